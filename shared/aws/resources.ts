@@ -1,0 +1,84 @@
+/**
+ * Tables and queues as data: the stack makes them on AWS from this file and the one-machine run makes them from the same,
+ * so the two cannot drift. What each table answers is in its store file.
+ */
+
+export interface IndexDefinition {
+  name: string;
+  partitionKey: string;
+  sortKey: string;
+}
+
+export interface TableDefinition {
+  partitionKey: 'pk';
+  sortKey: 'sk';
+  indexes: IndexDefinition[];
+  /** Attribute that holds the epoch second after which an item may go. */
+  timeToLive?: string;
+}
+
+export const tables = {
+  /** Scans and their search pages, Listings, Revisions, the pace of hosts. */
+  listings: { partitionKey: 'pk', sortKey: 'sk', indexes: [], timeToLive: 'expiresAt' },
+  /** The two-way index: one partition a normalised identifier, holding listing entries and record entries. */
+  identifiers: { partitionKey: 'pk', sortKey: 'sk', indexes: [], timeToLive: 'expiresAt' },
+  /** StolenRecords and import batches with their rejects. */
+  records: { partitionKey: 'pk', sortKey: 'sk', indexes: [] },
+  cases: {
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: [
+      /** The queue of a team: `TEAM#met#ready`, strongest first. */
+      { name: 'by-queue', partitionKey: 'queuePk', sortKey: 'queueSk' },
+      /** All that rests on a record. */
+      { name: 'by-record', partitionKey: 'recordPk', sortKey: 'recordSk' },
+    ],
+  },
+  /** AuditEvents, append-only: functions may put and nothing else. */
+  audit: { partitionKey: 'pk', sortKey: 'sk', indexes: [] },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tables;
+
+export interface QueueDefinition {
+  /** FIFO queues carry the host as message group, so that one host is visited by one batch at a time. */
+  fifo: boolean;
+  /** Messages handed to one invocation. */
+  batchSize: number;
+  /** Longest one message may take, in seconds; the function's timeout and the queue's visibility follow from it. */
+  secondsPerMessage: number;
+  /** Deliveries before a message is parked in the dead-letter queue. */
+  maxReceives: number;
+}
+
+export const queues = {
+  /** One search page a message. */
+  scan: { fifo: true, batchSize: 1, secondsPerMessage: 90, maxReceives: 4 },
+  /** One listing page a message. */
+  read: { fifo: true, batchSize: 5, secondsPerMessage: 60, maxReceives: 4 },
+  match: { fifo: false, batchSize: 10, secondsPerMessage: 15, maxReceives: 4 },
+  /** Fetches the listing's page once more, so it is a visitor like `read`. */
+  review: { fifo: true, batchSize: 5, secondsPerMessage: 60, maxReceives: 4 },
+  /** A file of 100,000 records is one message. */
+  records: { fifo: false, batchSize: 1, secondsPerMessage: 840, maxReceives: 3 },
+} as const satisfies Record<string, QueueDefinition>;
+
+export type QueueName = keyof typeof queues;
+
+/** Lambda refuses a timeout above the queue's visibility; AWS advises six times the timeout, capped at SQS's 12 hours. */
+export function timeoutSeconds(queue: QueueDefinition): number {
+  return Math.min(900, queue.batchSize * queue.secondsPerMessage);
+}
+
+export function visibilitySeconds(queue: QueueDefinition): number {
+  return Math.min(43_200, timeoutSeconds(queue) * 6);
+}
+
+export const buckets = {
+  /** Files of the records desk on their way in. */
+  uploads: {},
+  /** Pages captured for Cases. */
+  evidence: {},
+} as const;
+
+export type BucketName = keyof typeof buckets;

@@ -1,0 +1,94 @@
+/** A Listing is one offer on a Source. What it said at a time is a Revision; whether it is still offered is its liveness. */
+
+import type { Identifier } from './identifier.ts';
+
+/** A listing is named by its Source and the platform's own item id, never by its address: addresses change with the title. */
+export interface ListingKey {
+  source: string;
+  itemId: string;
+}
+
+/** `unknown` whenever a page could not be seen for what it is: a block page is never `gone` (product rule 2). */
+export type Liveness = 'live' | 'gone' | 'unknown';
+
+/** Amount in the currency's main unit (`349.5`), currency as ISO 4217 (`GBP`) where the page says it. */
+export interface Price {
+  amount: number;
+  currency?: string;
+}
+
+export interface Seller {
+  /** The platform's own id where the page gives one; sellers change names. */
+  id?: string;
+  name?: string;
+}
+
+/** One listing as it stands on a search page: enough to tell whether it is new or changed without fetching it. */
+export interface ListingCard {
+  itemId: string;
+  url: string;
+  title?: string;
+  price?: Price;
+}
+
+/** What the listing page said: allow-listed fields only (product rule 3). */
+export interface ListingContent {
+  title: string;
+  description: string;
+  price?: Price;
+  seller?: Seller;
+  /** As written: `Hackney, London`. */
+  location?: string;
+  /** Absolute addresses, in page order. */
+  images: string[];
+  /** ISO 8601 where the page says when the offer was made. */
+  postedAt?: string;
+  identifiers: Identifier[];
+  /** For each field the place it came from: `{ title: 'json-ld', price: 'selector .ad-price' }`. */
+  how: Record<string, string>;
+}
+
+export interface Revision extends ListingContent {
+  /** 1 for the first, counted up by one. */
+  number: number;
+  readAt: string;
+  /** Names of the fields that differ from the revision before; empty for the first. */
+  changed: string[];
+}
+
+export interface Listing extends ListingKey {
+  url: string;
+  liveness: Liveness;
+  firstSeenAt: string;
+  /** Fingerprint of the search-page card at the last read: an equal one means that the page need not be fetched. */
+  cardHash: string;
+  /** Number of the newest Revision; 0 when no page was read yet. */
+  revision: number;
+  /** Fingerprint of the newest Revision's content. */
+  contentHash?: string;
+}
+
+const comparedFields = ['title', 'description', 'price', 'seller', 'location', 'images', 'identifiers'] as const;
+
+/** The fields in which two readings of one listing differ. `how` and `postedAt` do not count: they change without the offer changing. */
+export function changedFields(before: ListingContent, after: ListingContent): string[] {
+  return comparedFields.filter((field) => JSON.stringify(comparable(before[field])) !== JSON.stringify(comparable(after[field])));
+}
+
+/** The text whose equality means "the offer says the same"; hash it for a content fingerprint. */
+export function contentText(content: ListingContent): string {
+  return JSON.stringify(comparedFields.map((field) => comparable(content[field])));
+}
+
+/** The text whose equality means "the card says the same": the address may change with tracking parameters, so it does not count. */
+export function cardText(card: ListingCard): string {
+  return JSON.stringify([card.title ?? '', card.price?.amount ?? '', card.price?.currency ?? '']);
+}
+
+/** Identifiers compare by what they are, not by the offset at which they stood: a banner above them moves every offset. */
+function comparable(value: unknown): unknown {
+  if (!Array.isArray(value)) return value ?? null;
+  return value.map((entry) =>
+    typeof entry === 'object' && entry !== null && 'kind' in entry ? [entry.kind, entry.value ?? entry.pattern] : entry,
+  );
+}

@@ -1,0 +1,71 @@
+/** What travels on queues and schedules. Every consumer parses what it receives with these schemas; nothing is cast. */
+
+import * as z from 'zod';
+
+const sourceId = z.string().min(1).max(60);
+const httpUrl = z.url({ protocol: /^https?$/ }).max(4096);
+
+const card = z.object({
+  itemId: z.string().min(1).max(200),
+  url: httpUrl,
+  title: z.string().optional(),
+  price: z.object({ amount: z.number(), currency: z.string().optional() }).optional(),
+});
+
+/** A schedule fired: open a Scan of this Source. `scheduledAt` names the Scan, so a schedule that fires twice opens one. */
+export const scheduledScanSchema = z.object({ source: sourceId, scheduledAt: z.iso.datetime() });
+export type ScheduledScan = z.infer<typeof scheduledScanSchema>;
+
+/** Fetch one search page of an open Scan, then pass on the listings and the next page. */
+export const scanPageSchema = z.object({
+  type: z.literal('scan-page'),
+  source: sourceId,
+  scanId: z.string().min(1),
+  /** Index into the Source's searches. */
+  search: z.int().min(0),
+  /** 1 for the first page of a search. */
+  page: z.int().min(1),
+  url: httpUrl,
+});
+export type ScanPage = z.infer<typeof scanPageSchema>;
+
+/** Fetch one listing page. `missing` means that a complete scan no longer showed it. */
+export const readListingSchema = z.object({
+  type: z.literal('read-listing'),
+  source: sourceId,
+  scanId: z.string().min(1),
+  why: z.enum(['new', 'changed', 'missing']),
+  card,
+});
+export type ReadListing = z.infer<typeof readListingSchema>;
+
+/** Something changed that may now fit: a listing's new revision, or a record. */
+export const matchRequestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('listing-revised'), source: sourceId, itemId: z.string().min(1), revision: z.int().min(1) }),
+  z.object({ type: z.literal('record-changed'), reference: z.string().min(1) }),
+]);
+export type MatchRequest = z.infer<typeof matchRequestSchema>;
+
+/** A Case was opened: capture its evidence and make it ready for a person. */
+export const reviewRequestSchema = z.object({ type: z.literal('case-opened'), caseId: z.string().min(1), source: sourceId, url: httpUrl });
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
+
+/** Work for the records desk: a file that was dropped in the uploads, or one record to withdraw. */
+export const recordsRequestSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('import-file'),
+    batchId: z.string().min(1),
+    key: z.string().min(1),
+    format: z.enum(['csv', 'jsonl']),
+    /** The file's name as the desk knows it, for its report. */
+    fileName: z.string().min(1),
+  }),
+  z.object({
+    type: z.literal('withdraw'),
+    reference: z.string().min(1),
+    status: z.enum(['withdrawn', 'recovered', 'lawfully-disposed']),
+    reason: z.string().min(1).max(500),
+    actor: z.string().min(1),
+  }),
+]);
+export type RecordsRequest = z.infer<typeof recordsRequestSchema>;

@@ -1,0 +1,80 @@
+/**
+ * The contract of a Source: one marketplace as Fencewatch watches it, written as plain data.
+ * A definition is parsed with this schema wherever it comes from, the registry in this folder or a JSON file of an operator.
+ */
+
+import * as z from 'zod';
+
+/** Where a field is taken from: the first selector that yields something wins; `@name` at the end takes an attribute (`img@src`). */
+const selectors = z.array(z.string().min(1)).min(1);
+
+const access = z.strictObject({
+  basis: z.enum(['official-api', 'written-permission', 'robots-allowed', 'statutory']),
+  /** What was read to come to that basis, and what it allows. */
+  note: z.string().min(1),
+  termsReviewedOn: z.iso.date(),
+  termsReviewedBy: z.string().min(1),
+});
+
+const search = z.strictObject({
+  name: z.string().min(1),
+  /** First page of the search. */
+  url: z.url({ protocol: /^https?$/ }),
+});
+
+export const sourceSchema = z.strictObject({
+  /** Kebab-case, unique, never reused: it is part of every listing's key. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** ISO 4217, assumed where a price stands without one. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** BCP 47, of the pages: decides how `1.299` reads. */
+  language: z.string().min(2),
+  /** Every host that may be fetched from, with the port where it is not the scheme's own (`www.gumtree.com`). Nothing else is fetched, redirects included. */
+  hosts: z.array(z.string().min(1)).min(1),
+  access,
+  enabled: z.boolean(),
+  /** For a person: why it is not watched. Required when `enabled` is false. */
+  disabledBecause: z.string().min(1).optional(),
+  pace: z.strictObject({
+    /** Shortest time between two requests to one host; a longer Crawl-delay in robots.txt wins. */
+    secondsBetweenRequests: z.number().min(0).max(30),
+  }),
+  schedule: z.strictObject({ everyMinutes: z.int().min(1).max(1440) }),
+  /** How pages are had: `plain` by HTTP, `rendered` in a browser that waits for `waitFor`. */
+  pages: z.strictObject({ how: z.enum(['plain', 'rendered']), waitFor: z.string().min(1).optional() }),
+  searches: z.array(search).min(1),
+  searchPage: z.strictObject({
+    /** One element per offer. Left out: the links that `listing.url` recognises are the offers. */
+    card: z.string().min(1).optional(),
+    /** Inside a card. */
+    link: selectors.optional(),
+    title: selectors.optional(),
+    price: selectors.optional(),
+    /** Link to the next page. */
+    next: selectors.optional(),
+    maxPages: z.int().min(1).max(500),
+    /** Present on a search page that rightly has no offers. */
+    empty: z.string().min(1).optional(),
+  }),
+  listing: z.strictObject({
+    /** URL pattern (WHATWG URLPattern, path part) with a group named itemId: `/p/:slug/:itemId(\\d+)`. */
+    url: z.string().regex(/:itemId\b/),
+    title: selectors.optional(),
+    price: selectors.optional(),
+    description: selectors.optional(),
+    seller: selectors.optional(),
+    sellerId: selectors.optional(),
+    location: selectors.optional(),
+    images: selectors.optional(),
+    postedAt: selectors.optional(),
+    /** Present when the platform itself says that the offer is no longer there. */
+    gone: z.string().min(1).optional(),
+  }),
+  /** A listing without a match loses its text, seller and photos after this term. */
+  retentionDays: z.int().min(1).max(365),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
