@@ -1,0 +1,42 @@
+/** Gates are asked before any weight: an equal IMEI overpowers every weight, and these it must not overpower. */
+
+import type { Gate } from '../match.ts';
+import { isLookedFor } from '../stolen-record.ts';
+import { readIntent } from './intent.ts';
+import { type Comparison, offeredAt } from './sides.ts';
+
+const hour = 3_600_000;
+
+export function gatesOf(comparison: Comparison): Gate[] {
+  return [notLookedFor(comparison), listedBeforeTheft(comparison), notASale(comparison)].filter((gate) => gate !== undefined);
+}
+
+function notLookedFor({ record }: Comparison): Gate | undefined {
+  if (isLookedFor(record)) return undefined;
+  const why = record.status === 'stolen' ? 'is disputed' : `stands as ${record.status}`;
+  return { gate: 'record-not-looked-for', sentence: `The record ${why}, so nobody looks for this phone.` };
+}
+
+/** An advert older than the theft is the owner's own, or another phone. */
+function listedBeforeTheft({ listing, record, context }: Comparison): Gate | undefined {
+  const tolerance = context.model.theftToleranceHours[record.stolenAtPrecision] * hour;
+  const offered = Date.parse(offeredAt(listing));
+  if (!(offered < Date.parse(record.stolenAt) - tolerance)) return undefined;
+  return {
+    gate: 'listed-before-theft',
+    sentence: `The advert is of ${offeredAt(listing).slice(0, 10)}, before the theft of ${record.stolenAt.slice(0, 10)}.`,
+  };
+}
+
+function notASale({ listing }: Comparison): Gate | undefined {
+  switch (readIntent(listing)) {
+    case 'sale':
+      return undefined;
+    case 'appeal':
+      return { gate: 'owners-appeal', sentence: 'The advert reads as an owner asking for a stolen phone back.' };
+    case 'wanted':
+      return { gate: 'not-a-device-for-sale', sentence: 'The advert looks for a phone to buy.' };
+    case 'accessory':
+      return { gate: 'not-a-device-for-sale', sentence: 'The advert offers an accessory or a part, not a phone.' };
+  }
+}
