@@ -1,0 +1,93 @@
+/** What a function reads from its environment. The stack sets the same names, so a key that is missing here is missing there. */
+
+import * as z from 'zod';
+
+/** How a variable is written, and the words for what was expected when it is not. */
+const kinds = {
+  name: { expected: 'a name', schema: z.string().trim().min(1) },
+  address: { expected: 'an http or https address', schema: z.url({ protocol: /^https?$/ }) },
+  secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32) },
+  files: { expected: 'paths separated by commas', schema: list(z.string()) },
+  networks: { expected: 'networks such as 127.0.0.0/8 separated by commas', schema: list(z.union([z.cidrv4(), z.cidrv6()])) },
+} as const;
+
+interface Field {
+  kind: keyof typeof kinds;
+  /** Stands in for a variable that is not set; without it the variable is required. */
+  default?: string;
+  /** For whoever sets it. */
+  what: string;
+}
+
+export const configFields = {
+  LISTINGS_TABLE: { kind: 'name', what: 'table of Scans, Listings and Revisions' },
+  IDENTIFIERS_TABLE: { kind: 'name', what: 'table of the two-way index' },
+  RECORDS_TABLE: { kind: 'name', what: 'table of StolenRecords and import batches' },
+  CASES_TABLE: { kind: 'name', what: 'table of Cases' },
+  AUDIT_TABLE: { kind: 'name', what: 'table of AuditEvents' },
+
+  SCAN_QUEUE_URL: { kind: 'address', what: 'search pages to fetch' },
+  SCAN_DLQ_URL: { kind: 'address', what: 'search pages that could not be fetched' },
+  READ_QUEUE_URL: { kind: 'address', what: 'listing pages to fetch' },
+  READ_DLQ_URL: { kind: 'address', what: 'listing pages that could not be fetched' },
+  MATCH_QUEUE_URL: { kind: 'address', what: 'Revisions and StolenRecords to compare' },
+  MATCH_DLQ_URL: { kind: 'address', what: 'comparisons that could not be made' },
+  REVIEW_QUEUE_URL: { kind: 'address', what: 'new Cases whose evidence is to be captured' },
+  REVIEW_DLQ_URL: { kind: 'address', what: 'Cases whose evidence could not be captured' },
+  RECORDS_QUEUE_URL: { kind: 'address', what: 'files to import and records to withdraw' },
+  RECORDS_DLQ_URL: { kind: 'address', what: 'imports and withdrawals that failed' },
+
+  UPLOADS_BUCKET: { kind: 'name', what: 'files of the records desk on their way in' },
+  EVIDENCE_BUCKET: { kind: 'name', what: 'pages captured for Cases' },
+
+  IDENTIFIER_KEY: { kind: 'secret', what: 'key of the HMAC under which identifiers are indexed; another key makes an empty index' },
+  TEAM: { kind: 'name', default: 'default', what: 'team whose queue new Cases go to' },
+
+  OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
+  OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
+  SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
+  ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },
+} as const satisfies Record<string, Field>;
+
+export type ConfigKey = keyof typeof configFields;
+
+/** Exactly the asked keys, each in the type of its kind: a `files` field is a list of strings. */
+export type Config<Key extends ConfigKey> = { readonly [K in Key]: z.output<(typeof kinds)[(typeof configFields)[K]['kind']]['schema']> };
+
+/**
+ * Reads the asked keys of an environment such as `process.env`, at cold start.
+ *
+ * Throws one error that lists every missing and every wrong key with what was expected and what was found; a secret's value is never shown.
+ */
+export function readConfig<Key extends ConfigKey>(env: Record<string, string | undefined>, keys: readonly Key[]): Config<Key> {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const key of keys) {
+    const field: Field = configFields[key];
+    const kind = kinds[field.kind];
+    const found = env[key] || field.default;
+    const parsed = kind.schema.safeParse(found);
+    if (parsed.success) values[key] = parsed.data;
+    else problems.push(`  ${key} (${field.what}): expected ${kind.expected}, found ${describe(found, field.kind)}`);
+  }
+  if (problems.length > 0) throw new Error(`The environment does not configure this function:\n${problems.join('\n')}`);
+  // The loop above filled every asked key with the output of that key's own schema.
+  return values as Config<Key>;
+}
+
+function list<Entry extends z.ZodType<unknown, string>>(entry: Entry) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(entry));
+}
+
+function describe(found: string | undefined, kind: Field['kind']): string {
+  if (found === undefined) return 'nothing';
+  return kind === 'secret' ? `${found.length} characters` : JSON.stringify(found);
+}

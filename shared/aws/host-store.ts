@@ -1,0 +1,72 @@
+/**
+ * The pace at which a host is visited, shared by all functions, in the `listings` table.
+ *
+ * | pk                    | sk     | item                              | answers |
+ * | --------------------- | ------ | --------------------------------- | --- |
+ * | `HOST#www.gumtree.com` | `PACE` | `{ nextVisitAt: 1795341600000 }` | when may the next visit to this host start? |
+ */
+
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionally, isConditionFailure } from './item.ts';
+
+export type HostStore = ReturnType<typeof createHostStore>;
+
+export function createHostStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  /**
+   * Reserves the next free visit to a host and returns the epoch millisecond from which it may start: `now` for a host at rest.
+   * Visits reserved at the same moment by many callers lie `gapMs` apart. A reservation that is not used is lost, never given back.
+   */
+  async function reserveVisit({ host, gapMs, now }: { host: string; gapMs: number; now: number }): Promise<number> {
+    // Each round fails only if another caller changed the host from at rest to busy, or time took it back, in between.
+    for (let round = 0; round < 20; round += 1) {
+      const queued = await joinQueue({ host, gapMs, now });
+      if (queued !== undefined) return queued;
+      if (await startQueue({ host, gapMs, now })) return now;
+    }
+    throw new Error(`No visit to ${host} could be reserved in 20 attempts`);
+  }
+
+  /** No visit that is reserved from now on starts before `untilMs` (Retry-After). A longer wait already in force stays. */
+  async function holdOff({ host, untilMs }: { host: string; untilMs: number }): Promise<void> {
+    await conditionally(
+      update(host, {
+        UpdateExpression: 'SET nextVisitAt = :until',
+        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt < :until',
+        ExpressionAttributeValues: { ':until': untilMs },
+      }),
+    );
+  }
+
+  /** Behind the visits that are reserved already; undefined when there are none. */
+  async function joinQueue({ host, gapMs, now }: { host: string; gapMs: number; now: number }): Promise<number | undefined> {
+    try {
+      const { Attributes } = await update(host, {
+        UpdateExpression: 'SET nextVisitAt = nextVisitAt + :gap',
+        ConditionExpression: 'nextVisitAt > :now',
+        ExpressionAttributeValues: { ':gap': gapMs, ':now': now },
+        ReturnValues: 'UPDATED_OLD',
+      });
+      return Number(Attributes?.['nextVisitAt']);
+    } catch (error) {
+      if (isConditionFailure(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** First visit to a host at rest. */
+  async function startQueue({ host, gapMs, now }: { host: string; gapMs: number; now: number }): Promise<boolean> {
+    return conditionally(
+      update(host, {
+        UpdateExpression: 'SET nextVisitAt = :next',
+        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt <= :now',
+        ExpressionAttributeValues: { ':next': now + gapMs, ':now': now },
+      }),
+    );
+  }
+
+  function update(host: string, change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>) {
+    return client.send(new UpdateCommand({ TableName: table, Key: { pk: `HOST#${host.toLowerCase()}`, sk: 'PACE' }, ...change }));
+  }
+
+  return { reserveVisit, holdOff };
+}

@@ -1,0 +1,143 @@
+/**
+ * Scans and the search pages they saw, in the `listings` table.
+ *
+ * | pk                                        | sk                             | item             | answers |
+ * | ----------------------------------------- | ------------------------------ | ---------------- | --- |
+ * | `SCANS#gumtree`                           | `gumtree~2026-11-22T10:00:00Z` | Scan             | how did the last scans of this Source go? |
+ * | `SCAN-PAGES#gumtree~2026-11-22T10:00:00Z` | `PAGE#0002#0014`               | SearchPageResult | what did this Scan see? |
+ *
+ * A Scan's id is its Source, `~`, and the time it was scheduled for, so ids of one Source sort by time.
+ */
+
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Scan, SearchPageResult } from '../domain/scan.ts';
+import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+
+export type ScanStore = ReturnType<typeof createScanStore>;
+
+/** Search pages are kept this long after their Scan: the next Scan compares with them, and a claim of last month can be explained. */
+const pagesKeptSeconds = 90 * 24 * 3600;
+
+export function createScanStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  async function open(scan: Scan): Promise<'opened' | 'already-open'> {
+    const Item = itemOf(scanKey(scan.source, scan.id), scan);
+    const opened = await conditionally(
+      client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+    );
+    return opened ? 'opened' : 'already-open';
+  }
+
+  /**
+   * Saves what one search page showed. A page that was read stays as first saved, since a second delivery finds its listings
+   * already known and would count none as new; a page that failed gives way to a later attempt.
+   */
+  async function savePage(scanId: string, result: SearchPageResult): Promise<'saved' | 'already-saved'> {
+    const saved = await conditionally(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(pageKey(scanId, result), { ...result, expiresAt: scheduledSecond(scanId) + pagesKeptSeconds }),
+          ConditionExpression: 'attribute_not_exists(pk) OR NOT #outcome IN (:read, :empty)',
+          ExpressionAttributeNames: { '#outcome': 'outcome' },
+          ExpressionAttributeValues: { ':read': 'read', ':empty': 'empty' },
+        }),
+      ),
+    );
+    return saved ? 'saved' : 'already-saved';
+  }
+
+  /** All pages of a Scan, by search and page. */
+  async function pages(scanId: string): Promise<SearchPageResult[]> {
+    const answers = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `SCAN-PAGES#${scanId}` },
+        ConsistentRead: true,
+      },
+    );
+    const found: SearchPageResult[] = [];
+    for await (const { Items = [] } of answers) found.push(...Items.map((item) => nounOf<SearchPageResult>(item, ['expiresAt'])));
+    return found;
+  }
+
+  /** Writes the closing fields, once: of two that close one Scan the second changes nothing. */
+  async function close(scan: Scan): Promise<'closed' | 'already-closed'> {
+    const closed = await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: scanKey(scan.source, scan.id),
+          UpdateExpression: 'SET closedAt = :closedAt, health = :health, summary = :summary, #counts = :counts',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+          ExpressionAttributeNames: { '#counts': 'counts' },
+          ExpressionAttributeValues: closingValues(scan),
+        }),
+      ),
+    );
+    return closed ? 'closed' : 'already-closed';
+  }
+
+  async function get(source: string, scanId: string): Promise<Scan | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: scanKey(source, scanId), ConsistentRead: true }));
+    return Item && nounOf<Scan>(Item);
+  }
+
+  /** Newest first. */
+  async function recent(source: string, limit: number): Promise<Scan[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': scanKey(source, '').pk },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => nounOf<Scan>(item));
+  }
+
+  /** The newest healthy Scan before this one: what its listings are compared with to tell which went missing. */
+  async function previousHealthy(source: string, beforeScanId: string): Promise<Scan | undefined> {
+    const answers = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk < :before',
+        FilterExpression: 'health = :healthy',
+        ExpressionAttributeValues: { ':pk': scanKey(source, '').pk, ':before': beforeScanId, ':healthy': 'healthy' },
+        ScanIndexForward: false,
+        Limit: 25,
+      },
+    );
+    for await (const { Items = [] } of answers) {
+      if (Items[0]) return nounOf<Scan>(Items[0]);
+    }
+    return undefined;
+  }
+
+  return { open, savePage, pages, close, get, recent, previousHealthy };
+}
+
+function scanKey(source: string, scanId: string): ItemKey {
+  return { pk: `SCANS#${source}`, sk: scanId };
+}
+
+function pageKey(scanId: string, { search, page }: { search: number; page: number }): ItemKey {
+  const place = [search, page].map((number) => String(number).padStart(4, '0'));
+  return { pk: `SCAN-PAGES#${scanId}`, sk: `PAGE#${place.join('#')}` };
+}
+
+function scheduledSecond(scanId: string): number {
+  const milliseconds = Date.parse(scanId.slice(scanId.indexOf('~') + 1));
+  if (Number.isNaN(milliseconds))
+    throw new Error(`expected a scan id such as gumtree~2026-11-22T10:00:00Z, found ${JSON.stringify(scanId)}`);
+  return Math.floor(milliseconds / 1000);
+}
+
+function closingValues({ id, closedAt, health, summary, counts }: Scan): Record<string, unknown> {
+  if (!closedAt || !health || summary === undefined || !counts)
+    throw new Error(`Scan ${id} cannot be closed without time, health, summary and counts`);
+  return { ':closedAt': closedAt, ':health': health, ':summary': summary, ':counts': counts };
+}
