@@ -74,7 +74,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     }
     const before = read.number - 1;
     const next = { ...listing, revision: read.number };
-    if (await putRevision({ listing: next, revision: read, expiresAt })) {
+    if (await putRevision(read, next, expiresAt)) {
       return (await putListing(next, { before, expiresAt })) ? 'saved' : 'superseded';
     }
     return adopt({ listing: next, before, expiresAt });
@@ -93,6 +93,23 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     if (written) return 'saved';
     const now = await get(listing);
     return now?.revision === listing.revision && now.contentHash === listing.contentHash ? 'saved' : 'superseded';
+  }
+
+  /** A Case rests on this Revision: it and its Listing no longer expire. Other Revisions go after their term. */
+  async function keepForCase(key: ListingKey, number: number): Promise<void> {
+    for (const itemKey of [listingKey(key), revisionKey(key, number)]) {
+      await conditionally(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: itemKey,
+            UpdateExpression: 'REMOVE expiresAt SET keptForCase = :yes',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':yes': true },
+          }),
+        ),
+      );
+    }
   }
 
   /** False when the Listing is not there. */
@@ -115,7 +132,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     return Item;
   }
 
-  async function putRevision({ listing, revision: read, expiresAt }: Reading & { revision: Revision }): Promise<boolean> {
+  async function putRevision(read: Revision, listing: Listing, expiresAt: number | undefined): Promise<boolean> {
     const { contentHash, cardHash } = listing;
     const Item = itemOf(revisionKey(listing, read.number), { ...read, contentHash, cardHash, expiresAt });
     return conditionally(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
@@ -134,7 +151,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     );
   }
 
-  return { cardHashes, get, revision, revisions, saveReading, setLiveness };
+  return { cardHashes, get, keepForCase, revision, revisions, saveReading, setLiveness };
 }
 
 function listingKey({ source, itemId }: ListingKey): ItemKey {
@@ -146,5 +163,5 @@ function revisionKey(key: ListingKey, number: number): ItemKey {
 }
 
 function revisionOf(item: Record<string, unknown>): Revision {
-  return nounOf<Revision>(item, ['contentHash', 'cardHash', 'expiresAt']);
+  return nounOf<Revision>(item, ['contentHash', 'cardHash', 'expiresAt', 'keptForCase']);
 }

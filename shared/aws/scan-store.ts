@@ -46,6 +46,12 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return saved ? 'saved' : 'already-saved';
   }
 
+  /** One search page, once it was noted. */
+  async function page(scanId: string, name: Pick<SearchPageResult, 'search' | 'page'>): Promise<SearchPageResult | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: pageKey(scanId, name), ConsistentRead: true }));
+    return Item && pageOf(Item);
+  }
+
   /** All pages of a Scan, by search and page. */
   async function pages(scanId: string): Promise<SearchPageResult[]> {
     const answers = paginateQuery(
@@ -58,7 +64,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
       },
     );
     const found: SearchPageResult[] = [];
-    for await (const { Items = [] } of answers) found.push(...Items.map((item) => nounOf<SearchPageResult>(item, ['expiresAt'])));
+    for await (const { Items = [] } of answers) found.push(...Items.map(pageOf));
     return found;
   }
 
@@ -117,7 +123,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return undefined;
   }
 
-  return { open, savePage, pages, close, get, recent, previousHealthy };
+  return { open, savePage, page, pages, close, get, recent, previousHealthy };
 }
 
 function scanKey(source: string, scanId: string): ItemKey {
@@ -127,6 +133,10 @@ function scanKey(source: string, scanId: string): ItemKey {
 function pageKey(scanId: string, { search, page }: { search: number; page: number }): ItemKey {
   const place = [search, page].map((number) => String(number).padStart(4, '0'));
   return { pk: `SCAN-PAGES#${scanId}`, sk: `PAGE#${place.join('#')}` };
+}
+
+function pageOf(item: Record<string, unknown>): SearchPageResult {
+  return nounOf<SearchPageResult>(item, ['expiresAt']);
 }
 
 function scheduledSecond(scanId: string): number {

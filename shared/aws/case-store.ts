@@ -1,0 +1,168 @@
+/**
+ * Cases, in the `cases` table.
+ *
+ * | pk           | sk     | item | index and its key | answers |
+ * | ------------ | ------ | ---- | ----------------- | --- |
+ * | `CASE#7f3a…` | `CASE` | Case | –                 | what is this Case? |
+ * |              |        |      | `by-queue`: `TEAM#met#ready`, `0993300#2026-11-22T10:00:00Z` | what is to be reviewed, strongest first, then oldest? |
+ * |              |        |      | `by-record`: `RECORD#4217/23-A`, `2026-11-22T10:00:00Z` | what rests on this record? |
+ */
+
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Case, type CaseState, statesBefore } from '../domain/case.ts';
+import type { Match } from '../domain/match.ts';
+import { cursorAfter, keyOfCursor } from './cursor.ts';
+import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+
+export type CaseStore = ReturnType<typeof createCaseStore>;
+
+/** What a move may set beside the state; a field given as undefined is taken away. */
+export type CasePatch = { [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined };
+
+export interface CaseQueuePage {
+  cases: Case[];
+  /** Given back as `cursor` it continues the queue; absent at its end. */
+  cursor?: string;
+}
+
+const besideCase = ['queuePk', 'queueSk', 'recordPk', 'recordSk'];
+
+export function createCaseStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  /** A Case that exists stays as it is, whatever its state. */
+  async function open(newCase: Case): Promise<'opened' | 'exists'> {
+    const Item = itemOf(caseKey(newCase.id), {
+      ...newCase,
+      queuePk: queueOf(newCase),
+      queueSk: placeInQueue(newCase.match, newCase.openedAt),
+      recordPk: `RECORD#${newCase.match.recordReference}`,
+      recordSk: newCase.openedAt,
+    });
+    const opened = await conditionally(
+      client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+    );
+    return opened ? 'opened' : 'exists';
+  }
+
+  async function get(id: string): Promise<Case | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: caseKey(id), ConsistentRead: true }));
+    return Item && caseOf(Item);
+  }
+
+  /** Gives a Case the newest comparison of its pair, and the place in the queue that goes with it. A closed Case keeps what was decided on. */
+  async function updateMatch(id: string, match: Match): Promise<'updated' | 'closed' | 'missing'> {
+    const before = await get(id);
+    if (before === undefined) return 'missing';
+    const updated = await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: caseKey(id),
+          UpdateExpression: 'SET #match = :match, queueSk = :place',
+          ConditionExpression: 'attribute_exists(pk) AND #state <> :closed',
+          ExpressionAttributeNames: { '#match': 'match', '#state': 'state' },
+          ExpressionAttributeValues: { ':match': match, ':place': placeInQueue(match, before.openedAt), ':closed': 'closed' },
+        }),
+      ),
+    );
+    return updated ? 'updated' : 'closed';
+  }
+
+  /**
+   * Moves a Case, if the table of moves in domain/case.ts allows it from the state it is in at that moment; of two
+   * moves at once, the second is judged by the state the first one left.
+   */
+  async function move(id: string, to: CaseState, patch: CasePatch = {}): Promise<'moved' | 'refused' | 'missing'> {
+    const before = await get(id);
+    if (before === undefined) return 'missing';
+    const allowed = statesBefore(to).map((state, index) => [`:from${index}`, state] as const);
+    const change = updateOf({ ...patch, state: to, queuePk: queueOf({ team: before.team, state: to }) });
+    const moved = await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: caseKey(id),
+          UpdateExpression: change.expression,
+          ConditionExpression: `#state IN (${allowed.map(([alias]) => alias).join(', ')})`,
+          ExpressionAttributeNames: { ...change.names, '#state': 'state' },
+          ExpressionAttributeValues: { ...change.values, ...Object.fromEntries(allowed) },
+        }),
+      ),
+    );
+    return moved ? 'moved' : 'refused';
+  }
+
+  /** One page of a team's queue, strongest first, then oldest. A cursor of another queue, or none of ours, begins at the start. */
+  async function queue({
+    team,
+    state,
+    limit,
+    cursor,
+  }: {
+    team: string;
+    state: CaseState;
+    limit: number;
+    cursor?: string;
+  }): Promise<CaseQueuePage> {
+    const queuePk = queueOf({ team, state });
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'by-queue',
+        KeyConditionExpression: 'queuePk = :queue',
+        ExpressionAttributeValues: { ':queue': queuePk },
+        Limit: limit,
+        ExclusiveStartKey: keyOfCursor(cursor, { attribute: 'queuePk', value: queuePk }),
+      }),
+    );
+    const next = cursorAfter(LastEvaluatedKey);
+    return { cases: Items.map(caseOf), ...(next !== undefined && { cursor: next }) };
+  }
+
+  /** Every Case that rests on a record, oldest first. Read from an index, so a Case opened within the last second may be missing. */
+  async function restingOn(reference: string): Promise<Case[]> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        IndexName: 'by-record',
+        KeyConditionExpression: 'recordPk = :record',
+        ExpressionAttributeValues: { ':record': `RECORD#${reference}` },
+      },
+    );
+    const found: Case[] = [];
+    for await (const { Items = [] } of pages) found.push(...Items.map(caseOf));
+    return found;
+  }
+
+  return { open, get, updateMatch, move, queue, restingOn };
+}
+
+function caseKey(id: string): ItemKey {
+  return { pk: `CASE#${id}`, sk: 'CASE' };
+}
+
+function caseOf(item: Record<string, unknown>): Case {
+  return nounOf<Case>(item, besideCase);
+}
+
+function queueOf({ team, state }: Pick<Case, 'team' | 'state'>): string {
+  return `TEAM#${team}#${state}`;
+}
+
+/** Ascending order of these texts is descending strength: `6.7` bits, opened at ten → `0993300#2026-11-22T10:00:00Z`. */
+function placeInQueue({ bits }: Match, openedAt: string): string {
+  const weakness = Math.min(2_000_000, Math.max(0, 1_000_000 - Math.round(bits * 1000)));
+  return `${String(weakness).padStart(7, '0')}#${openedAt}`;
+}
+
+function updateOf(fields: Record<string, unknown>) {
+  const entries = Object.entries(fields);
+  const set = entries.filter(([, value]) => value !== undefined);
+  const removed = entries.filter(([, value]) => value === undefined);
+  const removal = removed.length > 0 ? ` REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : '';
+  return {
+    expression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${removal}`,
+    names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+  };
+}

@@ -1,0 +1,30 @@
+/** Pages captured for Cases, in the evidence bucket: `cases/<case id>/<captured at>.html`. */
+
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+
+export type EvidenceBucket = ReturnType<typeof createEvidenceBucket>;
+
+export interface EvidenceObject {
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+export function createEvidenceBucket({ client, bucket }: { client: S3Client; bucket: string }) {
+  /** The caller names evidence by its content or its moment, so that putting it twice writes the same. */
+  async function put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
+  }
+
+  async function get(key: string): Promise<EvidenceObject | undefined> {
+    try {
+      const { Body, ContentType } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      if (Body === undefined) throw new Error(`S3 answered without a body for ${bucket}/${key}`);
+      return { bytes: await Body.transformToByteArray(), contentType: ContentType ?? 'application/octet-stream' };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+
+  return { put, get };
+}

@@ -1,0 +1,115 @@
+/**
+ * Import batches and their rejects, in the `records` table.
+ *
+ * | pk            | sk                          | item                  | answers |
+ * | ------------- | --------------------------- | --------------------- | --- |
+ * | `BATCH#b-17`  | `BATCH`                     | ImportBatch           | how far is this import? |
+ * | `BATCH#b-17`  | `REJECT#000000042#000`      | Reject                | which rows were not taken, and why? |
+ * | `BATCHES`     | `2026-11-22T10:00:00Z#b-17` | `{ id }`              | what was imported lately? |
+ */
+
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { getAll, putAll } from './bulk.ts';
+import { cursorAfter, keyOfCursor } from './cursor.ts';
+import { type ItemKey, itemOf, nounOf } from './item.ts';
+
+/** One file of the records desk on its way in. The counts grow while it runs. */
+export interface ImportBatch {
+  id: string;
+  /** As the desk knows the file. */
+  fileName: string;
+  startedAt: string;
+  finishedAt?: string;
+  state: 'running' | 'done' | 'failed';
+  rows: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Rows that were not taken; each has at least one Reject. */
+  rejected: number;
+}
+
+/** One thing wrong with one row, without personal data: identifiers masked, long texts cut. */
+export interface Reject {
+  /** 1 for the first row of data. */
+  row: number;
+  field: string;
+  expected: string;
+  found: string;
+}
+
+export interface RejectPage {
+  rejects: Reject[];
+  /** Given back as `cursor` it continues the list; absent at its end. */
+  cursor?: string;
+}
+
+export function createImportBatches({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  /** Replaces the batch of this id; `startedAt` must stay the same for one id. */
+  async function saveBatch(batch: ImportBatch): Promise<void> {
+    const { id, startedAt } = batch;
+    await client.send(new PutCommand({ TableName: table, Item: itemOf(batchKey(id), batch) }));
+    await client.send(new PutCommand({ TableName: table, Item: { pk: 'BATCHES', sk: `${startedAt}#${id}`, id } }));
+  }
+
+  async function batch(id: string): Promise<ImportBatch | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: batchKey(id), ConsistentRead: true }));
+    return Item && nounOf<ImportBatch>(Item);
+  }
+
+  /** Newest first. */
+  async function recentBatches(limit: number): Promise<ImportBatch[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': 'BATCHES' },
+        ScanIndexForward: false,
+        Limit: Math.min(100, limit),
+      }),
+    );
+    const items = await getAll(
+      { client, table },
+      Items.map(({ id }) => batchKey(String(id))),
+    );
+    const batches = new Map(items.map((item) => [String(item['id']), nounOf<ImportBatch>(item)]));
+    return Items.flatMap(({ id }) => batches.get(String(id)) ?? []);
+  }
+
+  /** Saves all that is wrong with some rows. The same rows saved again replace themselves, provided that their Rejects come in the same order. */
+  async function saveRejects(batchId: string, rejects: readonly Reject[]): Promise<void> {
+    const seenOfRow = new Map<number, number>();
+    const items = rejects.map((reject) => {
+      const place = seenOfRow.get(reject.row) ?? 0;
+      seenOfRow.set(reject.row, place + 1);
+      return itemOf(rejectKey(batchId, reject.row, place), reject);
+    });
+    await putAll({ client, table }, items);
+  }
+
+  /** In the order of the file. A cursor of another list, or none of ours, begins at the start. */
+  async function rejects(batchId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<RejectPage> {
+    const { pk } = batchKey(batchId);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reject)',
+        ExpressionAttributeValues: { ':pk': pk, ':reject': 'REJECT#' },
+        Limit: limit,
+        ExclusiveStartKey: keyOfCursor(cursor, { attribute: 'pk', value: pk }),
+      }),
+    );
+    const next = cursorAfter(LastEvaluatedKey);
+    return { rejects: Items.map((item) => nounOf<Reject>(item)), ...(next !== undefined && { cursor: next }) };
+  }
+
+  return { saveBatch, batch, recentBatches, saveRejects, rejects };
+}
+
+function batchKey(id: string): ItemKey {
+  return { pk: `BATCH#${id}`, sk: 'BATCH' };
+}
+
+function rejectKey(batchId: string, row: number, place: number): ItemKey {
+  return { pk: batchKey(batchId).pk, sk: `REJECT#${String(row).padStart(9, '0')}#${String(place).padStart(3, '0')}` };
+}

@@ -1,0 +1,131 @@
+/**
+ * StolenRecords, in the `records` table. Import batches stand beside them: import-batches.ts.
+ *
+ * | pk                | sk       | item         | answers |
+ * | ----------------- | -------- | ------------ | --- |
+ * | `RECORD#4217/23-A` | `RECORD` | StolenRecord | what is reported under this reference? does an import change it? |
+ *
+ * Beside the record its item keeps what the last import said of it (`importHash`, `importedStatus`) and why its status was set by hand.
+ */
+
+import { createHash } from 'node:crypto';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { RecordStatus, StolenRecord } from '../domain/stolen-record.ts';
+import { getAll, putAll } from './bulk.ts';
+import { createImportBatches } from './import-batches.ts';
+import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+
+export type { ImportBatch, Reject, RejectPage } from './import-batches.ts';
+export type RecordStore = ReturnType<typeof createRecordStore>;
+
+/** References by what the import did to them, each reference once. */
+export interface UpsertResult {
+  created: string[];
+  changed: string[];
+  unchanged: string[];
+}
+
+/** What of a stored record decides whether an import changes it. */
+interface Stored {
+  importHash: string;
+  status: RecordStatus;
+  importedStatus: RecordStatus;
+}
+
+const besideRecord = ['importHash', 'importedStatus', 'statusReason', 'statusAt'];
+const attemptsAtOneRecord = 5;
+
+export function createRecordStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  async function get(reference: string): Promise<StolenRecord | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: recordKey(reference), ConsistentRead: true }));
+    return Item && nounOf<StolenRecord>(Item, besideRecord);
+  }
+
+  /**
+   * Writes the records that are new or say something new, by reference; of two with one reference the later counts.
+   *
+   * A status that was set by hand outlives imports that still say what they said before: the file that reported a phone stolen, imported
+   * once more, does not undo its withdrawal. Only an import whose own status is another one than the last time sets it.
+   */
+  async function upsert(records: readonly StolenRecord[]): Promise<UpsertResult> {
+    const byReference = new Map(records.map((record) => [record.reference, record]));
+    const stored = await storedStates([...byReference.keys()]);
+    const created: StolenRecord[] = [];
+    const result: UpsertResult = { created: [], changed: [], unchanged: [] };
+    for (const record of byReference.values()) {
+      const before = stored.get(record.reference);
+      if (before === undefined) created.push(record);
+      else if (before.importHash === hashOf(record)) result.unchanged.push(record.reference);
+      else {
+        await change(record, before);
+        result.changed.push(record.reference);
+      }
+    }
+    await putAll(
+      { client, table },
+      created.map((record) => recordItem(record, record.status)),
+    );
+    result.created.push(...created.map((record) => record.reference));
+    return result;
+  }
+
+  /** One at a time and conditional on the status seen: a withdrawal in between must not be overwritten. */
+  async function change(record: StolenRecord, seen: Stored): Promise<void> {
+    let before: Stored | undefined = seen;
+    for (let attempt = 1; before !== undefined && attempt <= attemptsAtOneRecord; attempt += 1) {
+      const status = record.status === before.importedStatus ? before.status : record.status;
+      const write = new PutCommand({
+        TableName: table,
+        Item: recordItem(record, status),
+        ConditionExpression: '#status = :seen',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':seen': before.status },
+      });
+      if (await conditionally(client.send(write))) return;
+      before = (await storedStates([record.reference])).get(record.reference);
+    }
+    throw new Error(`A record changed under the import ${attemptsAtOneRecord} times in a row`);
+  }
+
+  async function storedStates(references: readonly string[]): Promise<Map<string, Stored>> {
+    const projection = ['reference', 'importHash', 'status', 'importedStatus'];
+    const items = await getAll({ client, table }, references.map(recordKey), { projection, consistent: true });
+    return new Map(items.map((item) => [String(item['reference']), nounOf<Stored>(item, ['reference'])]));
+  }
+
+  /** Sets the status by hand, with the reason and the time (ISO 8601). `unchanged` when it stood already: the first reason stays. */
+  async function setStatus(reference: string, status: RecordStatus, reason: string, at: string): Promise<'set' | 'unchanged' | 'missing'> {
+    const set = await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: recordKey(reference),
+          UpdateExpression: 'SET #status = :status, statusReason = :reason, statusAt = :at',
+          ConditionExpression: 'attribute_exists(pk) AND #status <> :status',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':status': status, ':reason': reason, ':at': at },
+        }),
+      ),
+    );
+    if (set) return 'set';
+    return (await get(reference)) ? 'unchanged' : 'missing';
+  }
+
+  return { get, upsert, setStatus, ...createImportBatches({ client, table }) };
+}
+
+function recordKey(reference: string): ItemKey {
+  return { pk: `RECORD#${reference}`, sk: 'RECORD' };
+}
+
+function recordItem(record: StolenRecord, status: RecordStatus) {
+  return itemOf(recordKey(record.reference), { ...record, status, importHash: hashOf(record), importedStatus: record.status });
+}
+
+/** Of the record as imported, whatever the order of its fields. */
+function hashOf(record: StolenRecord): string {
+  const fields = Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
+}
