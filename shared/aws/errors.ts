@@ -13,7 +13,7 @@ export class RetryLater extends Error {
   override readonly name = 'RetryLater';
   readonly afterSeconds: number;
 
-  constructor(afterSeconds: number, reason: string, { cause }: { cause?: unknown } = {}) {
+  constructor(reason: string, { afterSeconds, cause }: { afterSeconds: number; cause?: unknown }) {
     super(reason, { cause });
     this.afterSeconds = Math.min(longestWaitSeconds, Math.max(0, Math.ceil(afterSeconds)));
   }
