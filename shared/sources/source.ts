@@ -1,24 +1,33 @@
 /**
  * The contract of a Source: one marketplace as Fencewatch watches it, written as plain data.
  * A definition is parsed with this schema wherever it comes from, the registry in this folder or a JSON file of an operator.
+ * `check-source.ts` checks what a schema cannot (that selectors parse, that addresses are on the listed hosts).
  */
 
 import * as z from 'zod';
+import { checkSource } from './check-source.ts';
 
-/** Where a field is taken from: the first selector that yields something wins; `@name` at the end takes an attribute (`img@src`). */
+/**
+ * Where a field is taken from: the first selector that yields something wins; `@name` at the end takes an attribute (`img@src`).
+ * CSS selectors as cheerio understands them. Those made of tags, classes, ids, attributes, descendants and `>` are matched while the
+ * page streams by; any other (`:has()`, `:contains()`, `+`) makes the reader build a document first, at about twice the time.
+ */
 const selectors = z.array(z.string().min(1)).min(1);
 
 const access = z.strictObject({
-  basis: z.enum(['official-api', 'written-permission', 'robots-allowed', 'statutory']),
+  /** `saved-by-officer`: never fetched; an officer saves the page in the course of an enquiry and hands in the file. */
+  basis: z.enum(['official-api', 'written-permission', 'robots-allowed', 'statutory', 'saved-by-officer']),
   /** What was read to come to that basis, and what it allows. */
   note: z.string().min(1),
-  termsReviewedOn: z.iso.date(),
-  termsReviewedBy: z.string().min(1),
+  /** Day on which a person last read the platform's terms, and who; a Source whose terms nobody read may not be enabled. */
+  termsReviewedOn: z.iso.date().optional(),
+  termsReviewedBy: z.string().min(1).optional(),
 });
 
 const search = z.strictObject({
+  /** For a person: `Phones, newest first`. */
   name: z.string().min(1),
-  /** First page of the search. */
+  /** First page of the search; the pages after it are found by `searchPage.next`. */
   url: z.url({ protocol: /^https?$/ }),
 });
 
@@ -32,8 +41,11 @@ export const sourceSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** BCP 47, of the pages: decides how `1.299` reads. */
   language: z.string().min(2),
-  /** Every host that may be fetched from, with the port where it is not the scheme's own (`www.gumtree.com`). Nothing else is fetched, redirects included. */
-  hosts: z.array(z.string().min(1)).min(1),
+  /**
+   * Every host that may be fetched from, with the port where it is not the scheme's own (`www.gumtree.com`, `127.0.0.1:4010`). Nothing
+   * else is fetched, redirects included. `*.craigslist.org` allows every subdomain, for platforms with one host a city.
+   */
+  hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/)).min(1),
   access,
   enabled: z.boolean(),
   /** For a person: why it is not watched. Required when `enabled` is false. */
@@ -53,15 +65,17 @@ export const sourceSchema = z.strictObject({
     link: selectors.optional(),
     title: selectors.optional(),
     price: selectors.optional(),
-    /** Link to the next page. */
+    /** Link to the next page; `link[rel=next]` and `a[rel=next]` are known without it. */
     next: selectors.optional(),
     maxPages: z.int().min(1).max(500),
-    /** Present on a search page that rightly has no offers. */
+    /** Present on a search page that rightly has no offers. Without it a search page without offers reads as unknown, never as empty. */
     empty: z.string().min(1).optional(),
   }),
   listing: z.strictObject({
     /** URL pattern (WHATWG URLPattern, path part) with a group named itemId: `/p/:slug/:itemId(\\d+)`. */
     url: z.string().regex(/:itemId\b/),
+    /** An address of that shape, so that the contract test can prove the pattern. */
+    example: z.url({ protocol: /^https?$/ }).optional(),
     title: selectors.optional(),
     price: selectors.optional(),
     description: selectors.optional(),
@@ -70,7 +84,7 @@ export const sourceSchema = z.strictObject({
     location: selectors.optional(),
     images: selectors.optional(),
     postedAt: selectors.optional(),
-    /** Present when the platform itself says that the offer is no longer there. */
+    /** Present, and not hidden, when the platform itself says that the offer is no longer there. */
     gone: z.string().min(1).optional(),
   }),
   /** A listing without a match loses its text, seller and photos after this term. */
@@ -78,3 +92,46 @@ export const sourceSchema = z.strictObject({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
+
+/** One thing wrong with a definition: `{ path: 'searches.0.url', expected: 'an address on one of its hosts', found: 'https://…' }`. */
+export interface SourceProblem {
+  path: string;
+  expected: string;
+  found: string;
+}
+
+export type ParsedSource = { ok: true; source: Source } | { ok: false; problems: SourceProblem[] };
+
+/** Parses a definition and reports everything that is wrong with it at once, in words for the person who wrote it. */
+export function parseSource(value: unknown, today: string = new Date().toISOString().slice(0, 10)): ParsedSource {
+  const parsed = sourceSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, value)) };
+  const problems = checkSource(parsed.data, today);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, source: parsed.data };
+}
+
+/** zod puts all unknown fields of an object into one issue; a person wants one line each. */
+function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown): SourceProblem[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key].join('.'),
+      expected: 'no such field: the fields are described in shared/sources/source.ts',
+      found: shown(at(value, [...path, key])),
+    }));
+  }
+  return [{ path: path.join('.') || '(the definition)', expected: issue.message, found: shown(at(value, path)) }];
+}
+
+function at(value: unknown, path: string[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 120);
+}

@@ -1,0 +1,30 @@
+import type { Source } from './source.ts';
+import { isOnHosts } from './source-hosts.ts';
+
+const patterns = new Map<string, URLPattern>();
+
+/** The compiled `listing.url` of a Source; throws a TypeError when it is no URL pattern. */
+export function listingPattern(pattern: string): URLPattern {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const compiled = new URLPattern({ pathname: pattern });
+  patterns.set(pattern, compiled);
+  return compiled;
+}
+
+/** The platform's own id in a listing's address (`https://www.ebay.com/itm/304998642264?hash=x` → `304998642264`), or undefined for any other address. */
+export function itemIdOf(source: Pick<Source, 'hosts' | 'listing'>, url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (parsed === null || !isOnHosts(source, parsed)) return undefined;
+  const id = listingPattern(source.listing.url).exec({ pathname: parsed.pathname })?.pathname.groups['itemId'];
+  return id === '' ? undefined : id;
+}
+
+/**
+ * The listing's address without what only tracks the visitor: query, fragment and user info go, since `listing.url` finds the id in
+ * the path. `https://www.ebay.com/itm/304998642264?hash=item47&amdata=enc#tab` → `https://www.ebay.com/itm/304998642264`.
+ */
+export function canonicalListingUrl(url: string): string {
+  const parsed = new URL(url);
+  return parsed.origin + parsed.pathname;
+}
