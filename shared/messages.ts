@@ -5,13 +5,6 @@ import * as z from 'zod';
 const sourceId = z.string().min(1).max(60);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(4096);
 
-const card = z.object({
-  itemId: z.string().min(1).max(200),
-  url: httpUrl,
-  title: z.string().optional(),
-  price: z.object({ amount: z.number(), currency: z.string().optional() }).optional(),
-});
-
 /** A schedule fired: open a Scan of this Source. `scheduledAt` names the Scan, so a schedule that fires twice opens one. */
 export const scheduledScanSchema = z.object({ source: sourceId, scheduledAt: z.iso.datetime() });
 export type ScheduledScan = z.infer<typeof scheduledScanSchema>;
@@ -35,7 +28,10 @@ export const readListingSchema = z.object({
   source: sourceId,
   scanId: z.string().min(1),
   why: z.enum(['new', 'changed', 'missing']),
-  card,
+  itemId: z.string().min(1).max(200),
+  url: httpUrl,
+  /** Fingerprint of the search-page card that led here; a missing listing has none. */
+  cardHash: z.string().optional(),
 });
 export type ReadListing = z.infer<typeof readListingSchema>;
 

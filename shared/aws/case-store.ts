@@ -17,7 +17,7 @@ import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = { [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined };
+export type CasePatch = { [Field in 'openedAt' | 'match' | 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined };
 
 export interface CaseQueuePage {
   cases: Case[];

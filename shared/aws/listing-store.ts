@@ -22,7 +22,7 @@ export interface Reading {
   /** Present when the page said something new. */
   revision?: Revision;
   /** Epoch second after which both may go; absent for a Listing that is to be kept. */
-  expiresAt?: number;
+  expiresAt?: number | undefined;
 }
 
 export function createListingStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {

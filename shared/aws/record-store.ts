@@ -4,8 +4,10 @@
  * | pk                | sk       | item         | answers |
  * | ----------------- | -------- | ------------ | --- |
  * | `RECORD#4217/23-A` | `RECORD` | StolenRecord | what is reported under this reference? does an import change it? |
+ * | `RECORDS`         | `COUNT`  | `{ created }` | about how many records are there? |
  *
- * Beside the record its item keeps what the last import said of it (`importHash`, `importedStatus`) and why its status was set by hand.
+ * Beside the record its item keeps what the last import said of it (`importHash`, `importedStatus`), which import that was and what it did
+ * (`importId`, `importDid`), and why its status was set by hand.
  */
 
 import { createHash } from 'node:crypto';
@@ -25,14 +27,22 @@ export interface UpsertResult {
   unchanged: string[];
 }
 
-/** What of a stored record decides whether an import changes it. */
-interface Stored {
+/** What the last import to write a record leaves beside it. */
+interface ImportTrace {
   importHash: string;
-  status: RecordStatus;
   importedStatus: RecordStatus;
+  importId: string;
+  importDid: 'created' | 'changed';
 }
 
-const besideRecord = ['importHash', 'importedStatus', 'statusReason', 'statusAt'];
+/** What of a stored record decides whether an import changes it, and why its status was set by hand, if it was. */
+interface Stored extends ImportTrace {
+  status: RecordStatus;
+  statusReason?: string;
+  statusAt?: string;
+}
+
+const besideRecord = ['importHash', 'importedStatus', 'importId', 'importDid', 'statusReason', 'statusAt'];
 const attemptsAtOneRecord = 5;
 
 export function createRecordStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
@@ -46,8 +56,11 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
    *
    * A status that was set by hand outlives imports that still say what they said before: the file that reported a phone stolen, imported
    * once more, does not undo its withdrawal. Only an import whose own status is another one than the last time sets it.
+   *
+   * The same import (`importId`) called again says of each record what it said the first time, and writes nothing: an import that died
+   * between writing records and telling others of them counts and tells the same when its message is delivered again.
    */
-  async function upsert(records: readonly StolenRecord[]): Promise<UpsertResult> {
+  async function upsert(records: readonly StolenRecord[], importId: string): Promise<UpsertResult> {
     const byReference = new Map(records.map((record) => [record.reference, record]));
     const stored = await storedStates([...byReference.keys()]);
     const created: StolenRecord[] = [];
@@ -55,28 +68,42 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     for (const record of byReference.values()) {
       const before = stored.get(record.reference);
       if (before === undefined) created.push(record);
-      else if (before.importHash === hashOf(record)) result.unchanged.push(record.reference);
-      else {
-        await change(record, before);
+      else if (before.importHash === hashOf(record)) {
+        result[before.importId === importId ? before.importDid : 'unchanged'].push(record.reference);
+      } else {
+        await change(record, before, importId);
         result.changed.push(record.reference);
       }
     }
     await putAll(
       { client, table },
-      created.map((record) => recordItem(record, record.status)),
+      created.map((record) => recordItem(record, { ...traceOf(record, importId), importDid: 'created' })),
     );
     result.created.push(...created.map((record) => record.reference));
+    if (created.length > 0) await addToCount(created.length);
     return result;
   }
 
+  async function addToCount(created: number): Promise<void> {
+    const UpdateExpression = 'ADD created :created';
+    await client.send(
+      new UpdateCommand({ TableName: table, Key: countKey, UpdateExpression, ExpressionAttributeValues: { ':created': created } }),
+    );
+  }
+
+  /** How many records were ever created. A crash in an import may lose up to one call's worth: good for odds, not for figures. */
+  async function approximateCount(): Promise<number> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: countKey }));
+    return Number(Item?.['created'] ?? 0);
+  }
+
   /** One at a time and conditional on the status seen: a withdrawal in between must not be overwritten. */
-  async function change(record: StolenRecord, seen: Stored): Promise<void> {
+  async function change(record: StolenRecord, seen: Stored, importId: string): Promise<void> {
     let before: Stored | undefined = seen;
     for (let attempt = 1; before !== undefined && attempt <= attemptsAtOneRecord; attempt += 1) {
-      const status = record.status === before.importedStatus ? before.status : record.status;
       const write = new PutCommand({
         TableName: table,
-        Item: recordItem(record, status),
+        Item: recordItem(record, { ...statusAfter(record, before), ...traceOf(record, importId), importDid: 'changed' }),
         ConditionExpression: '#status = :seen',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':seen': before.status },
@@ -88,7 +115,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
   }
 
   async function storedStates(references: readonly string[]): Promise<Map<string, Stored>> {
-    const projection = ['reference', 'importHash', 'status', 'importedStatus'];
+    const projection = ['reference', 'status', ...besideRecord];
     const items = await getAll({ client, table }, references.map(recordKey), { projection, consistent: true });
     return new Map(items.map((item) => [String(item['reference']), nounOf<Stored>(item, ['reference'])]));
   }
@@ -111,15 +138,27 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return (await get(reference)) ? 'unchanged' : 'missing';
   }
 
-  return { get, upsert, setStatus, ...createImportBatches({ client, table }) };
+  return { get, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
 }
+
+const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };
 
 function recordKey(reference: string): ItemKey {
   return { pk: `RECORD#${reference}`, sk: 'RECORD' };
 }
 
-function recordItem(record: StolenRecord, status: RecordStatus) {
-  return itemOf(recordKey(record.reference), { ...record, status, importHash: hashOf(record), importedStatus: record.status });
+function recordItem(record: StolenRecord, beside: ImportTrace & Partial<Pick<Stored, 'status' | 'statusReason' | 'statusAt'>>) {
+  return itemOf(recordKey(record.reference), { ...record, ...beside });
+}
+
+function traceOf(record: StolenRecord, importId: string): Omit<ImportTrace, 'importDid'> {
+  return { importHash: hashOf(record), importedStatus: record.status, importId };
+}
+
+/** The status set by hand, with its reason, while the import says what it said before; else the import's. */
+function statusAfter(record: StolenRecord, { importedStatus, status, statusReason, statusAt }: Stored) {
+  if (record.status !== importedStatus) return { status: record.status };
+  return { status, ...(statusReason !== undefined && { statusReason }), ...(statusAt !== undefined && { statusAt }) };
 }
 
 /** Of the record as imported, whatever the order of its fields. */

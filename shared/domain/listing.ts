@@ -66,6 +66,8 @@ export interface Listing extends ListingKey {
   revision: number;
   /** Fingerprint of the newest Revision's content. */
   contentHash?: string;
+  /** A Case rests on it, so it does not go after the Source's retention term. */
+  keptForCase?: boolean;
 }
 
 const comparedFields = ['title', 'description', 'price', 'seller', 'location', 'images', 'identifiers'] as const;

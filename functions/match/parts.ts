@@ -1,0 +1,23 @@
+import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
+import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { MatchingModel } from '../../shared/domain/matching/matching-model.ts';
+
+/** What matching works with, whichever side changed. */
+export interface MatchParts {
+  listings: ListingStore;
+  identifiers: IdentifierStore;
+  records: RecordStore;
+  cases: CaseStore;
+  audit: AuditStore;
+  reviewQueue: QueueSender;
+  model: MatchingModel;
+  /** The team whose queue new Cases join. */
+  team: string;
+  /** How long a listing stays in the index, in days, by the Source's retention term. */
+  retentionDays: (source: string) => number;
+  now: () => Date;
+}

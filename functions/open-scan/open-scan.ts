@@ -1,0 +1,52 @@
+import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { ScanStore } from '../../shared/aws/scan-store.ts';
+import type { ScanPage, ScheduledScan } from '../../shared/messages.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+export interface OpenScanParts {
+  source: Source;
+  scans: ScanStore;
+  scanQueue: QueueSender;
+  now: () => Date;
+}
+
+export type OpenScanOutcome = 'opened' | 'already-done' | 'source-disabled' | 'previous-still-running';
+
+/** A Scan that has not closed after this time lost its thread (its message is in the dead-letter queue) and is closed as blind. */
+const abandonedAfterMinutes = 180;
+
+/**
+ * A schedule fired: opens the Scan that is named by the scheduled time and sends its first page on its way.
+ * Firing twice opens one Scan; a Scan whose first message was lost in a crash is given it again.
+ */
+export async function openScan(request: ScheduledScan, parts: OpenScanParts): Promise<OpenScanOutcome> {
+  const { source, scans, scanQueue, now } = parts;
+  if (!source.enabled) return 'source-disabled';
+
+  const scanId = `${source.id}~${request.scheduledAt}`;
+  const previous = (await scans.recent(source.id, 2)).find((scan) => scan.id !== scanId);
+  if (previous && previous.closedAt === undefined) {
+    const ageMinutes = (now().getTime() - Date.parse(previous.openedAt)) / 60_000;
+    if (ageMinutes < abandonedAfterMinutes) return 'previous-still-running';
+    await scans.close({
+      ...previous,
+      closedAt: now().toISOString(),
+      health: 'blind',
+      summary: `Abandoned: still unfinished ${Math.round(ageMinutes)} minutes after it was opened.`,
+    });
+  }
+
+  await scans.open({ id: scanId, source: source.id, openedAt: now().toISOString() });
+  const scan = await scans.get(source.id, scanId);
+  if (scan?.closedAt !== undefined) return 'already-done';
+
+  await scanQueue.send([firstPage(source, scanId)]);
+  return 'opened';
+}
+
+function firstPage(source: Source, scanId: string) {
+  const [search] = source.searches;
+  if (search === undefined) throw new Error(`Source ${source.id} has no search`);
+  const body: ScanPage = { type: 'scan-page', source: source.id, scanId, search: 0, page: 1, url: search.url };
+  return { body, group: new URL(search.url).host, deduplicationId: `${scanId}#0#1` };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Delivery } from '../../shared/aws/batch.ts';
+import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
+import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { QueueSender } from '../../shared/aws/queue.ts';
+import { changedFields, contentText, type Listing, type ListingContent, type Liveness } from '../../shared/domain/listing.ts';
+import { expirySecond } from '../../shared/domain/retention.ts';
+import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
+import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+export interface ReadParts {
+  source: Source;
+  fetcher: PageFetcher;
+  listings: ListingStore;
+  matchQueue: QueueSender;
+  now: () => Date;
+}
+
+/** One listing page: fetch, read, keep what it says as a Revision if that is new, ask for it to be matched. */
+export async function readListing(message: ReadListing, delivery: Delivery, parts: ReadParts): Promise<void> {
+  const { source, fetcher } = parts;
+  const fetched = await fetcher.fetch(message.url, source);
+  if (fetched.outcome === 'failed') throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
+  if (fetched.outcome === 'refused') throw new Unprocessable(`The listing page may not be fetched: ${fetched.why}`);
+  if (fetched.outcome === 'not-modified')
+    throw new Error('A listing page was answered "not modified" though nothing was asked conditionally');
+
+  const reading = readPage({ ...fetched, url: message.url, source });
+  switch (reading.kind) {
+    case 'listing':
+      return keepRevision(message, contentOf(reading), delivery, parts);
+    case 'gone':
+      return keepLiveness(message, 'gone', parts);
+    case 'blocked':
+      throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, { afterSeconds: 300 * delivery.attempt });
+    case 'search':
+    case 'unknown':
+      return notUnderstood(message, reading, delivery, parts);
+  }
+}
+
+async function keepRevision(message: ReadListing, content: ListingContent, delivery: Delivery, parts: ReadParts): Promise<void> {
+  const { listings, source, now } = parts;
+  const before = await listings.get({ source: source.id, itemId: message.itemId });
+  const contentHash = hash(contentText(content));
+  const listing: Listing = { ...seenNow(message, before, parts), liveness: 'live', contentHash };
+  const expiresAt = expiryOf(listing, parts);
+
+  if (before?.contentHash === contentHash) {
+    await listings.saveReading({ listing, expiresAt });
+    // A redelivery may mean that a crash fell between the Revision and its match request.
+    if (delivery.attempt > 1) await requestMatch(listing, parts);
+    return;
+  }
+
+  const last = before && before.revision > 0 ? await listings.revision(listing, before.revision) : undefined;
+  const revised = { ...listing, revision: listing.revision + 1 };
+  const changed = last ? changedFields(last, content) : [];
+  const revision = { ...content, number: revised.revision, readAt: now().toISOString(), changed };
+  const saved = await listings.saveReading({ listing: revised, revision, expiresAt });
+  if (saved === 'superseded') throw new RetryLater('Another reader was faster; looking again at what it kept', { afterSeconds: 2 });
+  await requestMatch(revised, parts);
+}
+
+async function keepLiveness(message: ReadListing, liveness: Liveness, parts: ReadParts): Promise<void> {
+  const before = await parts.listings.get({ source: parts.source.id, itemId: message.itemId });
+  const listing = { ...seenNow(message, before, parts), liveness };
+  await parts.listings.saveReading({ listing, expiresAt: expiryOf(listing, parts) });
+}
+
+/** The Listing as this message shows it, on top of what was known before. */
+function seenNow(message: ReadListing, before: Listing | undefined, { source, now }: ReadParts): Listing {
+  return {
+    ...(before ?? { source: source.id, itemId: message.itemId, liveness: 'unknown', firstSeenAt: now().toISOString(), revision: 0 }),
+    url: message.url,
+    cardHash: message.cardHash ?? before?.cardHash ?? '',
+  };
+}
+
+function expiryOf(listing: Listing, { source, now }: ReadParts): number | undefined {
+  return listing.keptForCase ? undefined : expirySecond(now(), source.retentionDays);
+}
+
+/** Tried again a few times; then parked for a person, and its card noted so that the next Scan does not queue the same page again. */
+async function notUnderstood(message: ReadListing, reading: PageReading, delivery: Delivery, parts: ReadParts): Promise<void> {
+  const reason = `Not readable as a listing: ${reading.reason ?? `looks like a ${reading.kind} page`}`;
+  if (!delivery.lastAttempt) throw new RetryLater(reason, { afterSeconds: 5 * delivery.attempt });
+  await keepLiveness(message, 'unknown', parts);
+  throw new Unprocessable(reason);
+}
+
+async function requestMatch({ source, itemId, revision }: Listing, { matchQueue }: ReadParts): Promise<void> {
+  const body: MatchRequest = { type: 'listing-revised', source, itemId, revision };
+  await matchQueue.send([{ body }]);
+}
+
+function contentOf(reading: PageReading): ListingContent {
+  const { title, description, price, seller, location, images, postedAt, identifiers, how } = reading;
+  return {
+    title: title ?? '',
+    description: description ?? '',
+    images,
+    identifiers,
+    how,
+    ...(price && { price }),
+    ...(seller && { seller }),
+    ...(location !== undefined && { location }),
+    ...(postedAt !== undefined && { postedAt }),
+  };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

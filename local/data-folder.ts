@@ -1,0 +1,51 @@
+/** The folder in which one machine keeps everything between runs: tables, queues, evidence, secrets, where it runs now. */
+
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export interface DataFolder {
+  path: string;
+  /** The HMAC key under which identifiers are indexed: made on the first run; without it the index is unreadable. */
+  identifierKey: string;
+  file(name: string): string;
+  /** undefined when there is no such file. */
+  read(name: string): Promise<string | undefined>;
+  /** All or nothing: a crash leaves the old file or the new one. */
+  write(name: string, text: string): Promise<void>;
+}
+
+/** Opens or makes the folder. Throws with what to do when it cannot be written to. */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  const folder = resolve(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Error(`The data folder ${folder} cannot be written to. Choose another with --data DIR, or change its permissions.`, {
+      cause,
+    });
+  }
+
+  const file = (name: string) => join(folder, name);
+  async function read(name: string): Promise<string | undefined> {
+    try {
+      return await readFile(file(name), 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+  async function write(name: string, text: string): Promise<void> {
+    const draft = file(`${name}.${process.pid}.draft`);
+    await writeFile(draft, text, { mode: 0o600 });
+    await rename(draft, file(name));
+  }
+
+  let identifierKey = await read('identifier-key');
+  if (identifierKey === undefined) {
+    identifierKey = randomBytes(32).toString('hex');
+    await write('identifier-key', identifierKey);
+  }
+  return { path: folder, identifierKey, file, read, write };
+}
