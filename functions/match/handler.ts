@@ -1,0 +1,49 @@
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createCaseStore } from '../../shared/aws/case-store.ts';
+import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
+import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
+import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { currentModel } from '../../shared/domain/matching/matching-model.ts';
+import { matchRequestSchema } from '../../shared/messages.ts';
+import { loadSources } from '../../shared/sources/load-sources.ts';
+import { registry } from '../../shared/sources/registry.ts';
+import { match } from './match.ts';
+
+const config = readConfig(process.env, [
+  ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE'] as const),
+  ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
+]);
+const client = createDynamoClient();
+const sqs = createSqsClient();
+const sources = await loadSources({ registry, files: config.SOURCE_FILES });
+/** For a Source that has left the registry while its listings are still about. */
+const fallbackRetentionDays = 30;
+
+const parts = {
+  listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
+  identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
+  records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+  cases: createCaseStore({ client, table: config.CASES_TABLE }),
+  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
+  model: currentModel,
+  team: config.TEAM,
+  retentionDays: (source: string) => sources.find(({ id }) => id === source)?.retentionDays ?? fallbackRetentionDays,
+  now: () => new Date(),
+};
+
+export const handler = createBatchHandler({
+  schema: matchRequestSchema,
+  queue: queues.match,
+  queueUrl: config.MATCH_QUEUE_URL,
+  deadLetterUrl: config.MATCH_DLQ_URL,
+  sqs,
+  log: createLog('match'),
+  work: (request) => match(request, parts),
+});

@@ -1,0 +1,24 @@
+import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
+import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { scheduledScanSchema } from '../../shared/messages.ts';
+import { loadSources } from '../../shared/sources/load-sources.ts';
+import { registry } from '../../shared/sources/registry.ts';
+import { openScan } from './open-scan.ts';
+
+const config = readConfig(process.env, ['LISTINGS_TABLE', 'SCAN_QUEUE_URL', 'SOURCE_FILES']);
+const log = createLog('open-scan');
+const sources = await loadSources({ registry, files: config.SOURCE_FILES });
+const scans = createScanStore({ client: createDynamoClient(), table: config.LISTINGS_TABLE });
+const scanQueue = createQueueSender({ client: createSqsClient(), url: config.SCAN_QUEUE_URL, fifo: true });
+
+/** Fired by EventBridge Scheduler with `{ source, scheduledAt }`. What is thrown here the schedule tries again, then parks. */
+export async function handler(event: unknown): Promise<void> {
+  const request = scheduledScanSchema.parse(event);
+  const source = sources.find(({ id }) => id === request.source);
+  if (source === undefined) throw new Error(`A schedule names the source ${request.source}, which is not in the registry`);
+  const outcome = await openScan(request, { source, scans, scanQueue, now: () => new Date() });
+  log.info('Schedule fired', { ...request, outcome });
+}

@@ -1,0 +1,36 @@
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createCaseStore } from '../../shared/aws/case-store.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { Unprocessable } from '../../shared/aws/errors.ts';
+import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { reviewRequestSchema } from '../../shared/messages.ts';
+import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { review } from './review.ts';
+
+const config = readConfig(process.env, [
+  ...visitConfigKeys,
+  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'REVIEW_QUEUE_URL', 'REVIEW_DLQ_URL'] as const),
+]);
+const client = createDynamoClient();
+const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const cases = createCaseStore({ client, table: config.CASES_TABLE });
+const audit = createAuditStore({ client, table: config.AUDIT_TABLE });
+const evidence = createEvidenceBucket({ client: createS3Client(), bucket: config.EVIDENCE_BUCKET });
+
+export const handler = createBatchHandler({
+  schema: reviewRequestSchema,
+  queue: queues.review,
+  queueUrl: config.REVIEW_QUEUE_URL,
+  deadLetterUrl: config.REVIEW_DLQ_URL,
+  sqs: createSqsClient(),
+  log: createLog('review'),
+  async work(message, delivery) {
+    const source = sourceNamed(message.source);
+    if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+    await review(message, delivery, { source, fetcher, cases, evidence, audit, now: () => new Date() });
+  },
+});

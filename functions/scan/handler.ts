@@ -1,0 +1,35 @@
+import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { Unprocessable } from '../../shared/aws/errors.ts';
+import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { scanPageSchema } from '../../shared/messages.ts';
+import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { scanPage } from './scan.ts';
+
+const config = readConfig(process.env, [...visitConfigKeys, 'SCAN_QUEUE_URL', 'SCAN_DLQ_URL', 'READ_QUEUE_URL']);
+const client = createDynamoClient();
+const sqs = createSqsClient();
+const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
+const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
+const scanQueue = createQueueSender({ client: sqs, url: config.SCAN_QUEUE_URL, fifo: true });
+const readQueue = createQueueSender({ client: sqs, url: config.READ_QUEUE_URL, fifo: true });
+
+export const handler = createBatchHandler({
+  schema: scanPageSchema,
+  queue: queues.scan,
+  queueUrl: config.SCAN_QUEUE_URL,
+  deadLetterUrl: config.SCAN_DLQ_URL,
+  sqs,
+  log: createLog('scan'),
+  async work(message, delivery) {
+    const source = sourceNamed(message.source);
+    if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+    await scanPage(message, delivery, { source, fetcher, scans, listings, scanQueue, readQueue, now: () => new Date() });
+  },
+});

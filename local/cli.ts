@@ -1,0 +1,49 @@
+/** `fencewatch`: every command, and the one place where an outcome becomes an exit code: 0 done, 1 failed, 2 wrong usage. */
+
+import { Command, CommanderError } from 'commander';
+import { version } from '../shared/version.ts';
+import { registerCasesCommand } from './cases-command.ts';
+import { registerExtractCommand } from './extract-command.ts';
+import { registerMatchCommand } from './match-command.ts';
+import { registerReadCommand } from './read-command.ts';
+import { registerRecordsCommand } from './records-command.ts';
+import { registerResetCommand } from './reset-command.ts';
+import { registerScanCommand } from './scan-command.ts';
+import { registerStartCommand } from './start-command.ts';
+import { registerStatusCommand } from './status-command.ts';
+import { registerTacCommand } from './tac-command.ts';
+
+const program = new Command('fencewatch')
+  .description('Watches public resale listings for stolen phones and queues what fits, with reasons, for officers to review.')
+  .version(version)
+  .showHelpAfterError('(fencewatch COMMAND --help says more)')
+  .exitOverride();
+
+registerStartCommand(program);
+registerScanCommand(program);
+registerRecordsCommand(program);
+registerCasesCommand(program);
+registerStatusCommand(program);
+registerExtractCommand(program);
+registerReadCommand(program);
+registerMatchCommand(program);
+registerTacCommand(program);
+registerResetCommand(program);
+for (const command of program.commands) command.exitOverride();
+
+// A reader that has seen enough (`… | head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has printed its own message; showing help or the version is no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  console.error(`fencewatch: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env['FENCEWATCH_DEBUG'] !== undefined) console.error(error);
+  return 1;
+}

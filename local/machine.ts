@@ -1,0 +1,57 @@
+/** Everything of Fencewatch on one machine, put together: embedded services, functions on their queues, stores to look into. */
+
+import type { Source } from '../shared/sources/source.ts';
+import { type EmbeddedAws, startEmbeddedAws } from './aws.ts';
+import type { DataFolder } from './data-folder.ts';
+import { type Functions, startFunctions } from './functions.ts';
+import { openStores, type Stores } from './stores.ts';
+
+export interface Machine {
+  /** What functions and console read: tables, queues, endpoints, keys. Holds secrets. */
+  environment: Record<string, string>;
+  queues: EmbeddedAws['queues'];
+  stores: Stores;
+  functions: Functions;
+  /** Rejects when a part of it dies by itself. */
+  failed: Promise<never>;
+  /** What is under way is finished or stays on its queue; nothing is lost. */
+  stop(): Promise<void>;
+}
+
+/** Pages may be fetched from this machine itself, where the demo marketplace stands, and from no other private address. */
+const loopback = '127.0.0.0/8,::1/128';
+
+/** Starts on what the folder holds. `sources` are watched beside those of the registry. */
+export async function startMachine({ folder, sources }: { folder: DataFolder; sources: readonly Source[] }): Promise<Machine> {
+  await folder.write('sources.json', JSON.stringify(sources, undefined, 2));
+  const aws = await startEmbeddedAws({ dataDir: folder.path });
+  const environment = {
+    OPERATOR_NAME: process.env['OPERATOR_NAME'] ?? 'Fencewatch on one machine',
+    OPERATOR_CONTACT: process.env['OPERATOR_CONTACT'] ?? 'no contact set',
+    TEAM: process.env['TEAM'] ?? 'default',
+    ...aws.environment,
+    IDENTIFIER_KEY: folder.identifierKey,
+    SOURCE_FILES: folder.file('sources.json'),
+    ALLOWED_PRIVATE_NETWORKS: loopback,
+  };
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {});
+  aws.ended.catch(failure.reject);
+  try {
+    const functions = await startFunctions({ environment, logFile: folder.file('functions.log'), onFault: failure.reject });
+    return {
+      environment,
+      queues: aws.queues,
+      stores: openStores(environment),
+      functions,
+      failed: failure.promise,
+      async stop() {
+        await functions.stop();
+        await aws.stop();
+      },
+    };
+  } catch (error) {
+    await aws.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
+import { createAuditStore } from '../shared/aws/audit-store.ts';
+import { createCaseStore } from '../shared/aws/case-store.ts';
+import { readConfig } from '../shared/aws/config.ts';
+import { createListingStore } from '../shared/aws/listing-store.ts';
+import { createQueueSender } from '../shared/aws/queue.ts';
+import { createRecordStore } from '../shared/aws/record-store.ts';
+import { createScanStore } from '../shared/aws/scan-store.ts';
+import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** What the commands look at and put work into, found by an environment rather than by the process's own: several may be open at once. */
+export function openStores(environment: Record<string, string>) {
+  const config = readConfig(environment, [
+    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'RECORDS_QUEUE_URL', 'TEAM'] as const),
+  ]);
+  const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
+    endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
+    region: environment['AWS_REGION'] ?? '',
+    credentials: { accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '' },
+  });
+  const client = createDynamoClient(at('DYNAMODB'));
+  const sqs = createSqsClient(at('SQS'));
+  return {
+    team: config.TEAM,
+    sqs,
+    audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+    cases: createCaseStore({ client, table: config.CASES_TABLE }),
+    listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
+    records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+    scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
+    uploads: createUploadsBucket({ client: createS3Client(at('S3')), bucket: config.UPLOADS_BUCKET }),
+    recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: false }),
+  };
+}

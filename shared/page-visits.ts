@@ -1,0 +1,37 @@
+/** Where reading pages meets AWS: the guarded fetcher, with the pace of hosts kept in DynamoDB so that it holds across all functions. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Config } from './aws/config.ts';
+import { createHostStore } from './aws/host-store.ts';
+import { createPageFetcher, type PageFetcher, userAgentOf } from './sources/fetch-page.ts';
+import { loadSources } from './sources/load-sources.ts';
+import { registry } from './sources/registry.ts';
+import type { Source } from './sources/source.ts';
+import { version } from './version.ts';
+
+/** What a function that visits platforms reads from its environment. */
+export const visitConfigKeys = ['LISTINGS_TABLE', 'OPERATOR_NAME', 'OPERATOR_CONTACT', 'SOURCE_FILES', 'ALLOWED_PRIVATE_NETWORKS'] as const;
+
+export interface PageVisits {
+  /** The Sources of the registry and of the operator's files. Throws with every problem of a file that is wrong. */
+  sourceNamed(id: string): Source | undefined;
+  fetcher: PageFetcher;
+}
+
+export async function createPageVisits(
+  config: Config<(typeof visitConfigKeys)[number]>,
+  client: DynamoDBDocumentClient,
+): Promise<PageVisits> {
+  const sources = await loadSources({ registry, files: config.SOURCE_FILES });
+  const hosts = createHostStore({ client, table: config.LISTINGS_TABLE });
+  const fetcher = createPageFetcher({
+    userAgent: userAgentOf({ version, name: config.OPERATOR_NAME, contact: config.OPERATOR_CONTACT }),
+    allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS,
+    now: () => new Date(),
+    sleep: async (ms, signal) => sleep(ms, undefined, signal && { signal }),
+    reserveVisit: hosts.reserveVisit,
+    holdOff: hosts.holdOff,
+  });
+  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher };
+}
