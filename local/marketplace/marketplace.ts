@@ -1,0 +1,83 @@
+/** The demo marketplace: two sites on loopback that look nothing alike, with a catalogue that changes over time. */
+
+import { writeFile } from 'node:fs/promises';
+import type { Source } from '../../shared/sources/source.ts';
+import type { SiteId } from './advert.ts';
+import { type Catalogue, catalogueAt } from './catalogue.ts';
+import type { Fault } from './fault.ts';
+import { kramkiste } from './kramkiste/site.ts';
+import { pennyfield } from './pennyfield/site.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+import { sourceOf } from './sources.ts';
+import { type TruthEntry, truthOf } from './truth.ts';
+
+export interface MarketplaceOptions {
+  seed: number;
+  now(): Date;
+  /** Minute 0 of the catalogue; a restart with the same moment goes on with the same catalogue. From November 2026 on. */
+  startedAt: Date;
+  /** Left out or 0: any free port. */
+  ports?: Partial<Record<SiteId, number>>;
+  /** Keyed by `listing:ITEM-ID` or by path with its query; the map returned can be changed later. */
+  faults?: Record<string, Fault>;
+  /** Where to write the truth of minute 0 as JSON, for people who want to look it up. */
+  truthFile?: string;
+}
+
+export interface MarketplaceSite {
+  id: SiteId;
+  name: string;
+  baseUrl: string;
+  source: Source;
+}
+
+export interface Marketplace {
+  sites: MarketplaceSite[];
+  requests: RequestLog;
+  faults: Map<string, Fault>;
+  /** Of this moment: listings come and go. */
+  truth(): TruthEntry[];
+  stop(): Promise<void>;
+}
+
+/** The sample's last theft is a few days before; earlier, listings of stolen phones would stand before their theft. */
+const EARLIEST_START = Date.parse('2026-11-01T00:00:00Z');
+
+export async function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
+  const { seed, ports = {}, startedAt } = options;
+  if (startedAt.getTime() < EARLIEST_START) {
+    throw new RangeError(`The demo marketplace starts on 2026-11-01 or later, found ${startedAt.toISOString()}.`);
+  }
+  const faults = new Map(Object.entries(options.faults ?? {}));
+  const requests = createRequestLog();
+  const minute = () => Math.max(0, Math.floor((options.now().getTime() - startedAt.getTime()) / 60_000));
+  const catalogue = rememberingLast((at: number) => catalogueAt(seed, at));
+  const view = (baseUrl: string) => ({ catalogue: catalogue(minute()), baseUrl, startedAt: startedAt.getTime(), minute: minute() });
+  const servers: SiteServer[] = [];
+  const sites: MarketplaceSite[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+  try {
+    for (const site of [pennyfield, kramkiste]) {
+      const server = await serveSite({ site, port: ports[site.id] ?? 0, view, faults, requests });
+      servers.push(server);
+      sites.push({ id: site.id, name: site.name, baseUrl: server.baseUrl, source: sourceOf(site.id, server.baseUrl) });
+    }
+    if (options.truthFile !== undefined) await writeFile(options.truthFile, `${JSON.stringify(truthOf(seed, 0), null, 2)}\n`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { sites, requests, faults, truth: () => truthOf(seed, minute()), stop };
+}
+
+/** Pages of one minute share one catalogue. */
+function rememberingLast(make: (minute: number) => Catalogue): (minute: number) => Catalogue {
+  let last: { minute: number; catalogue: Catalogue } | undefined;
+  return (minute) => {
+    if (last?.minute !== minute) last = { minute, catalogue: make(minute) };
+    return last.catalogue;
+  };
+}

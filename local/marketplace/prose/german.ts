@@ -1,0 +1,111 @@
+import type { Phrases } from './phrases.ts';
+
+export const german: Phrases = {
+  titles: {
+    sale: [
+      '{full} {storage} {colour}',
+      '{model} {storage} top Zustand',
+      'Verkaufe {full} mit {storage}',
+      '{model} {storage} wie neu mit OVP',
+      '{full} ohne Simlock',
+      'Smartphone {full} {storage} - {colour}',
+      '{model} in {colour} zu verkaufen',
+    ],
+    broken: ['{full} Display gesprungen', '{model} defekt für Bastler', '{full} {storage} Rückseite kaputt, läuft'],
+    shop: ['{full} {storage} vom Händler mit Garantie', '{full} generalüberholt {storage}, 12 Monate Gewährleistung'],
+    wanted: ['SUCHE {model}', 'Suche {full} ab {storage}', 'Ankauf {model}, auch defekt'],
+    accessory: ['Hülle für {model}', 'Panzerglas {model} 2 Stück', 'Leerer Karton {full} OVP ohne Handy'],
+    appeal: ['GESTOHLEN: {full}, bitte Augen auf', 'Achtung, {model} gestohlen - Belohnung'],
+  },
+  openings: {
+    sale: [
+      'Verkaufe mein {full} mit {storage} in {colour}.',
+      'Hallo, ich biete hier mein gut erhaltenes {model} an.',
+      'Zum Verkauf steht ein {full}, {storage}, Farbe {colour}.',
+      'Biete {model} {storage}, da ich ein neues Diensthandy bekommen habe.',
+      'Wegen Vertragsverlängerung gebe ich mein {full} ab.',
+    ],
+    broken: [
+      '{full} mit gesprungenem Display, Touch geht noch.',
+      'Leider runtergefallen: {model}, {storage}. Für Bastler oder als Ersatzteilspender.',
+      'Lädt nicht mehr richtig, sonst ok. {full} in {colour}.',
+    ],
+    shop: [
+      '{shop} bietet: {full} {storage} {colour}, geprüft und gereinigt, Rechnung mit ausgewiesener MwSt.',
+      'Gewerblicher Verkauf durch {shop}. {full}, neuwertig, mehrere auf Lager.',
+    ],
+    wanted: [
+      'Suche ein {model} mit mindestens {storage}, zahle bis {price}. Bitte nur mit Kaufbeleg.',
+      'Kaufe {full}, gern auch mit Kratzern. Barzahlung.',
+    ],
+    accessory: [
+      'Neue Hülle, falsch bestellt, passt nur auf {model}. Kein Handy dabei!',
+      'Zwei Panzergläser für {model}, originalverpackt.',
+      'Nur der leere Originalkarton vom {full}, ohne Gerät.',
+    ],
+    appeal: [
+      'KEIN Verkauf! Mein {full} {storage} in {colour} wurde mir gestohlen. Wer es angeboten bekommt, bitte melden.',
+      'Gestohlen! {full}, {colour}. Nicht kaufen, Belohnung bei Rückgabe.',
+    ],
+  },
+  condition: [
+    'Leichte Gebrauchsspuren am Rahmen.',
+    'Das Display ist kratzerfrei, war immer Folie drauf.',
+    'Zustand wie neu.',
+    'Kleiner Kratzer auf der Rückseite, siehe Bilder.',
+    'Technisch einwandfrei, alles getestet.',
+    'Minimale Macke unten links.',
+    'Zwei Jahre benutzt, aber gepflegt, Nichtraucherhaushalt.',
+  ],
+  battery: [
+    'Akku {battery} %.',
+    'Batteriezustand liegt bei {battery}%.',
+    'Akkukapazität {battery} Prozent, hält den ganzen Tag.',
+    'Akku wurde im Frühjahr getauscht.',
+  ],
+  extras: [
+    'Mit OVP und Ladekabel.',
+    'Rechnung ist vorhanden.',
+    'Nur das Handy, ohne Zubehör.',
+    'Dazu gibt es zwei Hüllen.',
+    'Originalverpackung und Kabel dabei.',
+  ],
+  reasons: [
+    'Verkauf wegen Neuanschaffung.',
+    'Grund: Umstieg auf Android.',
+    'War ein Geschenk, passt nicht.',
+    'Liegt nur noch in der Schublade.',
+  ],
+  money: [
+    'VB {price}.',
+    'Festpreis, bitte nicht handeln.',
+    'Preis ist Verhandlungsbasis.',
+    'Was letzte Preis wird nicht beantwortet.',
+    'Zahlung bar oder per Überweisung.',
+    'Tausch möglich.',
+  ],
+  handover: [
+    'Nur Abholung.',
+    'Versand als versichertes Paket 6,99 € möglich.',
+    'Abholung am Bahnhof oder Versand.',
+    'Treffen gern in der Stadtbibliothek.',
+  ],
+  farewell: [
+    'Privatverkauf, keine Garantie und keine Rücknahme.',
+    'Bei Fragen einfach schreiben.',
+    'LG',
+    'Viele Grüße',
+    'Die Ware wird unter Ausschluss jeglicher Gewährleistung verkauft.',
+  ],
+  numbers: [
+    'Tel. {phone}, ab 17 Uhr.',
+    'Bestellnummer war {order}.',
+    'EAN {ean} laut Karton.',
+    'Die SIM-Karte {iccid} ist raus und gekündigt.',
+    'Sendungsnummer vom Kauf: {parcel}.',
+    'Bitte Kennziffer {reference} angeben.',
+    'Bezahlen mit Kreditkarte {card} geht leider nur im Film.',
+    'Modell {modelNumber}.',
+  ],
+  edits: ['Update: noch da.', 'Nachtrag: Preis gesenkt.', 'EDIT: Versand jetzt auch möglich.', 'Noch zu haben!'],
+};

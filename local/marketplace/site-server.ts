@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { commit, type Faults } from './fault.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Answer, Site, View } from './site.ts';
+
+export interface SiteServer {
+  baseUrl: string;
+  stop(): Promise<void>;
+}
+
+interface SiteServerOptions {
+  site: Site;
+  /** 0 takes any free port. */
+  port: number;
+  view(baseUrl: string): View;
+  faults: Faults;
+  requests: RequestLog;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Serves one site on loopback until stopped. A port in use is an error that names the port and what to do. */
+export async function serveSite({ site, port, view, faults, requests }: SiteServerOptions): Promise<SiteServer> {
+  let baseUrl = '';
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', baseUrl);
+    const answer = site.answer(url, view(baseUrl));
+    const fault = faults.get(`${url.pathname}${url.search}`) ?? faults.get(`listing:${itemIdIn(url)}`);
+    requests.add(logged(site, request, url, answer));
+    if (fault === undefined) send(answer, request, response);
+    else commit(fault, response);
+  });
+  baseUrl = `http://${LOOPBACK}:${await listen(server, site, port)}`;
+  return { baseUrl, stop: () => close(server) };
+}
+
+async function listen(server: Server, site: Site, port: number): Promise<number> {
+  server.listen(port, LOOPBACK);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new Error(portProblem(site, port, cause), { cause });
+  }
+  return (server.address() as AddressInfo).port; // listening on TCP, so neither null nor a pipe's name
+}
+
+function portProblem(site: Site, port: number, cause: unknown): string {
+  const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+  if (inUse) return `Port ${port} for the demo marketplace ${site.name} is in use: stop what listens there or choose another port.`;
+  return `The demo marketplace ${site.name} cannot listen on port ${port} of ${LOOPBACK}.`;
+}
+
+/** Connections that wait, such as those of the timeout fault, are cut. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function send(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+  response.writeHead(answer.status, { 'content-type': answer.type, 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function logged(site: Site, request: IncomingMessage, url: URL, answer: Answer) {
+  const { kind, status } = answer;
+  const userAgent = request.headers['user-agent'] ?? '';
+  return { site: site.id, kind, path: `${url.pathname}${url.search}`, status, userAgent, at: Date.now() };
+}
+
+function itemIdIn(url: URL): string {
+  return /(\d{10})(?:\.htm)?$/.exec(url.pathname)?.[1] ?? '';
+}
