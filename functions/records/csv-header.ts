@@ -51,8 +51,13 @@ export async function withHeaderLine(text: AsyncIterable<string>): Promise<{ lin
     else head += next.value;
   }
   async function* all() {
-    yield head;
-    if (!ended) yield* { [Symbol.asyncIterator]: () => pieces };
+    try {
+      yield head;
+      if (!ended) yield* { [Symbol.asyncIterator]: () => pieces };
+    } finally {
+      // A reader that stops early ends the download.
+      await pieces.return?.();
+    }
   }
   return { line: head.split(/[\r\n]/, 1)[0] ?? '', all: all() };
 }

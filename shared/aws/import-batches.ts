@@ -27,11 +27,13 @@ export interface ImportBatch {
   unchanged: number;
   /** Rows that were not taken; each has at least one Reject. */
   rejected: number;
+  /** Columns of the file that mean nothing here, as the file names them. */
+  ignoredColumns?: string[];
 }
 
 /** One thing wrong with one row, without personal data: identifiers masked, long texts cut. */
 export interface Reject {
-  /** 1 for the first row of data. */
+  /** 1 for the first row of data; 0 for what is wrong with the file as a whole. */
   row: number;
   field: string;
   expected: string;

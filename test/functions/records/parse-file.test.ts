@@ -82,6 +82,21 @@ describe('CSV', () => {
     expect(entries.at(-1)?.kind).toBe('unreadable');
   });
 
+  test('is not downloaded any further once it proves unreadable', async () => {
+    let open = true;
+    async function* pieces() {
+      try {
+        while (true) yield Buffer.from('no,such,columns\n');
+      } finally {
+        open = false;
+      }
+    }
+    const kinds: string[] = [];
+    for await (const { kind } of parseFile({ bytes: pieces(), format: 'csv', now })) kinds.push(kind);
+    expect(kinds).toEqual(['unreadable']);
+    expect(open).toBe(false);
+  });
+
   test('with a header alone is a file of no records', async () => {
     expect(await entriesOf(header)).toEqual([]);
   });

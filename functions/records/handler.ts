@@ -1,0 +1,37 @@
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
+import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { createUploadsBucket } from '../../shared/aws/uploads-bucket.ts';
+import { recordsRequestSchema } from '../../shared/messages.ts';
+import { importFile } from './import.ts';
+import { withdraw } from './withdraw.ts';
+
+const config = readConfig(process.env, [
+  ...(['RECORDS_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET'] as const),
+  ...(['RECORDS_QUEUE_URL', 'RECORDS_DLQ_URL', 'MATCH_QUEUE_URL'] as const),
+]);
+const client = createDynamoClient();
+const sqs = createSqsClient();
+
+const parts = {
+  uploads: createUploadsBucket({ client: createS3Client(), bucket: config.UPLOADS_BUCKET }),
+  records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+  matchQueue: createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: queues.match.fifo }),
+  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  now: () => new Date(),
+};
+
+export const handler = createBatchHandler({
+  schema: recordsRequestSchema,
+  queue: queues.records,
+  queueUrl: config.RECORDS_QUEUE_URL,
+  deadLetterUrl: config.RECORDS_DLQ_URL,
+  sqs,
+  log: createLog('records'),
+  work: (request, delivery) => (request.type === 'withdraw' ? withdraw(request, parts) : importFile(request, parts, delivery)),
+});

@@ -1,0 +1,44 @@
+import pLimit from 'p-limit';
+import type { ImportBatch, UpsertResult } from '../../shared/aws/record-store.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { announce } from './announce.ts';
+import type { RecordsParts } from './parts.ts';
+
+const recordsAtOnce = 100;
+const chunksAtOnce = 4;
+const auditWritesAtOnce = 8;
+
+export type Taken = Record<keyof UpsertResult, number>;
+
+/** Writes the records that are new or changed, and tells matching and the audit of each of those. How many were what. */
+export async function takeRecords(records: StolenRecord[], batch: ImportBatch, parts: RecordsParts): Promise<Taken> {
+  const chunks: StolenRecord[][] = [];
+  for (let start = 0; start < records.length; start += recordsAtOnce) chunks.push(records.slice(start, start + recordsAtOnce));
+  const results = await pLimit(chunksAtOnce).map(chunks, (chunk) => takeChunk(chunk, batch, parts));
+  const sum = (outcome: keyof UpsertResult) => results.reduce((total, result) => total + result[outcome].length, 0);
+  return { created: sum('created'), changed: sum('changed'), unchanged: sum('unchanged') };
+}
+
+async function takeChunk(chunk: StolenRecord[], batch: ImportBatch, parts: RecordsParts): Promise<UpsertResult> {
+  const result = await parts.records.upsert(chunk, batch.id);
+  const acts = [
+    ...result.created.map((reference) => ({ reference, act: 'record-created' })),
+    ...result.changed.map((reference) => ({ reference, act: 'record-changed' })),
+  ];
+  await announce(
+    acts.map(({ reference }) => reference),
+    parts,
+  );
+  await pLimit(auditWritesAtOnce).map(acts, ({ reference, act }) =>
+    parts.audit.append({
+      // The batch's own time: a second delivery appends the very same event, which then stands once.
+      at: batch.startedAt,
+      actor: 'records',
+      act,
+      subject: { kind: 'record', id: reference },
+      outcome: 'done',
+      detail: { importBatch: batch.id },
+    }),
+  );
+  return result;
+}
