@@ -10,6 +10,12 @@ export type Grade = (typeof grades)[number];
 export const recordStatuses = ['stolen', 'withdrawn', 'recovered', 'lawfully-disposed'] as const;
 export type RecordStatus = (typeof recordStatuses)[number];
 
+/** A point on the map, in degrees (WGS 84). */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
 export interface StolenRecord {
   /** The force's own reference, as given (`4217/23-A`): imports upsert by it and it is the record's id. */
   reference: string;
@@ -32,6 +38,14 @@ export interface StolenRecord {
   description?: string;
   /** Where it was taken, as the force writes areas: `Hackney E8`. */
   area?: string;
+  /** The same as a point, in degrees (WGS 84), where the force gives one. */
+  coordinates?: Coordinates;
+  /** `unlocked`, or the operator it is tied to: `Vodafone`. */
+  network?: string;
+  /** Battery health in percent, as the owner last saw it. */
+  batteryHealth?: number;
+  /** 64-bit perceptual hashes of the owner's own photos, 16 hexadecimal digits each. */
+  photoHashes?: string[];
 }
 
 /** A record is looked for while it stands as stolen and nobody disputes it. */

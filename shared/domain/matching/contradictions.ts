@@ -1,33 +1,17 @@
-/** What speaks against an equal identifier, shown to the reviewer first. */
+/** What speaks against an agreeing identifier, shown to the reviewer first. */
 
+import { compareModels } from './description-evidence.ts';
+import { profileOfListing, profileOfRecord } from './profile.ts';
 import type { Comparison } from './sides.ts';
 
-const makes: Record<string, RegExp> = {
-  apple: /\b(?:apple|iphone|i phone)\b/,
-  samsung: /\b(?:samsung|galaxy)\b/,
-  google: /\b(?:google pixel|pixel)\b/,
-  huawei: /\bhuawei\b/,
-  xiaomi: /\b(?:xiaomi|redmi|poco)\b/,
-  oneplus: /\bone ?plus\b/,
-  motorola: /\b(?:motorola|moto)\b/,
-};
-
-/** `model-differs`, `several-records`, `several-listings`. */
-export function contradictionsOf(comparison: Comparison): string[] {
+/**
+ * `model-differs`: the number is the record's and the phone described is another model, not one step away; a cloned number, a copied
+ * advert or a wrong record. `several-records` and `several-listings`: one number cannot be several phones.
+ */
+export function contradictionsOf({ listing, record, context }: Comparison): string[] {
   const flags: string[] = [];
-  if (modelDiffers(comparison)) flags.push('model-differs');
-  if ((comparison.context.otherRecordsWithIdentifier ?? 0) > 0) flags.push('several-records');
-  if (comparison.context.otherListingsWithIdentifier > 0) flags.push('several-listings');
+  if (compareModels(profileOfListing(listing).model, profileOfRecord(record).model) === 'other') flags.push('model-differs');
+  if ((context.otherRecordsWithIdentifier ?? 0) > 0) flags.push('several-records');
+  if (context.otherListingsWithIdentifier > 0) flags.push('several-listings');
   return flags;
-}
-
-function modelDiffers({ listing, record }: Comparison): boolean {
-  const offered = makesIn(listing.title);
-  const stolen = makesIn(`${record.make ?? ''} ${record.model ?? ''}`);
-  return offered.length > 0 && stolen.length > 0 && !offered.some((make) => stolen.includes(make));
-}
-
-function makesIn(text: string): string[] {
-  const lower = text.toLowerCase();
-  return Object.keys(makes).filter((make) => makes[make]?.test(lower));
 }

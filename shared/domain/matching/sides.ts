@@ -1,12 +1,25 @@
 /** What is compared: the two sides of a Match, and what is known around them. */
 
-import type { ListingContent, ListingKey } from '../listing.ts';
-import type { StolenRecord } from '../stolen-record.ts';
-import type { MatchingModel } from './matching-model.ts';
+import type { ListingContent, ListingKey, Seller } from '../listing.ts';
+import type { Coordinates, StolenRecord } from '../stolen-record.ts';
+import type { Population } from './population.ts';
+import type { MatchingModel } from './weights.ts';
+
+/** What a platform tells of a seller beyond the name; all of it speaks of the listing, never of which record it is. */
+export interface ComparedSeller extends Seller {
+  joinedAt?: string;
+  activeListings?: number;
+}
 
 /** A Listing as its newest Revision says it. `firstSeenAt` stands in for `postedAt` where the page names no date. */
-export interface ComparedListing extends ListingKey, Omit<ListingContent, 'how'> {
+export interface ComparedListing extends ListingKey, Omit<ListingContent, 'how' | 'seller'> {
   firstSeenAt: string;
+  seller?: ComparedSeller;
+  /** Fields the platform asks for by name: `{ brand: 'Apple', model: 'iPhone 13', storage: '128 GB', colour: 'Graphite' }`. */
+  attributes?: Record<string, string>;
+  coordinates?: Coordinates;
+  /** 64-bit perceptual hashes of its photos, 16 hexadecimal digits each. */
+  photoHashes?: string[];
 }
 
 export interface ComparisonContext {
@@ -17,6 +30,8 @@ export interface ComparisonContext {
   /** Other records that hold the same complete identifier. */
   otherRecordsWithIdentifier?: number;
   model: MatchingModel;
+  /** How common models, colours and marks are among listings; left out, the model's own estimate for a market never seen. */
+  population?: Population;
 }
 
 export interface Comparison {

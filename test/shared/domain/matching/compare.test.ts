@@ -14,7 +14,7 @@ describe('compareListingWithRecord', () => {
 
   it('sums its lines to the total', () => {
     const match = compareListingWithRecord({ listing: withImei, record: aRecord(), context });
-    expect(match.evidence.map((line) => line.field)).toEqual(['prior', 'identifier', 'cap']);
+    expect(match.evidence.map((line) => line.field)).toEqual(['prior', 'identifier', 'model', 'stolen-time', 'cap']);
     expect(match.evidence.reduce((sum, line) => sum + line.bits, 0)).toBe(match.bits);
   });
 

@@ -1,0 +1,57 @@
+/** Every model Fencewatch knows by name: phones of 2016 to 2026 of the makes that fill the second-hand market. */
+
+import { apple } from './apple.ts';
+import { google } from './google.ts';
+import { honor, huawei } from './huawei-and-honor.ts';
+import { motorola, nokia, nothing, oneplus, oppo, realme, sony } from './other-makes.ts';
+import { samsung } from './samsung.ts';
+import { xiaomi } from './xiaomi.ts';
+
+export interface CatalogueModel {
+  /** Lower case: `apple`, `samsung`. Redmi and Poco are `xiaomi`. */
+  make: string;
+  /** As the maker writes it: `iPhone 13 Pro Max`. */
+  name: string;
+  /** Model numbers printed on the device, without the letters of a region where the maker adds them: `A2643`, `SM-S911`. */
+  numbers: string[];
+  /** Models one step apart share a family: `apple iphone 13` for the 13, 13 mini, 13 Pro and 13 Pro Max. */
+  family: string;
+}
+
+const tables: Record<string, string> = {
+  apple,
+  samsung,
+  google,
+  xiaomi,
+  huawei,
+  honor,
+  oneplus,
+  oppo,
+  motorola,
+  nokia,
+  sony,
+  nothing,
+  realme,
+};
+
+const steps = /(?: (?:mini|plus|pro|max|ultra|lite|fe|xl|edge|neo|fusion|play|power|fold)|\+)+$/;
+
+export const makes = Object.keys(tables);
+
+export const catalogue: CatalogueModel[] = Object.entries(tables).flatMap(([make, table]) => parseTable(make, table));
+
+function parseTable(make: string, table: string): CatalogueModel[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', numbers = ''] = line.split('|').map((part) => part.trim());
+      return { make, name, numbers: numbers.split(' ').filter(Boolean), family: `${make} ${familyName(name)}` };
+    });
+}
+
+/** `iPhone 13 Pro Max` is of family `iphone 13`, `Galaxy S10e` of `galaxy s10`, `Pixel 7a` of `pixel 7`. */
+function familyName(name: string): string {
+  const base = name.toLowerCase().replace(steps, '');
+  return base.replace(/(\d)[aceirst]$/, '$1');
+}

@@ -1,0 +1,71 @@
+/** Signs that an offer is a stolen phone, whichever it is: they move the prior of the listing and never choose a record. */
+
+import { clamp, type Finding } from './finding.ts';
+import type { Population } from './population.ts';
+import type { DeviceProfile } from './profile.ts';
+import { type ComparedListing, offeredAt } from './sides.ts';
+import type { MatchingModel } from './weights.ts';
+
+interface Question {
+  listing: ComparedListing;
+  profile: DeviceProfile;
+  model: MatchingModel;
+  population: Population;
+}
+
+/** One line for the whole offer: price, account age, shop or not, wording; undefined where nothing speaks. */
+export function offerFinding(question: Question): Finding | undefined {
+  const signs = [...accountSigns(question), ...shopSigns(question), ...wordSigns(question), ...priceSigns(question)];
+  if (signs.length === 0) return undefined;
+  const { capBits } = question.model.prior;
+  return {
+    field: 'offer',
+    listingSays: signs.map(({ sign }) => sign).join('; '),
+    level: 'signs of the offer',
+    bits: clamp(
+      signs.reduce((sum, { bits }) => sum + bits, 0),
+      -capBits,
+      capBits,
+    ),
+  };
+}
+
+interface Sign {
+  sign: string;
+  bits: number;
+}
+
+const day = 86_400_000;
+
+function accountSigns({ listing, model }: Question): Sign[] {
+  const joined = Date.parse(listing.seller?.joinedAt ?? '');
+  const days = (Date.parse(offeredAt(listing)) - joined) / day;
+  const step = model.seller.accountDays.find(({ below }) => days < below);
+  if (!step || Number.isNaN(days)) return [];
+  return [{ sign: `account ${Math.max(0, Math.round(days))} days old`, bits: step.bits }];
+}
+
+const shopWords =
+  /\b(?:store stock|in stock|refurbished|grade [abc]\b|condition [abc]\b|vat\b|warranty (?:included|provided)|\d+ (?:month|day)s? warranty|returns accepted|our (?:shop|store)|visit us|cex|trade[- ]?in)/;
+
+function shopSigns({ listing, model }: Question): Sign[] {
+  const { shopBits, shopFromListings, severalPhonesBits } = model.seller;
+  const offers = listing.seller?.activeListings ?? 1;
+  if (offers >= shopFromListings || shopWords.test(`${listing.title} ${listing.description}`.toLowerCase()))
+    return [{ sign: 'sold as a shop sells', bits: shopBits }];
+  return offers >= 3 ? [{ sign: `${offers} offers at once, and no shop`, bits: severalPhonesBits }] : [];
+}
+
+function wordSigns({ listing, model }: Question): Sign[] {
+  const text = `${listing.title}. ${listing.description}`.toLowerCase();
+  return model.seller.words.filter(({ pattern }) => pattern.test(text)).map(({ sign, bits }) => ({ sign, bits }));
+}
+
+function priceSigns({ listing, profile, model, population }: Question): Sign[] {
+  const prices = population.logPrices(profile.model.models, profile.storageGb);
+  const amount = listing.price?.amount ?? 0;
+  if (!prices || amount <= 0) return [];
+  const z = (Math.log(amount) - prices.middle) / prices.spread;
+  const step = model.seller.priceZ.find(({ below }) => z < below);
+  return step ? [{ sign: `price ${z < 0 ? 'below' : 'above'} the usual by ${Math.abs(z).toFixed(1)} spreads`, bits: step.bits }] : [];
+}

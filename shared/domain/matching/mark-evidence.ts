@@ -1,0 +1,71 @@
+/** Damage and marks: what thousands share speaks softly, what somebody engraved speaks loudly, and silence hardly speaks. */
+
+import { isOneSlip } from './catalogue/tokens.ts';
+import type { Sides } from './description-evidence.ts';
+import { bitsOf, clamp, type Finding } from './finding.ts';
+import { isRare, type Mark } from './understanding/marks.ts';
+
+export function markFindings(sides: Sides): Finding[] {
+  const kinds = new Set([...sides.record.marks, ...sides.listing.marks].map((mark) => mark.kind));
+  return [...kinds]
+    .toSorted()
+    .map((kind) => kindFinding(kind, sides))
+    .filter((finding) => finding !== undefined);
+}
+
+function kindFinding(kind: string, sides: Sides): Finding | undefined {
+  const offered = sides.listing.marks.filter((mark) => mark.kind === kind);
+  const stolen = sides.record.marks.filter((mark) => mark.kind === kind);
+  const rare = [...offered, ...stolen].some(isRare);
+  const line = {
+    field: `mark: ${kind}`,
+    ...(offered[0] ? { listingSays: offered[0].said } : {}),
+    ...(stolen[0] ? { recordSays: stolen[0].said } : {}),
+  };
+  // Marks are only weighed where somebody described them: a record without any marks was not looked over.
+  if (stolen.length === 0 && sides.record.marks.length === 0) return undefined;
+  if (offered.length > 0 && stolen.length > 0)
+    return { ...line, ...(rare ? rareAgreement(kind, offered, stolen, sides) : commonAgreement(kind, sides)) };
+  return { ...line, ...(offered.length > 0 ? onlySeller(kind, rare, sides) : onlyRecord(kind, rare, sides)) };
+}
+
+interface Weighed {
+  level: string;
+  bits: number;
+}
+
+function commonAgreement(kind: string, { model, population }: Sides): Weighed {
+  return { level: 'both', bits: Math.min(model.mark.bothCapBits, bitsOf(model.mark.both, population.markShare(kind))) };
+}
+
+function rareAgreement(kind: string, offered: Mark[], stolen: Mark[], { model, population }: Sides): Weighed {
+  const { valueAgrees, valueCapBits, valueUnread, otherValueBits, removable } = model.mark;
+  const soft = removable.kinds.includes(kind);
+  const share = population.markShare(kind);
+  const shared = sharedWords(offered, stolen);
+  if (shared.length > 0) {
+    const byChance = share * Math.min(...shared.map((word) => population.markValueShare(kind, word)));
+    return { level: 'same value', bits: Math.min(soft ? removable.capBits : valueCapBits, bitsOf(valueAgrees, byChance)) };
+  }
+  const unread = offered.every((mark) => mark.value.length === 0) || stolen.every((mark) => mark.value.length === 0);
+  if (unread) return { level: 'same kind', bits: clamp(bitsOf(valueUnread, share), 0, soft ? 1 : 5) };
+  return { level: 'other value', bits: soft ? removable.otherValueBits : otherValueBits };
+}
+
+function onlySeller(kind: string, rare: boolean, { model }: Sides): Weighed {
+  const { onlySellerBits, rareUnknownToRecordBits, removable } = model.mark;
+  if (removable.kinds.includes(kind)) return { level: 'listing only', bits: removable.unknownToRecordBits };
+  return { level: 'listing only', bits: rare ? rareUnknownToRecordBits : kind === 'worn' ? 0 : onlySellerBits };
+}
+
+function onlyRecord(kind: string, rare: boolean, { model }: Sides): Weighed {
+  const { onlyRecordBits, rareSilentBits, removable } = model.mark;
+  if (removable.kinds.includes(kind)) return { level: 'record only', bits: removable.silentBits };
+  return { level: 'record only', bits: rare ? rareSilentBits : kind === 'worn' ? -0.2 : onlyRecordBits };
+}
+
+/** Words that both values hold; one slip is forgiven in a word of five letters or more. */
+function sharedWords(offered: Mark[], stolen: Mark[]): string[] {
+  const [ours, theirs] = [offered.flatMap((mark) => mark.value), stolen.flatMap((mark) => mark.value)];
+  return theirs.filter((word) => ours.some((other) => other === word || (word.length >= 5 && isOneSlip(other, word))));
+}

@@ -1,0 +1,110 @@
+/** A phone as a text describes it: read once for each listing and each record, compared many times. */
+
+import type { Coordinates, StolenRecord } from '../stolen-record.ts';
+import { catalogue } from './catalogue/catalogue.ts';
+import { type ModelReading, readModel } from './catalogue/read-model.ts';
+import { type ComparedListing, offeredAt } from './sides.ts';
+import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
+import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
+import { type Mark, readMarks } from './understanding/marks.ts';
+import { readPlace } from './understanding/place.ts';
+import { readStorage } from './understanding/storage.ts';
+
+export interface DeviceProfile {
+  model: ModelReading;
+  /** What stood there of the model, for the reviewer. */
+  modelSaid: string;
+  storageGb?: number;
+  colour?: ColourReading;
+  marks: Mark[];
+  network?: string;
+  batteryHealth?: number;
+  coordinates?: Coordinates;
+  /** Words that name the place: `["hackney", "e8"]`. */
+  place: string[];
+  photoHashes: string[];
+  /** Milliseconds since 1970: the theft of a record, the offer of a listing. */
+  at: number;
+}
+
+export function profileOfListing(listing: ComparedListing): DeviceProfile {
+  const { title, description, attributes = {} } = listing;
+  const text = `${title}\n${description}`;
+  const model = listingModel(listing);
+  const colour =
+    readColour(withoutModel(title)) ??
+    readColour(withoutModel(description)) ??
+    readColourField(attributes['colour'] ?? attributes['color'] ?? '');
+  return {
+    model,
+    modelSaid: title.slice(0, 80),
+    marks: readMarks(description.includes(title) ? description : text),
+    place: readPlace(listing.location ?? ''),
+    photoHashes: listing.photoHashes ?? [],
+    at: Date.parse(offeredAt(listing)),
+    ...known({
+      storageGb: readStorage(text) ?? readStorage(attributes['storage'] ?? ''),
+      colour,
+      network: readNetwork(text),
+      batteryHealth: readBatteryHealth(text),
+      coordinates: listing.coordinates,
+    }),
+  };
+}
+
+export function profileOfRecord(record: StolenRecord): DeviceProfile {
+  const said = [record.make, record.model, record.modelNumber].filter(Boolean).join(' ');
+  const marks = record.marks.length > 0 ? record.marks : [record.description ?? ''];
+  return {
+    model: recordModel(record),
+    modelSaid: said,
+    marks: readMarks(marks.join('. ')),
+    place: readPlace(record.area ?? ''),
+    photoHashes: record.photoHashes ?? [],
+    at: Date.parse(record.stolenAt),
+    ...known({
+      storageGb: record.storageGb,
+      colour: record.colour === undefined ? undefined : readColourField(record.colour),
+      network: record.network === undefined ? undefined : readNetworkField(record.network),
+      batteryHealth: record.batteryHealth,
+      coordinates: record.coordinates,
+    }),
+  };
+}
+
+/** The title knows best; the platform's own field and then the description help a vague one. */
+function listingModel({ title, description, attributes = {} }: ComparedListing): ModelReading {
+  const field = [attributes['brand'], attributes['model']].filter((part) => part !== undefined && part !== 'Other').join(' ');
+  const readings = [title, field, description].map(readModel);
+  return readings.find((reading) => reading.models.length > 0) ?? readings.find((reading) => reading.make !== undefined) ?? { models: [] };
+}
+
+/** A make that the model text contradicts ("Motorola", "Galaxy") is a slip of the desk: neither counts then. */
+function recordModel(record: StolenRecord): ModelReading {
+  const byNumber = readModel(record.modelNumber ?? '');
+  const byName = readModel(record.model ?? '');
+  const byBoth = byName.models.length > 0 ? byName : readModel(`${record.make ?? ''} ${record.model ?? ''}`);
+  const named = [byBoth, byNumber].find((reading) => reading.models.length > 0);
+  if (named) return named;
+  const make = readModel(record.make ?? '').make;
+  if (byName.make !== undefined && make !== undefined && byName.make !== make) return { models: [] };
+  return { models: [], ...known({ make: byName.make ?? make }) };
+}
+
+/** Model words that sound like colours or sizes must not be read as such ("Pixel", "Rose" are fine; "P Smart" is no size). */
+function withoutModel(text: string): string {
+  return text.replace(/\b(?:oneplus|nothing phone|space ?phone|blackview|blackberry|red ?magic|redmi)\b/gi, ' ');
+}
+
+/** What is said, without the empty places. */
+function known<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // Object.fromEntries forgets the types of the entries it is given.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+export function modelName(reading: ModelReading): string | undefined {
+  const [first] = reading.models;
+  return first === undefined ? reading.make : catalogue[first]?.name;
+}

@@ -1,0 +1,247 @@
+/**
+ * The words in which victims and sellers speak of damage and marks. Each concept has word stems; a stem fits a word that begins with it.
+ * Victims write "the rear is shattered", sellers "rear panel split": part and fault together make the same mark.
+ */
+
+/** Where on the phone. Earlier rows win: "camera glass" is the lens, "back glass" the back, and only then is "glass" the screen. */
+export const parts: [part: string, stems: string[]][] = [
+  ['lens', ['camera', 'lens', 'lenses']],
+  ['back', ['back', 'rear', 'rückseite', 'rueckseite', 'arrière', 'dos', 'trasera', 'posteriore', 'tył', 'achterkant', 'backglass']],
+  ['face-id', ['face', 'facial', 'faceid', 'truedepth']],
+  ['fingerprint', ['fingerprint', 'touchid', 'touch id', 'home button', 'homebutton']],
+  ['battery', ['battery', 'akku', 'batterie', 'bateria', 'batería']],
+  ['speaker', ['speaker', 'earpiece', 'loudspeaker', 'lautsprecher', 'microphone', 'mic']],
+  ['port', ['charging port', 'charge port', 'usb port', 'lightning port', 'charging socket']],
+  ['button', ['power button', 'volume', 'side button', 'mute switch', 'silent switch', 'button']],
+  ['wifi', ['wifi', 'wi fi', 'bluetooth', 'signal']],
+  [
+    'edge',
+    [
+      'corner',
+      'edge',
+      'frame',
+      'side',
+      'chassis',
+      'bezel',
+      'rahmen',
+      'kante',
+      'ecke',
+      'rim',
+      'coin',
+      'bord',
+      'esquina',
+      'bordo',
+      'housing',
+      'casing',
+    ],
+  ],
+  [
+    'screen',
+    [
+      'screen',
+      'display',
+      'front',
+      'glass',
+      'lcd',
+      'oled',
+      'panel',
+      'digitiser',
+      'digitizer',
+      'bildschirm',
+      'écran',
+      'ecran',
+      'pantalla',
+      'schermo',
+      'ekran',
+      'scherm',
+      'glas',
+    ],
+  ],
+];
+
+/** What is wrong. `worn` is common to half of all used phones and carries little. */
+export const faults: [fault: string, stems: string[]][] = [
+  ['line', ['line', 'lines', 'stripe', 'stripes', 'streak', 'streaks', 'bar of']],
+  [
+    'burn',
+    [
+      'burn',
+      'burnt',
+      'ghost',
+      'shadow on',
+      'dead pixel',
+      'dead pixels',
+      'blotch',
+      'bleed',
+      'ink spot',
+      'discolour',
+      'discolor',
+      'tint',
+      'spot',
+    ],
+  ],
+  [
+    'broken',
+    [
+      'crack',
+      'smash',
+      'shatter',
+      'broke',
+      'broken',
+      'split',
+      'spider',
+      'damag',
+      'fractur',
+      'chip',
+      'hairline',
+      'gesprungen',
+      'kaputt',
+      'gebrochen',
+      'riss',
+      'defekt',
+      'cassé',
+      'fissur',
+      'brisé',
+      'roto',
+      'rota',
+      'agrietad',
+      'rotto',
+      'rotta',
+      'crepa',
+      'pęknięt',
+      'zbit',
+      'rozbit',
+      'gebarsten',
+      'kapot',
+    ],
+  ],
+  ['bent', ['bent', 'bend', 'dent', 'ding', 'knock', 'bash', 'nick', 'gouge', 'delle', 'verbogen', 'abollad', 'ammaccat', 'bump', 'warp']],
+  [
+    'worn',
+    [
+      'scratch',
+      'scuff',
+      'scrape',
+      'wear',
+      'worn',
+      'surface mark',
+      'marks',
+      'mark on',
+      'marked',
+      'kratzer',
+      'rayure',
+      'rayé',
+      'arañazo',
+      'graffi',
+      'rysy',
+      'zarysow',
+      'krassen',
+    ],
+  ],
+  [
+    'dead',
+    [
+      'not work',
+      'not working',
+      'does not work',
+      "doesn't work",
+      'doesnt work',
+      "don't work",
+      'dont work',
+      "isn't working",
+      'isnt working',
+      'no longer work',
+      'dead',
+      'faulty',
+      'fault',
+      'fails',
+      'failed',
+      'disabled',
+      'unavailable',
+      'inoperative',
+      'stopped working',
+      'stuck',
+      'crackl',
+      'distort',
+      'no face id',
+      'no touch id',
+      'funktioniert nicht',
+      'geht nicht',
+      'ne marche',
+      'no funciona',
+      'non funziona',
+      'nie działa',
+      'werkt niet',
+      'service',
+      'swollen',
+      'swelling',
+    ],
+  ],
+];
+
+/** Marks that hold a value of their own: initials, a picture, a pattern. Earlier rows win. */
+export const bearers: [type: string, stems: string[]][] = [
+  [
+    'tag',
+    [
+      'asset',
+      'property of',
+      'inventory',
+      'security tag',
+      'barcode label',
+      'company label',
+      'tag number',
+      'smartwater',
+      'security mark',
+      'uv mark',
+      'immobilise',
+      'laptop tag',
+    ],
+  ],
+  [
+    'engraving',
+    [
+      'engrav',
+      'carv',
+      'etch',
+      'initial',
+      'letters',
+      'lettering',
+      'monogram',
+      'inscri',
+      'scratched into',
+      'scratched in',
+      'written on',
+      'name on',
+      'gravur',
+      'graviert',
+      'gravé',
+      'grabad',
+      'incis',
+      'wygrawerowan',
+      'gegraveerd',
+    ],
+  ],
+  [
+    'sticker',
+    ['sticker', 'decal', 'aufkleber', 'autocollant', 'pegatina', 'adesivo', 'naklejk', 'transfer', 'emblem', 'badge', 'stickers'],
+  ],
+  ['film', ['skin', 'wrap', 'film', 'vinyl', 'dbrand', 'folie', 'foil']],
+  ['cover', ['case', 'cover', 'bumper', 'sleeve', 'wallet', 'hülle', 'coque', 'funda', 'custodia', 'etui', 'hoesje', 'pouch', 'shell']],
+];
+
+/** Said of a phone that has no such thing: "no cracks", "never opened", "screen is not cracked". */
+export const denials = /\b(?:no|not|never|without|zero|free of|isn'?t|isnt|keine?|ohne|sans|pas de|sin|senza|bez|geen)\b/;
+
+/** A fault that is a denial in form: "face id does not work". */
+export const brokenByDenial =
+  /\b(?:not|n'?t|no longer|nicht|ne marche pas|no funciona|non funziona|nie) ?(?:work|functioning|respond|charg|turn|recogni[sz]|working|funktioniert|działa)?/;
+
+/** Words that carry no value of a mark: grammar, places on the phone, and the sentence of the advert around it. */
+export const fillers = new Set(
+  (
+    'a an and at the of on in into to it its is are was has have had with for from by my your his her their small tiny large big little bit slight slightly minor visible clear faint faded old custom personal ' +
+    'top bottom left right upper lower middle centre center corner back rear front side edge near above below under over around across all along inside outside phone handset mobile device iphone screen display panel glass frame housing logo ' +
+    'attached stuck applied put thrown included comes come free still there can be see seen removed removable covered wrapped carved engraved etched inscribed scratched written says saying reads reading word words name named letter letters lettering initial initials monogram engraving marked mark marks number no tag asset property label sticker stickers decal decals skin wrap film vinyl foil case cover covers bumper line lines stripe stripes streak fault faults that which this one two couple few some only as well also plus otherwise very quite original box charger cable lead new spare free protective protector'
+  ).split(' '),
+);

@@ -1,0 +1,82 @@
+/** From weighed findings to a Match: prior, rivals, caps and gates, each as a line, and what may follow. */
+
+import { type Evidence, type EvidenceKind, type Match, probabilityOfBits } from '../match.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { type Finding, sumOfBits } from './finding.ts';
+import { gatesOf } from './gates.ts';
+import { inWords } from './sentences.ts';
+import type { Comparison } from './sides.ts';
+import type { Weighed } from './weigh.ts';
+import type { MatchingModel } from './weights.ts';
+
+interface Judged {
+  comparison: Comparison;
+  weighed: Weighed;
+  /** Signs of the offer itself; they move its prior. */
+  offer: Finding | undefined;
+  /** Bits that the other records nearly as good take away; 0 or less. */
+  rivals: { bits: number; count: number };
+}
+
+export function verdictOf({ comparison, weighed, offer, rivals }: Judged): Match {
+  const { record, context } = comparison;
+  const evidenceKind = kindOf(weighed);
+  const gates = gatesOf(comparison);
+  const flags = evidenceKind === 'description' ? [] : contradictionsOf(comparison);
+  const lines: Finding[] = [priorFinding(context), ...(offer ? [offer] : []), ...weighed.findings];
+  if (rivals.bits < 0)
+    lines.push({ field: 'other-candidates', listingSays: `${rivals.count} other records`, level: 'rivals', bits: rivals.bits });
+  lines.push(...calibrationFindings(lines, evidenceKind, context.model));
+  lines.push(...capFindings(lines, capOf({ kind: evidenceKind, flags, comparison })));
+  const evidence: Evidence[] = lines.map((line) => inWords(line));
+  const bits = sumOfBits(evidence);
+  const probability = probabilityOfBits(bits);
+  return {
+    recordReference: record.reference,
+    evidenceKind,
+    evidence,
+    gates,
+    flags,
+    bits,
+    probability,
+    action: gates.length === 0 && probability >= context.model.reviewFrom ? 'review' : 'none',
+    modelVersion: context.model.version,
+  };
+}
+
+/** An identifier that speaks against is no evidence of its kind: what is left is the description. */
+function kindOf({ identifier }: Weighed): EvidenceKind {
+  if (!identifier || identifier.bits <= 0) return 'description';
+  return identifier.level === 'equal' ? 'imei' : 'partial-imei';
+}
+
+/** log2 odds that a listing is one given record of the list, before anything is known. */
+export function priorBits({ activeRecords, model }: Pick<Comparison['context'], 'activeRecords' | 'model'>): number {
+  const { listedShare } = model.prior;
+  return Math.log2(listedShare / (1 - listedShare) / Math.max(1, activeRecords));
+}
+
+function priorFinding(context: Comparison['context']): Finding {
+  return { field: 'prior', level: 'start', recordSays: String(Math.max(1, context.activeRecords)), bits: priorBits(context) };
+}
+
+function calibrationFindings(lines: Finding[], kind: EvidenceKind, model: MatchingModel): Finding[] {
+  const { slope, shift } = model.calibration[kind];
+  const sum = sumOfBits(lines);
+  const bits = sum * slope + shift - sum;
+  return bits === 0 ? [] : [{ field: 'calibration', level: kind, bits }];
+}
+
+function capOf({ kind, flags, comparison }: { kind: EvidenceKind; flags: string[]; comparison: Comparison }): number {
+  const { caps } = comparison.context.model;
+  const limits = [kind === 'description' ? caps.description : caps.exact];
+  if (comparison.record.grade === 'owner-reported') limits.push(caps.ownerReported);
+  if (flags.length > 0) limits.push(caps.contradicted);
+  return Math.min(...limits);
+}
+
+/** The line that takes away what exceeds the cap, so that the bars still sum. */
+function capFindings(lines: Finding[], cap: number): Finding[] {
+  const excess = sumOfBits(lines) - Math.log2(cap / (1 - cap));
+  return excess > 0 ? [{ field: 'cap', level: `at most ${Math.round(cap * 100)} %`, bits: -excess }] : [];
+}
