@@ -87,7 +87,9 @@ export function stolenRecords(now: Date): fc.Arbitrary<StolenRecord> {
           modelNumber: cellText(100),
           colour: cellText(100),
           storageGb: fc.constantFrom(32, 128, 1024),
-          description: fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => linesOfCell(text) ?? 'Snatched.\nBlack case.'),
+          description: fc
+            .string({ unit: 'grapheme', maxLength: 200 })
+            .map((text) => linesOfCell(readable(text)) ?? 'Snatched.\nBlack case.'),
           area: cellText(200),
         },
         { requiredKeys: [] },
@@ -99,9 +101,14 @@ export function stolenRecords(now: Date): fc.Arbitrary<StolenRecord> {
 /** Text as a cell can hold it; what says nothing (`N/A`, a space) is replaced. */
 function cellText(longest: number): fc.Arbitrary<string> {
   return fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .map((text) => contentOfCell(text)?.slice(0, longest).trim() ?? 'something')
-    .filter((text) => contentOfCell(text) === text);
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .map((text) => contentOfCell(readable(text)) ?? 'something')
+    .filter((text) => text.length <= longest && contentOfCell(text) === text);
+}
+
+/** U+FFFD, which stands for unreadable bytes, is no letter of anybody's. */
+function readable(text: string): string {
+  return text.replaceAll('\uFFFD', '?');
 }
 
 function withoutEmpty(texts: Record<string, string | undefined>): RowTexts {
