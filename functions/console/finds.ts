@@ -1,0 +1,79 @@
+/** The identifiers of a Revision as a reviewer needs them: one entry a device number, with every place it was read from. */
+
+import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import type { ListingContent } from '../../shared/domain/listing.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { standsIn } from './highlight.ts';
+import { identifierKindWords, percentWords, placeWords } from './present.ts';
+
+export interface Place {
+  raw: string;
+  where: string;
+  /** It cannot be seen in the title or the description that the page shows. */
+  unseen: boolean;
+}
+
+export interface Find {
+  /** Counted from 1 down the page; ties a highlight to its row. */
+  number: number;
+  kind: string;
+  value: string;
+  sure: string;
+  /** Names the same device as the stolen record, by the first 14 digits. */
+  agrees: boolean;
+  /** Sentences: read with doubt, one digit recovered, other readings. */
+  notes: string[];
+  places: Place[];
+}
+
+/** A page that lists hundreds of numbers is a bulk offer; the rest is in the captured page. */
+const MOST_FINDS = 40;
+
+export function findsOf(content: Pick<ListingContent, 'title' | 'description' | 'identifiers'>, record: StolenRecord | undefined): Find[] {
+  const byValue = new Map<string, Identifier[]>();
+  for (const identifier of content.identifiers) {
+    const value = `${identifier.kind} ${identifier.value ?? identifier.pattern ?? identifier.raw}`;
+    byValue.set(value, [...(byValue.get(value) ?? []), identifier]);
+  }
+  const recordKeys = new Set(record?.identifiers.map(comparisonKey).filter((key) => key !== undefined));
+  return [...byValue.values()].slice(0, MOST_FINDS).flatMap((identifiers, index) => {
+    const [best] = identifiers.toSorted((a, b) => b.confidence - a.confidence);
+    return best === undefined ? [] : [findOf({ best, identifiers, number: index + 1, recordKeys, content })];
+  });
+}
+
+interface FindParts {
+  best: Identifier;
+  identifiers: readonly Identifier[];
+  number: number;
+  recordKeys: ReadonlySet<string>;
+  content: Pick<ListingContent, 'title' | 'description'>;
+}
+
+function findOf({ best, identifiers, number, recordKeys, content }: FindParts): Find {
+  return {
+    number,
+    kind: identifierKindWords(best.kind),
+    value: best.value ?? best.pattern?.replaceAll('?', '·') ?? best.raw,
+    sure: percentWords(best.confidence),
+    agrees: recordKeys.has(comparisonKey(best) ?? ''),
+    notes: notesOn(best),
+    places: identifiers.map((identifier) => ({
+      raw: identifier.raw,
+      where: placeWords(identifier.where),
+      unseen: !standsIn(content.title, identifier) && !standsIn(content.description, identifier),
+    })),
+  };
+}
+
+function notesOn(identifier: Identifier): string[] {
+  const notes: string[] = [];
+  if (identifier.confidence < CLAIM_CONFIDENCE) notes.push('A candidate only: nothing rests on it until a person has checked it.');
+  if (identifier.kind === 'partial') notes.push('Only some of the digits are known.');
+  if (identifier.recovered === true) notes.push('One hidden digit was worked out from the check digit.');
+  if (identifier.alternatives !== undefined && identifier.alternatives.length > 0) {
+    notes.push(`May also read ${identifier.alternatives.slice(0, 3).join(' or ')}.`);
+  }
+  if (identifier.pairedWith !== undefined) notes.push(`Stood together with ${identifier.pairedWith}: two slots of one device.`);
+  return notes;
+}

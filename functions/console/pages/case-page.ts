@@ -1,0 +1,59 @@
+/** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
+
+import { html } from 'hono/html';
+import { TITLE_LIMIT } from '../hostile-text.ts';
+import type { CaptureView, CaseView, Caution } from '../present-case.ts';
+import type { TimelineEntry } from '../timeline.ts';
+import { findsTable } from './finds-table.ts';
+import { copyable, foreign, foreignLine, knowledgeKey, knowledgeTag, type Markup, summaryRow, tag, time } from './parts.ts';
+import { reasonsTable } from './reasons-table.ts';
+import { listingSide, recordSide } from './sides.ts';
+
+export function casePage(view: CaseView): Markup {
+  return html`
+  <span class="govuk-caption-l">Case about record ${view.reference}</span>
+  <h1 class="govuk-heading-l fw-case-title">${foreignLine(view.title, TITLE_LIMIT)}</h1>
+  <div class="fw-lead">${tag(view.state)} ${tag(view.strength)} <span><strong>${view.why}</strong>, estimate ${view.estimate} (${view.bits} bits)</span></div>
+  ${view.cautions.length === 0 ? '' : cautions(view.cautions)}
+  ${knowledgeKey()}
+  <div class="fw-sides">${listingSide(view)}${recordSide(view)}</div>
+  ${findsTable(view.finds)}
+  ${reasonsTable(view)}
+  <div class="fw-sides">
+    <section class="fw-plain" aria-labelledby="timeline"><h2 class="govuk-heading-m" id="timeline">What happened when</h2>${timeline(view.timeline)}</section>
+    <section class="fw-plain" aria-labelledby="evidence"><h2 class="govuk-heading-m" id="evidence">What this rests on</h2>${grounds(view)}</section>
+  </div>`;
+}
+
+function cautions(list: readonly Caution[]): Markup {
+  return html`<section class="fw-cautions" aria-labelledby="cautions">
+    <h2 class="govuk-heading-m" id="cautions">Look at this first</h2>
+    <ul>${list.map(({ heading, sentence }) => html`<li><strong>${heading}.</strong> ${foreign(sentence, 500)}</li>`)}</ul>
+  </section>`;
+}
+
+function timeline(entries: readonly TimelineEntry[]): Markup {
+  return html`<ol class="fw-timeline">
+    ${entries.map(({ at, what, knowledge }) => html`<li class="fw-timeline__entry fw-timeline__entry--${knowledge}"><span class="fw-timeline__at">${time(at)}</span> ${foreign(what, 300)} ${knowledgeTag(knowledge)}</li>`)}
+  </ol>`;
+}
+
+function grounds(view: CaseView): Markup {
+  const { scan } = view;
+  return html`<dl class="govuk-summary-list fw-list">
+    ${summaryRow('Captured page', capture(view.capture))}
+    ${summaryRow('Last scan', html`${tag(scan.health)} <span class="fw-under">${view.sourceName}${scan.at === undefined ? '' : html`, ${time(scan.at)}`}</span><span class="fw-under">${scan.summary}</span>`)}
+    ${summaryRow('Weights', html`Version ${view.modelVersion}`)}
+  </dl>`;
+}
+
+function capture(view: CaptureView): Markup {
+  switch (view.state) {
+    case 'waiting':
+      return html`Not captured yet`;
+    case 'failed':
+      return html`${foreign(view.words, 300)}<span class="fw-under">${time(view.at)}</span>`;
+    case 'kept':
+      return html`${view.words}<span class="fw-under">${time(view.at)}, kept byte for byte. SHA-256 of the bytes:</span>${copyable(view.sha256, 'hash')}`;
+  }
+}

@@ -1,0 +1,82 @@
+/** The frame of every page: head, banner, navigation, footer. GOV.UK Frontend's parts without its crown, its name and its typeface. */
+
+import { html } from 'hono/html';
+import type { Assets } from '../assets.ts';
+import { showableLine } from '../hostile-text.ts';
+import type { Markup } from './parts.ts';
+
+export interface Frame {
+  assets: Assets;
+  team: string;
+  /** Who can reach this console. */
+  banner: string;
+}
+
+export interface Page {
+  /** For the browser's window; may hold a stranger's text. */
+  title: string;
+  /** The entry of the navigation that the page belongs to. */
+  under?: '/cases' | '/scans';
+  /** A way back, above the main content. */
+  back?: { href: string; text: string };
+  content: Markup;
+}
+
+const navigation = [
+  { href: '/cases', text: 'Cases' },
+  { href: '/scans', text: 'Scans' },
+] as const;
+
+export function layout(page: Page, { assets, team, banner }: Frame): Markup {
+  return html`<!doctype html>
+<html lang="en-GB" class="govuk-template">
+<head>
+  <meta charset="utf-8">
+  <title>${showableLine(page.title, 120).text} – Fencewatch</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <meta name="robots" content="noindex, nofollow">
+  <link rel="icon" href="${assets.icon.path}" type="image/svg+xml">
+  <link rel="stylesheet" href="${assets.govuk.path}">
+  <link rel="stylesheet" href="${assets.console.path}">
+  <script src="${assets.script.path}" defer></script>
+</head>
+<body class="govuk-template__body">
+  <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
+  <header class="fw-header">
+    <div class="govuk-width-container fw-header__inner">
+      <a class="fw-header__name" href="/">${mark()}Fencewatch</a>
+      <nav class="fw-header__navigation" aria-label="Pages">
+        <ul>${navigation.map((entry) => navigationEntry(entry, page.under))}</ul>
+      </nav>
+      <p class="fw-header__team">Team <strong>${team}</strong></p>
+    </div>
+  </header>
+  <section class="fw-banner" aria-label="Who can read this">
+    <div class="govuk-width-container"><p>${banner}</p></div>
+  </section>
+  <div class="govuk-width-container">
+    ${page.back === undefined ? '' : html`<a class="govuk-back-link" href="${page.back.href}">${page.back.text}</a>`}
+    <main class="govuk-main-wrapper fw-main" id="main-content" tabindex="-1">${page.content}</main>
+  </div>
+  <footer class="fw-footer">
+    <div class="govuk-width-container">
+      <p>A machine found these, and a person decides. Every case that is opened leaves a row in the audit log. Times are in UTC.</p>
+    </div>
+  </footer>
+</body>
+</html>`;
+}
+
+function navigationEntry({ href, text }: (typeof navigation)[number], under: Page['under']): Markup {
+  const current = href === under ? html` aria-current="page"` : '';
+  return html`<li><a href="${href}"${current}>${text}</a></li>`;
+}
+
+/** A handset behind the bars of a fence. */
+function mark(): Markup {
+  return html`<svg class="fw-header__mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+    <rect x="7" y="2" width="10" height="20" rx="2" fill="none" stroke="currentColor" stroke-width="1.8"></rect>
+    <path d="M2 8h20M2 16h20" stroke="currentColor" stroke-width="1.8" fill="none"></path>
+  </svg>`;
+}

@@ -1,0 +1,15 @@
+/** A page that says one thing: not found, not allowed, not working. */
+
+import { html } from 'hono/html';
+import type { Markup } from './parts.ts';
+
+export interface Message {
+  heading: string;
+  sentence: string;
+}
+
+export function messagePage({ heading, sentence }: Message): Markup {
+  return html`<h1 class="govuk-heading-l">${heading}</h1>
+  <p class="govuk-body">${sentence}</p>
+  <p class="govuk-body"><a class="govuk-link" href="/cases">Go to the cases</a></p>`;
+}

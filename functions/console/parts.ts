@@ -1,0 +1,28 @@
+/** What the console is made of: the stores as far as it reads them, and what it must be told. */
+
+import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { ScanStore } from '../../shared/aws/scan-store.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import type { Access } from './access.ts';
+import type { Assets } from './assets.ts';
+
+export interface ConsoleParts {
+  cases: Pick<CaseStore, 'get' | 'queue'>;
+  listings: Pick<ListingStore, 'get' | 'revisions'>;
+  records: Pick<RecordStore, 'get'>;
+  scans: Pick<ScanStore, 'recent'>;
+  audit: Pick<AuditStore, 'append'>;
+  sources: readonly Source[];
+  /** Whose queue is shown. */
+  team: string;
+  access: Access;
+  assets: Assets;
+  now(): Date;
+  /** Counts of parked messages by queue, where they can be had. */
+  deadLetters?: (() => Promise<Record<string, number>>) | undefined;
+  /** Told of every request that failed for a reason nobody foresaw. */
+  report(error: unknown): void;
+}

@@ -1,0 +1,124 @@
+/** The queue of cases: one row a case, and what can honestly be said when there is none. */
+
+import type { Case, CaseState } from '../../shared/domain/case.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import {
+  ago,
+  counted,
+  evidenceKindWords,
+  flagSentence,
+  healthLabel,
+  healthMeaning,
+  type Label,
+  type Moment,
+  momentOf,
+  neverScanned,
+  percentWords,
+  strengthLabel,
+} from './present.ts';
+
+/** A Source with its scans, newest first. */
+export interface WatchedSource {
+  source: Source;
+  scans: readonly Scan[];
+}
+
+export interface CaseRow {
+  href: string;
+  title: string;
+  source: string;
+  reference: string;
+  why: string;
+  /** The strongest line in favour, as the matcher wrote it. */
+  because: string;
+  cautions: string[];
+  strength: Label;
+  estimate: string;
+  opened: Moment;
+  age: string;
+  health: Label;
+}
+
+export function caseRow(item: Case, watched: readonly WatchedSource[], now: Date): CaseRow {
+  const { match, listing } = item;
+  const [strongest] = match.evidence.filter(({ bits }) => bits > 0).toSorted((a, b) => b.bits - a.bits);
+  const home = watched.find(({ source }) => source.id === listing.source);
+  return {
+    href: `/cases/${encodeURIComponent(item.id)}`,
+    title: listing.title,
+    source: home?.source.name ?? listing.source,
+    reference: match.recordReference,
+    why: evidenceKindWords(match.evidenceKind),
+    because: strongest?.sentence ?? '',
+    cautions: match.flags.map(flagSentence),
+    strength: strengthLabel(match.probability),
+    estimate: percentWords(match.probability),
+    opened: momentOf(item.openedAt),
+    age: ago(item.openedAt, now),
+    health: lastHealth(home?.scans ?? []),
+  };
+}
+
+/** The health that any claim about a Source rests on now: that of its last finished scan. */
+export function lastFinished(scans: readonly Scan[]): Scan | undefined {
+  return scans.find(({ health }) => health !== undefined);
+}
+
+export function lastHealth(scans: readonly Scan[]): Label {
+  const finished = lastFinished(scans);
+  if (finished !== undefined) return healthLabel(finished.health);
+  return scans.length > 0 ? healthLabel(undefined) : neverScanned;
+}
+
+export interface Sight {
+  /** What the scans behind the queue saw: `2 of 2 sources seen, 2,010 listings at the last scans`. */
+  sentence: string;
+  /** One sentence for each Source that could not be seen in full. An empty queue says nothing about these. */
+  gaps: string[];
+}
+
+/** What the last scans saw, so that neither a queue nor an empty queue claims more than was looked at (product rule 2). */
+export function sightOf(watched: readonly WatchedSource[]): Sight {
+  const enabled = watched.filter(({ source }) => source.enabled);
+  if (enabled.length === 0) return { sentence: 'No source is being watched.', gaps: [] };
+  const seen = enabled.filter(({ scans }) => lastFinished(scans)?.health === 'healthy');
+  const listings = enabled.reduce((sum, { scans }) => sum + (lastFinished(scans)?.counts?.listingsSeen ?? 0), 0);
+  const gaps = enabled.flatMap(({ source, scans }) => {
+    const finished = lastFinished(scans);
+    if (finished === undefined) return [`${source.name}: no scan has finished yet.`];
+    if (finished.health === undefined || finished.health === 'healthy') return [];
+    return [`${source.name}: the last scan ${healthMeaning(finished.health)}.`];
+  });
+  return {
+    sentence: `${seen.length} of ${counted(enabled.length, 'watched source')} seen in full at the last scan, ${counted(listings, 'listing')} looked at.`,
+    gaps,
+  };
+}
+
+const emptyHeadings: Record<CaseState, string> = {
+  ready: 'No case is waiting for review',
+  opened: 'No case is being prepared',
+  closed: 'No case has been closed',
+};
+
+export interface EmptyQueue {
+  heading: string;
+  sight: Sight;
+  /** What the reader can do now, each a sentence, with the command that does it where there is one. */
+  next: { text: string; command?: string }[];
+}
+
+export function emptyQueue(state: CaseState, watched: readonly WatchedSource[]): EmptyQueue {
+  const enabled = watched.filter(({ source }) => source.enabled);
+  const scanned = enabled.some(({ scans }) => lastFinished(scans) !== undefined);
+  const next: EmptyQueue['next'] = [];
+  if (enabled.length === 0) next.push({ text: 'Enable a source: each says on the page Scans why it is not watched.' });
+  else if (!scanned)
+    next.push({ text: 'Wait for the first scheduled scan, or start one now:', command: 'npm run -s fencewatch -- scan --once' });
+  next.push({
+    text: 'Import stolen records, so that there is something to look for:',
+    command: 'npm run -s fencewatch -- records import FILE',
+  });
+  return { heading: emptyHeadings[state], sight: sightOf(watched), next };
+}

@@ -1,0 +1,235 @@
+/** Domain values in the words and colours of the console. Pure: a change of wording touches this file and nothing else. */
+
+import type { CapturedPage, CaseState } from '../../shared/domain/case.ts';
+import type { IdentifierKind } from '../../shared/domain/identifier.ts';
+import type { Liveness, Price } from '../../shared/domain/listing.ts';
+import type { EvidenceKind, Gate } from '../../shared/domain/match.ts';
+import type { ScanHealth } from '../../shared/domain/scan.ts';
+import type { Grade, RecordStatus } from '../../shared/domain/stolen-record.ts';
+
+/** A word on a coloured ground; the colour repeats what the word says and never says more. */
+export interface Label {
+  text: string;
+  colour: 'green' | 'yellow' | 'orange' | 'red' | 'blue' | 'grey' | 'purple';
+}
+
+/** What is known of an instant: for a reader, and for a machine in a `datetime` attribute. */
+export interface Moment {
+  text: string;
+  iso: string;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const minuteFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** `22 Nov 2026, 14:05`, in UTC like every time of the console. A text that is no time is shown as it is. */
+export function momentOf(iso: string, precision: 'day' | 'minute' = 'minute'): Moment {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return { text: iso.slice(0, 40), iso: '' };
+  const day = dayFormat.format(time);
+  return precision === 'day'
+    ? { text: day, iso: time.toISOString().slice(0, 10) }
+    : { text: `${day}, ${minuteFormat.format(time)}`, iso: time.toISOString() };
+}
+
+/** How long ago, in the largest whole unit: `3 hours ago`. */
+export function ago(iso: string, now: Date): string {
+  const minutes = Math.floor((now.getTime() - new Date(iso).getTime()) / 60_000);
+  if (Number.isNaN(minutes)) return '';
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return counted(minutes, 'minute', 'ago');
+  if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hour', 'ago');
+  return counted(Math.floor(minutes / (24 * 60)), 'day', 'ago');
+}
+
+/** `1 listing`, `2,010 listings`. */
+export function counted(count: number, noun: string, after = ''): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}${after === '' ? '' : ` ${after}`}`;
+}
+
+/** `£349.50`; without a currency the bare number. */
+export function priceWords(price: Price | undefined): string {
+  if (price === undefined) return 'No price';
+  const digits = Number.isInteger(price.amount) ? 0 : 2;
+  const amount = price.amount.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 2 });
+  if (price.currency === undefined) return amount;
+  if (!/^[A-Z]{3}$/.test(price.currency)) return `${amount} ${price.currency.slice(0, 10)}`;
+  return price.amount.toLocaleString('en-GB', { style: 'currency', currency: price.currency, minimumFractionDigits: digits });
+}
+
+/** Bits with their sign, one decimal: `+23.4`, `−2.0`. Lines add up, so they are shown as numbers of their own and not as per cent. */
+export function bitsWords(bits: number): string {
+  const rounded = Math.abs(bits).toFixed(1);
+  if (Number(rounded) === 0) return '0.0';
+  return `${bits < 0 ? '−' : '+'}${rounded}`;
+}
+
+/** Never `0 %` and never `100 %`: no match is certain either way. */
+export function percentWords(probability: number): string {
+  if (probability > 0.99) return 'over 99 %';
+  if (probability < 0.01) return 'under 1 %';
+  return `${Math.round(probability * 100)} %`;
+}
+
+const strengths: readonly { from: number; label: Label }[] = [
+  { from: 0.95, label: { text: 'Very strong', colour: 'red' } },
+  { from: 0.8, label: { text: 'Strong', colour: 'orange' } },
+  { from: 0.5, label: { text: 'Moderate', colour: 'yellow' } },
+];
+
+export function strengthLabel(probability: number): Label {
+  return strengths.find(({ from }) => probability >= from)?.label ?? { text: 'Weak', colour: 'grey' };
+}
+
+const evidenceKinds: Record<EvidenceKind, string> = {
+  imei: 'Same device number',
+  'partial-imei': 'Part of the device number fits',
+  description: 'Description alone',
+};
+
+export function evidenceKindWords(kind: EvidenceKind): string {
+  return evidenceKinds[kind];
+}
+
+const healths: Record<ScanHealth, { label: Label; meaning: string }> = {
+  healthy: { label: { text: 'Healthy', colour: 'green' }, meaning: 'saw what it should see' },
+  degraded: { label: { text: 'Degraded', colour: 'yellow' }, meaning: 'saw part of what it should see' },
+  blocked: { label: { text: 'Blocked', colour: 'red' }, meaning: 'was turned away by the platform' },
+  blind: { label: { text: 'Blind', colour: 'red' }, meaning: 'got pages from which nothing could be read' },
+};
+
+/** `undefined` stands for a scan that still runs. */
+export function healthLabel(health: ScanHealth | undefined): Label {
+  return health === undefined ? { text: 'Under way', colour: 'blue' } : healths[health].label;
+}
+
+export function healthMeaning(health: ScanHealth): string {
+  return healths[health].meaning;
+}
+
+export const neverScanned: Label = { text: 'Not scanned yet', colour: 'grey' };
+
+const states: Record<CaseState, { label: Label; heading: string }> = {
+  ready: { label: { text: 'Ready for review', colour: 'blue' }, heading: 'Ready for review' },
+  opened: { label: { text: 'Being prepared', colour: 'grey' }, heading: 'Being prepared' },
+  closed: { label: { text: 'Closed', colour: 'grey' }, heading: 'Closed' },
+};
+
+export function stateLabel(state: CaseState): Label {
+  return states[state].label;
+}
+
+export function stateHeading(state: CaseState): string {
+  return states[state].heading;
+}
+
+const livenesses: Record<Liveness, Label> = {
+  live: { text: 'Still offered', colour: 'blue' },
+  gone: { text: 'Taken down', colour: 'grey' },
+  unknown: { text: 'Not known whether still offered', colour: 'yellow' },
+};
+
+export function livenessLabel(liveness: Liveness): Label {
+  return livenesses[liveness];
+}
+
+const gradeLabels: Record<Grade, Label> = {
+  'police-verified': { text: 'Police-verified', colour: 'green' },
+  'network-blocked': { text: 'Blocked by the network', colour: 'blue' },
+  'owner-reported': { text: 'Reported by the owner', colour: 'yellow' },
+  disputed: { text: 'Disputed', colour: 'red' },
+};
+
+export function gradeLabel(grade: Grade): Label {
+  return gradeLabels[grade];
+}
+
+const statusLabels: Record<RecordStatus, Label> = {
+  stolen: { text: 'Stolen', colour: 'red' },
+  withdrawn: { text: 'Withdrawn', colour: 'grey' },
+  recovered: { text: 'Recovered', colour: 'green' },
+  'lawfully-disposed': { text: 'Lawfully disposed of', colour: 'grey' },
+};
+
+export function statusLabel(status: RecordStatus): Label {
+  return statusLabels[status];
+}
+
+const identifierKinds: Record<IdentifierKind, string> = {
+  imei: 'IMEI',
+  imeisv: 'IMEISV',
+  meid: 'MEID',
+  serial: 'Serial number',
+  partial: 'Partial IMEI',
+};
+
+export function identifierKindWords(kind: IdentifierKind): string {
+  return identifierKinds[kind];
+}
+
+const gateWords: Record<Gate['gate'], string> = {
+  'record-not-looked-for': 'The record is not looked for',
+  'listed-before-theft': 'Offered before the theft',
+  'owners-appeal': 'The owner’s own appeal',
+  'not-a-device-for-sale': 'No device is for sale',
+};
+
+export function gateHeading(gate: Gate['gate']): string {
+  return gateWords[gate];
+}
+
+const flagWords: Record<string, string> = {
+  'model-differs': 'The model differs between the listing and the record',
+  'several-records': 'More than one stolen record fits this device number',
+  'several-listings': 'More than one listing shows this device number',
+};
+
+/** A contradiction in a sentence; one that has no sentence yet is shown by its name: `price-too-low` is `Price too low`. */
+export function flagSentence(flag: string): string {
+  return flagWords[flag] ?? capitalised(flag.replaceAll('-', ' '));
+}
+
+const fieldNames: Record<string, string> = { prior: 'Before looking', cap: 'Limit of certainty' };
+
+/** The name of an evidence line: `stolen-time` is `Stolen time`. */
+export function fieldName(field: string): string {
+  return fieldNames[field] ?? capitalised(field.replaceAll('-', ' '));
+}
+
+const captures: Record<string, string> = {
+  listing: 'Page captured as evidence',
+  search: 'A page was captured, but it lists many offers and not this one',
+  blocked: 'A page was captured, but it is the platform’s block page',
+  gone: 'A page was captured, and it says that the listing is gone',
+  unknown: 'A page was captured, but it does not show the listing',
+};
+
+/** What came of fetching the page once more: the reading's kind, or in words why nothing was had. */
+export function captureWords({ outcome }: Pick<CapturedPage, 'outcome'>): string {
+  return captures[outcome] ?? capitalised(outcome.slice(0, 300));
+}
+
+const places: readonly { starts: string; words: string }[] = [
+  { starts: 'title', words: 'in the title' },
+  { starts: 'text', words: 'in the text of the page' },
+  { starts: 'selector:', words: 'in a field of the page' },
+  { starts: 'attribute:', words: 'in hidden markup, an attribute' },
+  { starts: 'json-ld', words: 'in structured data that the page does not show' },
+  { starts: 'microdata', words: 'in structured data of the page' },
+  { starts: 'meta', words: 'in hidden markup, a meta element' },
+  { starts: 'comment', words: 'in a comment inside the page’s source, invisible to visitors' },
+  { starts: 'script', words: 'in a script of the page, invisible to visitors' },
+  { starts: 'photo', words: 'in a photo' },
+];
+
+/** `attribute:alt` is `in hidden markup, an attribute (alt)`. */
+export function placeWords(where: string): string {
+  const place = places.find(({ starts }) => where.startsWith(starts));
+  if (place === undefined) return `in ${where.slice(0, 60)}`;
+  const detail = where.includes(':') ? where.slice(where.indexOf(':') + 1, 80) : '';
+  return detail === '' ? place.words : `${place.words} (${detail})`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,91 @@
+/** What happened when around one Case, and how each entry is known: seen on the platform, reported to the force, or done by Fencewatch. */
+
+import type { Case } from '../../shared/domain/case.ts';
+import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { captureWords, type Moment, momentOf, priceWords } from './present.ts';
+
+/** `observed` on the platform, `reported` to the force, `inferred` or done by Fencewatch itself. */
+export type Knowledge = 'observed' | 'reported' | 'inferred';
+
+export interface TimelineEntry {
+  at: Moment;
+  what: string;
+  knowledge: Knowledge;
+}
+
+interface Dated {
+  iso: string;
+  what: string;
+  knowledge: Knowledge;
+  precision?: 'day' | 'minute';
+}
+
+export interface TimelineSides {
+  item: Case;
+  listing: Listing | undefined;
+  /** Oldest first. */
+  revisions: readonly Revision[];
+  record: StolenRecord | undefined;
+}
+
+/** Oldest first; entries of the same moment keep the order theft, listing, Fencewatch. */
+export function timelineOf({ item, listing, revisions, record }: TimelineSides): TimelineEntry[] {
+  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item)];
+  return entries
+    .sort((a, b) => timeOf(a.iso) - timeOf(b.iso))
+    .map(({ iso, what, knowledge, precision }) => ({ at: momentOf(iso, precision), what, knowledge }));
+}
+
+function timeOf(iso: string): number {
+  const time = new Date(iso).getTime();
+  return Number.isNaN(time) ? 0 : time;
+}
+
+function ofRecord(record: StolenRecord | undefined): Dated[] {
+  if (record === undefined) return [];
+  const entries: Dated[] = [{ iso: record.stolenAt, what: 'Device stolen', knowledge: 'reported', precision: record.stolenAtPrecision }];
+  if (record.reportedAt !== undefined) entries.push({ iso: record.reportedAt, what: 'Theft reported', knowledge: 'reported' });
+  return entries;
+}
+
+function ofListing(listing: Listing | undefined, revisions: readonly Revision[]): Dated[] {
+  const posted = revisions.find(({ postedAt }) => postedAt !== undefined)?.postedAt;
+  return [
+    ...(posted === undefined ? [] : [{ iso: posted, what: 'Offered, as the page says', knowledge: 'observed' as const }]),
+    ...(listing === undefined ? [] : [{ iso: listing.firstSeenAt, what: 'First seen by a scan', knowledge: 'observed' as const }]),
+    ...revisions.map((revision, index) => ({
+      iso: revision.readAt,
+      what: revisionWords(revision, revisions[index - 1]),
+      knowledge: 'observed' as const,
+    })),
+  ];
+}
+
+function revisionWords(revision: Revision, before: Revision | undefined): string {
+  if (before === undefined) return `Read for the first time, offered for ${priceOrNone(revision.price)}`;
+  const changes = revision.changed.map((field) =>
+    field === 'price' ? `price from ${priceOrNone(before.price)} to ${priceOrNone(revision.price)}` : field,
+  );
+  return changes.length === 0 ? `Revision ${revision.number}` : `Revision ${revision.number}: changed ${changes.join(', ')}`;
+}
+
+function priceOrNone(price: Price | undefined): string {
+  return price === undefined ? 'no stated price' : priceWords(price);
+}
+
+function ofCase(item: Case): Dated[] {
+  const entries: Dated[] = [{ iso: item.openedAt, what: 'Match found, case opened', knowledge: 'inferred' }];
+  if (item.page !== undefined) {
+    entries.push({ iso: item.page.capturedAt, what: captureWords(item.page), knowledge: 'observed' });
+  }
+  if (item.readyAt !== undefined) entries.push({ iso: item.readyAt, what: 'Ready for review', knowledge: 'inferred' });
+  if (item.closedAt !== undefined) {
+    entries.push({
+      iso: item.closedAt,
+      what: `Closed${item.closedBecause === undefined ? '' : `: ${item.closedBecause}`}`,
+      knowledge: 'inferred',
+    });
+  }
+  return entries;
+}

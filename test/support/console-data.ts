@@ -1,0 +1,251 @@
+/** A small world for the console: two watched sources, a queue of cases, and doubles of the stores that answer from it. */
+
+import { thisMachineOnly } from '../../functions/console/access.ts';
+import { loadAssets } from '../../functions/console/assets.ts';
+import type { ConsoleParts } from '../../functions/console/parts.ts';
+import type { AuditEvent } from '../../shared/aws/audit-store.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Identifier } from '../../shared/domain/identifier.ts';
+import type { Listing, Revision } from '../../shared/domain/listing.ts';
+import type { Evidence, Match } from '../../shared/domain/match.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+export const NOW = new Date('2026-11-22T14:05:00.000Z');
+/** The example numbers of the IMEI literature; they name no device in use. */
+export const IMEI = '356938035643809';
+export const SECOND_IMEI = '352099001761481';
+
+export function anIdentifier(fields: Partial<Identifier> = {}): Identifier {
+  return { kind: 'imei', value: IMEI, confidence: 0.98, raw: '35-693803-564380-9', where: 'text', ...fields };
+}
+
+export function anEvidence(fields: Partial<Evidence> = {}): Evidence {
+  return {
+    field: 'identifier',
+    level: 'equal',
+    bits: 33.2,
+    listingSays: IMEI,
+    recordSays: IMEI,
+    sentence: 'The listing shows the IMEI of the stolen record.',
+    ...fields,
+  };
+}
+
+export function aMatch(fields: Partial<Match> = {}): Match {
+  const evidence = fields.evidence ?? [
+    {
+      field: 'prior',
+      level: 'start',
+      bits: -19.5,
+      sentence: 'Before looking, one listing in 1,000 is a listed phone, and it could be any of 500.',
+    },
+    anEvidence(),
+    anEvidence({
+      field: 'colour',
+      level: 'different',
+      bits: -3.1,
+      listingSays: 'black',
+      recordSays: 'midnight',
+      sentence: 'The colours differ.',
+    }),
+    anEvidence({ field: 'storage', level: 'equal', bits: 1.6, listingSays: '128 GB', recordSays: '128 GB', sentence: 'Both say 128 GB.' }),
+    {
+      field: 'cap',
+      level: 'capped',
+      bits: -7.2,
+      sentence: 'No evidence of this kind counts for more than 97 in 100 before a person has looked.',
+    },
+  ];
+  const bits = evidence.reduce((sum, line) => sum + line.bits, 0);
+  return {
+    recordReference: '4217/26-A',
+    evidenceKind: 'imei',
+    evidence,
+    gates: [],
+    flags: [],
+    bits,
+    probability: 1 / (1 + 2 ** -bits),
+    action: 'review',
+    modelVersion: '2026-11-20',
+    ...fields,
+  };
+}
+
+export function aCase(fields: Partial<Case> = {}): Case {
+  return {
+    id: 'k3Yb0sQeT1xWm2Rz9aLp',
+    team: 'default',
+    state: 'ready',
+    listing: {
+      source: 'marktplein',
+      itemId: '88120734',
+      url: 'https://marktplein.example/p/iphone-13/88120734?from=search',
+      title: 'iPhone 13 128GB unlocked, great condition',
+      revision: 2,
+    },
+    match: aMatch(),
+    openedAt: '2026-11-22T11:02:10.000Z',
+    readyAt: '2026-11-22T11:02:31.000Z',
+    page: {
+      capturedAt: '2026-11-22T11:02:30.000Z',
+      key: 'cases/k3Yb0sQeT1xWm2Rz9aLp/page',
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      outcome: 'listing',
+    },
+    ...fields,
+  };
+}
+
+export function aListing(fields: Partial<Listing> = {}): Listing {
+  return {
+    source: 'marktplein',
+    itemId: '88120734',
+    url: 'https://marktplein.example/p/iphone-13/88120734',
+    liveness: 'live',
+    firstSeenAt: '2026-11-21T18:00:07.000Z',
+    cardHash: 'c1',
+    revision: 2,
+    ...fields,
+  };
+}
+
+export function aRevision(fields: Partial<Revision> = {}): Revision {
+  return {
+    number: 2,
+    readAt: '2026-11-22T10:58:44.000Z',
+    changed: ['price'],
+    title: 'iPhone 13 128GB unlocked, great condition',
+    description:
+      'Selling my iPhone 13 in midnight, 128 GB, unlocked to all networks.\nBattery health 88 %. Small scratch near the camera, see photos.\n\nIMEI 35-693803-564380-9 so you can check it yourself. Cash on collection, no offers please.',
+    price: { amount: 310, currency: 'GBP' },
+    seller: { id: 'u-20931', name: 'northside_phones' },
+    location: 'Hackney, London',
+    images: ['https://img.marktplein.example/88120734/1.jpg', 'https://img.marktplein.example/88120734/2.jpg'],
+    postedAt: '2026-11-21T17:40:00.000Z',
+    identifiers: [
+      anIdentifier(),
+      anIdentifier({ raw: IMEI, where: 'json-ld:serialNumber', confidence: 0.99 }),
+      { kind: 'partial', pattern: '35209900???????', confidence: 0.41, raw: '35209900…', where: 'attribute:alt' },
+    ],
+    how: {},
+    ...fields,
+  };
+}
+
+export function aRecord(fields: Partial<StolenRecord> = {}): StolenRecord {
+  return {
+    reference: '4217/26-A',
+    grade: 'police-verified',
+    status: 'stolen',
+    stolenAt: '2026-11-14T00:00:00.000Z',
+    stolenAtPrecision: 'day',
+    reportedAt: '2026-11-15T09:30:00.000Z',
+    make: 'Apple',
+    model: 'iPhone 13',
+    modelNumber: 'A2633',
+    colour: 'Midnight',
+    storageGb: 128,
+    identifiers: [
+      { kind: 'imei', value: IMEI },
+      { kind: 'imei', value: SECOND_IMEI },
+    ],
+    marks: ['scratch beside the camera', 'initials AM engraved on the back'],
+    area: 'Hackney E8',
+    ...fields,
+  };
+}
+
+export function aScan(fields: Partial<Scan> = {}): Scan {
+  return {
+    id: 'marktplein~2026-11-22T13:30:00.000Z',
+    source: 'marktplein',
+    openedAt: '2026-11-22T13:30:00.000Z',
+    closedAt: '2026-11-22T13:31:12.000Z',
+    health: 'healthy',
+    summary: '42 search pages read, none failed.',
+    counts: { searchPages: 42, listingsSeen: 1254, fresh: 31, changed: 12, unchanged: 1204, missing: 7 },
+    ...fields,
+  };
+}
+
+export function aSource(fields: Partial<Source> = {}): Source {
+  return {
+    id: 'marktplein',
+    name: 'Marktplein',
+    country: 'GB',
+    currency: 'GBP',
+    language: 'en',
+    hosts: ['marktplein.example'],
+    access: { basis: 'written-permission', note: 'Letter of 3 March 2026.', termsReviewedOn: '2026-03-03', termsReviewedBy: 'R. Osei' },
+    enabled: true,
+    pace: { secondsBetweenRequests: 2 },
+    schedule: { everyMinutes: 30 },
+    pages: { how: 'plain' },
+    searches: [{ name: 'Phones', url: 'https://marktplein.example/phones' }],
+    searchPage: { maxPages: 50 },
+    listing: { url: '/p/:slug/:itemId(\\d+)' },
+    retentionDays: 30,
+    ...fields,
+  };
+}
+
+export interface World {
+  cases: Case[];
+  listings: Listing[];
+  revisions: Revision[];
+  records: StolenRecord[];
+  scans: Scan[];
+  sources: Source[];
+}
+
+/** The parts of a console over this world; what it appends to the audit log can be looked at in `events`. */
+export function partsOver(
+  world: Partial<World>,
+  overrides: Partial<ConsoleParts> = {},
+): ConsoleParts & { events: AuditEvent[]; reported: unknown[] } {
+  const { cases = [], listings = [], revisions = [], records = [], scans = [], sources = [] } = world;
+  const events: AuditEvent[] = [];
+  const reported: unknown[] = [];
+  return {
+    cases: {
+      get: async (id) => cases.find((item) => item.id === id),
+      queue: async ({ team, state, limit, cursor }) => pageOf(cases, { team, state, limit, cursor }),
+    },
+    listings: {
+      get: async ({ source, itemId }) => listings.find((listing) => listing.source === source && listing.itemId === itemId),
+      revisions: async () => revisions,
+    },
+    records: { get: async (reference) => records.find((record) => record.reference === reference) },
+    scans: { recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit) },
+    audit: { append: async (event) => void events.push(event) },
+    sources,
+    team: 'default',
+    access: thisMachineOnly,
+    assets: loadAssets(),
+    now: () => NOW,
+    report: (error) => void reported.push(error),
+    events,
+    reported,
+    ...overrides,
+  };
+}
+
+interface Asked {
+  team: string;
+  state: Case['state'];
+  limit: number;
+  cursor: string | undefined;
+}
+
+/** Strongest first, then oldest, a page at a time: what the table's index answers. */
+function pageOf(cases: readonly Case[], { team, state, limit, cursor }: Asked): { cases: Case[]; cursor?: string } {
+  const queue = cases
+    .filter((item) => item.team === team && item.state === state)
+    .toSorted((a, b) => b.match.bits - a.match.bits || a.openedAt.localeCompare(b.openedAt));
+  const from = queue.findIndex(({ id }) => id === cursor) + 1;
+  const page = queue.slice(from, from + limit);
+  const last = page.at(-1);
+  return from + limit < queue.length && last !== undefined ? { cases: page, cursor: last.id } : { cases: page };
+}
