@@ -1,7 +1,9 @@
 /** Commands work beside a running Fencewatch of the same data folder, or start what they need themselves. */
 
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import type { QueueName } from '../shared/aws/resources.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -30,19 +32,27 @@ export async function findRunning(folder: DataFolder): Promise<Running | undefin
 export interface Attached {
   stores: Stores;
   environment: Record<string, string>;
-  /** Another process works its queues; otherwise this one does. */
-  besides: boolean;
+  /** What was put on the worked queues is done; beside a running Fencewatch that one does it in its own time. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Stores of the running Fencewatch, or of one started for as long as the command takes. */
-export async function attach(folder: DataFolder): Promise<Attached> {
+/**
+ * The stores of the Fencewatch that runs in this folder, or of one started for as long as the command takes, which works the queues in
+ * `work` and leaves the others alone: a command must not visit marketplaces nor give up on pages that wait for the next start.
+ */
+export async function attach(folder: DataFolder, { work = [] }: { work?: readonly QueueName[] } = {}): Promise<Attached> {
   const running = await findRunning(folder);
   if (running !== undefined) {
-    return { stores: openStores(running.environment), environment: running.environment, besides: true, stop: async () => {} };
+    const { environment } = running;
+    return { stores: openStores(environment), environment, settled: async () => {}, stop: async () => {} };
   }
-  const machine = await startMachine({ folder, sources: [] });
-  return { stores: machine.stores, environment: machine.environment, besides: false, stop: machine.stop };
+  const machine = await startMachine({ folder, work });
+  const { stores, environment, functions, stop } = machine;
+  async function settled(): Promise<void> {
+    while (!(await functions.isDrained())) await sleep(50);
+  }
+  return { stores, environment, settled, stop };
 }
 
 function isAlive(pid: number): boolean {
@@ -62,6 +72,9 @@ function answers(url: string): Promise<boolean> {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
   });
 }

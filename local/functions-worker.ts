@@ -3,7 +3,8 @@
  * events at open-scan. Its environment is given by whoever starts it, as a stack gives one to a function; see functions.ts.
  */
 
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
 import { handler as read } from '../functions/read/handler.ts';
@@ -13,7 +14,7 @@ import { handler as scan } from '../functions/scan/handler.ts';
 import { createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createLog } from '../shared/aws/log.ts';
-import { queues } from '../shared/aws/resources.ts';
+import { type QueueName, queues } from '../shared/aws/resources.ts';
 import { type FunctionsAnswers, type FunctionsReply, type FunctionsRequest, type Question, readyId, type WorkCounts } from './functions.ts';
 import { invoke } from './lambda.ts';
 import { mapQueue, type QueueMapping } from './map-queue.ts';
@@ -27,15 +28,18 @@ const sqs = createSqsClient();
 const log = createLog('lambda');
 
 /** FIFO batches are of one host, so two at once let two marketplaces be read side by side. */
-const mappings = {
-  scan: mapQueue({ handler: scan, queueUrl: config.SCAN_QUEUE_URL, definition: queues.scan, concurrency: 2, sqs, log }),
-  read: mapQueue({ handler: read, queueUrl: config.READ_QUEUE_URL, definition: queues.read, concurrency: 2, sqs, log }),
-  match: mapQueue({ handler: match, queueUrl: config.MATCH_QUEUE_URL, definition: queues.match, concurrency: 2, sqs, log }),
-  review: mapQueue({ handler: review, queueUrl: config.REVIEW_QUEUE_URL, definition: queues.review, concurrency: 1, sqs, log }),
-  records: mapQueue({ handler: records, queueUrl: config.RECORDS_QUEUE_URL, definition: queues.records, concurrency: 1, sqs, log }),
-};
-const all: QueueMapping[] = Object.values(mappings);
-const queueUrls = Object.values(config);
+const functions = {
+  scan: { handler: scan, queueUrl: config.SCAN_QUEUE_URL, concurrency: 2 },
+  read: { handler: read, queueUrl: config.READ_QUEUE_URL, concurrency: 2 },
+  match: { handler: match, queueUrl: config.MATCH_QUEUE_URL, concurrency: 2 },
+  review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
+  records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
+} satisfies Record<QueueName, object>;
+const worked = z.array(z.enum(['scan', 'read', 'match', 'review', 'records'])).parse(workerData);
+const mappings = new Map<QueueName, QueueMapping>(
+  worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
+);
+const queueUrls = worked.map((name) => functions[name].queueUrl);
 
 const reply = (message: FunctionsReply) => parent.postMessage(message);
 parent.on('message', async (request: FunctionsRequest) => {
@@ -53,22 +57,23 @@ async function answerTo({ ask, event }: FunctionsRequest): Promise<FunctionsAnsw
       await invoke(openScan, event, { name: 'open-scan' });
       return undefined;
     case 'drained':
-      return isDrained({ sqs, queueUrls, batchesEnded: () => all.reduce((total, { counts }) => total + counts.batches, 0) });
+      return isDrained({ sqs, queueUrls, batchesEnded });
     case 'counts':
       return countsNow();
     case 'stop':
-      await Promise.all(all.map((mapping) => mapping.stop()));
+      await Promise.all([...mappings.values()].map((mapping) => mapping.stop()));
       return undefined;
   }
 }
 
+function batchesEnded(): number {
+  return [...mappings.values()].reduce((total, { counts }) => total + counts.batches, 0);
+}
+
 function countsNow(): WorkCounts {
-  const of = ({ counts: { done, failed, inHand } }: QueueMapping) => ({ done, failed, inHand });
-  return {
-    scan: of(mappings.scan),
-    read: of(mappings.read),
-    match: of(mappings.match),
-    review: of(mappings.review),
-    records: of(mappings.records),
+  const of = (name: QueueName) => {
+    const { done = 0, failed = 0, inHand = 0 } = mappings.get(name)?.counts ?? {};
+    return { done, failed, inHand };
   };
+  return { scan: of('scan'), read: of('read'), match: of('match'), review: of('review'), records: of('records') };
 }

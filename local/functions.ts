@@ -24,7 +24,7 @@ export const readyId = 0;
 export interface Functions {
   /** Fires a schedule at open-scan, as EventBridge Scheduler does, and waits until it was handled. */
   fire(event: ScheduledScan): Promise<void>;
-  /** True when nothing is on any queue, hidden or in hand. */
+  /** True when nothing is on any of the queues in `work`, hidden or in hand. */
   isDrained(): Promise<boolean>;
   counts(): Promise<WorkCounts>;
   /** Lets the batches in hand finish; what is on the queues stays there for the next start. */
@@ -32,22 +32,26 @@ export interface Functions {
 }
 
 /**
- * Starts the worker with the given environment (tables, queues, endpoints, keys) and waits until it takes messages.
+ * Starts the worker with the given environment (tables, queues, endpoints, keys) and waits until it takes messages from the queues in
+ * `work`; the others keep theirs.
  * What the functions log goes to `logFile`, one JSON line an event, never to the terminal.
  * `onFault` hears of it when the worker dies; everything on the queues is kept for the next start.
  */
 export async function startFunctions({
   environment,
+  work,
   logFile,
   onFault,
 }: {
   environment: Record<string, string>;
+  work: readonly QueueName[];
   logFile: string;
   onFault: (error: Error) => void;
 }): Promise<Functions> {
   const log = createWriteStream(logFile, { flags: 'a' });
   const worker = new Worker(new URL('./functions-worker.ts', import.meta.url), {
     env: { ...process.env, ...environment },
+    workerData: work,
     stdout: true,
     stderr: true,
   });

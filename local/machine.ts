@@ -1,5 +1,6 @@
 /** Everything of Fencewatch on one machine, put together: embedded services, functions on their queues, stores to look into. */
 
+import type { QueueName } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './aws.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -9,7 +10,6 @@ import { openStores, type Stores } from './stores.ts';
 export interface Machine {
   /** What functions and console read: tables, queues, endpoints, keys. Holds secrets. */
   environment: Record<string, string>;
-  queues: EmbeddedAws['queues'];
   stores: Stores;
   functions: Functions;
   /** Rejects when a part of it dies by itself. */
@@ -21,27 +21,28 @@ export interface Machine {
 /** Pages may be fetched from this machine itself, where the demo marketplace stands, and from no other private address. */
 const loopback = '127.0.0.0/8,::1/128';
 
-/** Starts on what the folder holds. `sources` are watched beside those of the registry. */
-export async function startMachine({ folder, sources }: { folder: DataFolder; sources: readonly Source[] }): Promise<Machine> {
-  await folder.write('sources.json', JSON.stringify(sources, undefined, 2));
+export interface MachineOptions {
+  folder: DataFolder;
+  /** Watched beside those of the registry; left out, those of the last run stand. */
+  sources?: readonly Source[];
+  /** The queues that are worked; what is on the others waits for a run that works them. */
+  work: readonly QueueName[];
+}
+
+/** Starts on what the folder holds. */
+export async function startMachine({ folder, sources, work }: MachineOptions): Promise<Machine> {
+  if (sources !== undefined || (await folder.read('sources.json')) === undefined) {
+    await folder.write('sources.json', JSON.stringify(sources ?? [], undefined, 2));
+  }
   const aws = await startEmbeddedAws({ dataDir: folder.path });
-  const environment = {
-    OPERATOR_NAME: process.env['OPERATOR_NAME'] ?? 'Fencewatch on one machine',
-    OPERATOR_CONTACT: process.env['OPERATOR_CONTACT'] ?? 'no contact set',
-    TEAM: process.env['TEAM'] ?? 'default',
-    ...aws.environment,
-    IDENTIFIER_KEY: folder.identifierKey,
-    SOURCE_FILES: folder.file('sources.json'),
-    ALLOWED_PRIVATE_NETWORKS: loopback,
-  };
+  const environment = environmentOf(aws, folder);
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   aws.ended.catch(failure.reject);
   try {
-    const functions = await startFunctions({ environment, logFile: folder.file('functions.log'), onFault: failure.reject });
+    const functions = await startFunctions({ environment, work, logFile: folder.file('functions.log'), onFault: failure.reject });
     return {
       environment,
-      queues: aws.queues,
       stores: openStores(environment),
       functions,
       failed: failure.promise,
@@ -54,4 +55,17 @@ export async function startMachine({ folder, sources }: { folder: DataFolder; so
     await aws.stop();
     throw error;
   }
+}
+
+/** What the stack sets on AWS; the operator's own variables win where a force wants its name in the User-Agent. */
+function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, string> {
+  return {
+    OPERATOR_NAME: process.env['OPERATOR_NAME'] ?? 'Fencewatch on one machine',
+    OPERATOR_CONTACT: process.env['OPERATOR_CONTACT'] ?? 'no contact set',
+    TEAM: process.env['TEAM'] ?? 'default',
+    ...aws.environment,
+    IDENTIFIER_KEY: folder.identifierKey,
+    SOURCE_FILES: folder.file('sources.json'),
+    ALLOWED_PRIVATE_NETWORKS: loopback,
+  };
 }

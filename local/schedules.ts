@@ -23,7 +23,11 @@ export function startSchedules({
     void fireNow();
     return setInterval(fireNow, source.schedule.everyMinutes * 60_000);
   });
-  return { stop: () => timers.forEach((timer) => clearInterval(timer)) };
+  return {
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
 }
 
 /** The scheduled time names the Scan, so it is cut to the second: a schedule that fires twice in one second opens one Scan. */

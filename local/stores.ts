@@ -1,6 +1,6 @@
-import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { createAuditStore } from '../shared/aws/audit-store.ts';
 import { createCaseStore } from '../shared/aws/case-store.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
@@ -13,7 +13,9 @@ export type Stores = ReturnType<typeof openStores>;
 /** What the commands look at and put work into, found by an environment rather than by the process's own: several may be open at once. */
 export function openStores(environment: Record<string, string>) {
   const config = readConfig(environment, [
-    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'RECORDS_QUEUE_URL', 'TEAM'] as const),
+    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'TEAM'] as const),
+    ...(['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL'] as const),
+    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
   ]);
   const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -25,6 +27,13 @@ export function openStores(environment: Record<string, string>) {
   return {
     team: config.TEAM,
     sqs,
+    queues: {
+      scan: { url: config.SCAN_QUEUE_URL, deadLetterUrl: config.SCAN_DLQ_URL },
+      read: { url: config.READ_QUEUE_URL, deadLetterUrl: config.READ_DLQ_URL },
+      match: { url: config.MATCH_QUEUE_URL, deadLetterUrl: config.MATCH_DLQ_URL },
+      review: { url: config.REVIEW_QUEUE_URL, deadLetterUrl: config.REVIEW_DLQ_URL },
+      records: { url: config.RECORDS_QUEUE_URL, deadLetterUrl: config.RECORDS_DLQ_URL },
+    },
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),

@@ -1,0 +1,69 @@
+/** `fencewatch cases`: the review queue on a terminal. The page shows more; this is for scripts and for a quick look. */
+
+import { type Command, Option } from 'commander';
+import type { Case, CaseState } from '../shared/domain/case.ts';
+import { attach } from './attach.ts';
+import { caseLine, describeCase } from './case-text.ts';
+import { openDataFolder } from './data-folder.ts';
+import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
+import type { Stores } from './stores.ts';
+
+interface ListOptions {
+  data: string;
+  json?: boolean;
+  state: CaseState;
+  limit: number;
+}
+
+export function registerCasesCommand(program: Command): void {
+  const cases = program.command('cases').description('list and show cases');
+  cases
+    .command('list')
+    .description('cases of one state, strongest first')
+    .addOption(new Option('--state <state>', 'which cases').choices(['opened', 'ready', 'closed']).default('ready'))
+    .option('--limit <number>', 'at most this many', wholeNumber, 50)
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(listCommand);
+  cases
+    .command('show')
+    .argument('<id>', 'id of the case, as `cases list` shows it')
+    .description('one case with every reason for and against')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(showCommand);
+}
+
+/** All cases of a state up to a limit, strongest first. */
+export async function listCases({ cases, team }: Stores, state: CaseState, limit: number): Promise<Case[]> {
+  const found: Case[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.queue({ team, state, limit: Math.min(100, limit - found.length), ...(cursor !== undefined && { cursor }) });
+    found.push(...page.cases);
+    cursor = page.cursor;
+  } while (cursor !== undefined && found.length < limit);
+  return found;
+}
+
+async function listCommand({ data, json, state, limit }: ListOptions): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const found = await listCases(attached.stores, state, limit);
+    if (json) console.log(JSON.stringify(found, undefined, 2));
+    else console.log(found.length > 0 ? found.map(caseLine).join('\n') : `No case is ${state}. \`npm start\` scans the demo marketplace.`);
+  } finally {
+    await attached.stop();
+  }
+}
+
+async function showCommand(id: string, { data, json }: { data: string; json?: boolean }): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const found = await attached.stores.cases.get(id);
+    if (found === undefined) throw new Error(`There is no case ${id}`);
+    console.log(json ? JSON.stringify(found, undefined, 2) : describeCase(found));
+  } finally {
+    await attached.stop();
+  }
+}

@@ -1,0 +1,93 @@
+/** `fencewatch start` (`npm start`): the whole of Fencewatch on the demo marketplace, unattended, with the console beside it. */
+
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { announce, findRunning } from './attach.ts';
+import { startConsole } from './console-server.ts';
+import { openDataFolder } from './data-folder.ts';
+import { dataOption, portNumber } from './data-option.ts';
+import { demoSites } from './demo.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { type Machine, startMachine } from './machine.ts';
+import { importFile } from './records-command.ts';
+import { openSources, reportFault, type Watched } from './scan-command.ts';
+import { startSchedules } from './schedules.ts';
+import { deadLettersOf, scanLine, summarise, summaryText } from './summary.ts';
+import { checkTruth, truthText } from './truth-check.ts';
+import { followScans, whenSettled } from './watch.ts';
+
+interface Options {
+  data: string;
+  port: number;
+}
+
+const sampleRecords = fileURLToPath(new URL('./sample/records.csv', import.meta.url));
+export const defaultPort = 4810;
+
+export function registerStartCommand(program: Command): void {
+  program
+    .command('start')
+    .description('scan the demo marketplace on its schedules, with the console beside it, until Ctrl-C')
+    .option('--port <number>', 'port of the console', portNumber, defaultPort)
+    .addOption(dataOption())
+    .action(start);
+}
+
+async function start({ data, port }: Options): Promise<void> {
+  const interrupt = listenForInterrupt();
+  const folder = await openDataFolder(data);
+  if (await findRunning(folder)) throw new Error(`Fencewatch is running in ${folder.path} already. Stop it, or choose another --data.`);
+  const watched = await openSources(demoSites, folder);
+  try {
+    const machine = await startMachine({ folder, sources: watched.sources, work: ['scan', 'read', 'match', 'review', 'records'] });
+    try {
+      const review = await openConsole(machine, port);
+      await announce(folder, machine, review.url);
+      for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
+      say(`Console at ${review.url}`);
+      await Promise.race([work(machine, watched, interrupt.signal), machine.failed]);
+      await review.stop();
+      say('Stopped. The next start goes on from here.');
+    } finally {
+      await machine.stop();
+    }
+  } finally {
+    await watched.demo?.stop();
+    interrupt.release();
+  }
+}
+
+/** The first round of scans with its summary, then line by line what the schedules bring. */
+async function work(machine: Machine, { sources, demo }: Watched, signal: AbortSignal): Promise<void> {
+  const { batch } = await importFile(sampleRecords, machine.stores);
+  say(
+    `Stolen records: ${batch.rows} rows, ${batch.created} new, ${batch.changed} changed, ${batch.unchanged} unchanged, ${batch.rejected} rejected.`,
+  );
+
+  const schedules = startSchedules({ sources, fire: machine.functions.fire, now: () => new Date(), onFault: reportFault });
+  const following = followScans(machine, {
+    sources,
+    signal,
+    onClosed: (closed) => say(`${new Date().toTimeString().slice(0, 5)} ${scanLine(closed)}`),
+  });
+  if ((await whenSettled(machine, signal)) === 'settled') {
+    const summary = await summarise(
+      machine,
+      sources.map(({ id }) => id),
+    );
+    say(`\n${summaryText(summary)}\n`);
+    if (demo) say(`${truthText(checkTruth(demo.truth(), summary.cases))}\n`);
+    say('Watching on: the demo marketplace changes, and each source is scanned again by its schedule. Ctrl-C stops.');
+  }
+  await following;
+  schedules.stop();
+}
+
+function openConsole({ environment, stores }: Machine, port: number) {
+  const report = (error: unknown) => console.error('A page of the console failed:', error);
+  return startConsole({ port, environment, report, deadLetters: () => deadLettersOf(stores) });
+}
+
+function say(line: string): void {
+  console.log(line);
+}

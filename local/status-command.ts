@@ -1,0 +1,66 @@
+/** `fencewatch status`: can it see, and is anything stuck? */
+
+import type { Command } from 'commander';
+import type { Scan } from '../shared/domain/scan.ts';
+import { loadSources } from '../shared/sources/load-sources.ts';
+import { registry } from '../shared/sources/registry.ts';
+import type { Source } from '../shared/sources/source.ts';
+import { attach, findRunning } from './attach.ts';
+import { openDataFolder } from './data-folder.ts';
+import { dataOption, jsonOption } from './data-option.ts';
+import { type QueueDepth, queueDepth } from './queue-depth.ts';
+import type { Stores } from './stores.ts';
+import { deadLettersOf, scanLine } from './summary.ts';
+
+interface Status {
+  running: boolean;
+  sources: { id: string; enabled: boolean; disabledBecause?: string; lastScan?: Scan }[];
+  queues: Record<string, QueueDepth>;
+  deadLetters: Record<string, number>;
+  records: number;
+}
+
+export function registerStatusCommand(program: Command): void {
+  program
+    .command('status')
+    .description('sources and their last scan, queues, dead letters')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(async ({ data, json }: { data: string; json?: boolean }) => {
+      const folder = await openDataFolder(data);
+      const running = await findRunning(folder);
+      const attached = await attach(folder);
+      try {
+        const files = [attached.environment['SOURCE_FILES'] ?? ''].filter((file) => file !== '');
+        const status = await statusOf(attached.stores, await loadSources({ registry, files }), running !== undefined);
+        console.log(json ? JSON.stringify(status, undefined, 2) : statusText(status));
+      } finally {
+        await attached.stop();
+      }
+    });
+}
+
+async function statusOf(stores: Stores, sources: readonly Source[], running: boolean): Promise<Status> {
+  const queues: Record<string, QueueDepth> = {};
+  for (const [name, { url }] of Object.entries(stores.queues)) queues[name] = await queueDepth(stores.sqs, url);
+  const scanned = await Promise.all(
+    sources.map(async ({ id, enabled, disabledBecause }) => {
+      const [lastScan] = await stores.scans.recent(id, 1);
+      return { id, enabled, ...(disabledBecause !== undefined && { disabledBecause }), ...(lastScan && { lastScan }) };
+    }),
+  );
+  return { running, sources: scanned, queues, deadLetters: await deadLettersOf(stores), records: await stores.records.approximateCount() };
+}
+
+function statusText({ running, sources, queues, deadLetters, records }: Status): string {
+  const waiting = ({ visible, inFlight, delayed }: QueueDepth) => visible + inFlight + delayed;
+  return [
+    running ? 'Fencewatch is running.' : 'Fencewatch is not running in this data folder.',
+    `${records} stolen records.`,
+    'Sources',
+    ...sources.filter(({ enabled }) => enabled).map(({ id, lastScan }) => `  ${lastScan ? scanLine(lastScan) : `${id}: not scanned yet.`}`),
+    `  ${sources.filter(({ enabled }) => !enabled).length} more are not enabled; --json says why.`,
+    'Messages waiting',
+    ...Object.entries(queues).map(([name, depth]) => `  ${name.padEnd(8)} ${waiting(depth)}, dead letters ${deadLetters[name] ?? 0}`),
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+/** Scans under way: fires them, tells how far they are, and what came of them. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Scan } from '../shared/domain/scan.ts';
+import type { Source } from '../shared/sources/source.ts';
+import type { Machine } from './machine.ts';
+import { startProgress } from './progress.ts';
+import { queueDepth } from './queue-depth.ts';
+
+const lookEveryMs = 500;
+
+/** Resolves when nothing is left on any queue, or when `signal` fires; shows how far the reading is meanwhile. */
+export async function whenSettled(machine: Machine, signal: AbortSignal): Promise<'settled' | 'interrupted'> {
+  const progress = startProgress('Listing pages read');
+  try {
+    while (!signal.aborted) {
+      if (await machine.functions.isDrained()) return 'settled';
+      const { read } = await machine.functions.counts();
+      const waiting = await queueDepth(machine.stores.sqs, machine.stores.queues.read.url);
+      progress.update(read.done, read.done + waiting.visible + waiting.inFlight);
+      await sleep(lookEveryMs);
+    }
+    return 'interrupted';
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Calls `onClosed` for each Scan of these Sources that closes from now on, until `signal` fires. */
+export async function followScans(
+  { stores }: Pick<Machine, 'stores'>,
+  { sources, onClosed, signal }: { sources: readonly Source[]; onClosed: (scan: Scan) => void; signal: AbortSignal },
+): Promise<void> {
+  const told = new Set<string>();
+  for (const scan of await closed()) told.add(scan.id);
+  while (!signal.aborted) {
+    for (const scan of await closed()) {
+      if (!told.has(scan.id)) onClosed(scan);
+      told.add(scan.id);
+    }
+    await sleep(lookEveryMs * 4, undefined, { signal }).catch(() => {});
+  }
+
+  async function closed(): Promise<Scan[]> {
+    const recent = await Promise.all(sources.map(({ id }) => stores.scans.recent(id, 3)));
+    return recent.flat().filter(({ closedAt }) => closedAt !== undefined);
+  }
+}
