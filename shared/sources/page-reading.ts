@@ -1,0 +1,43 @@
+import type { Identifier } from '../domain/identifier.ts';
+import type { ListingCard, Price, Seller } from '../domain/listing.ts';
+import type { Source } from './source.ts';
+
+/** A page as it was had: of a fetch, or of a file that an officer saved. */
+export interface PageToRead {
+  /** The address that was asked for. */
+  url: string;
+  /** The address that answered; the same unless there were redirects. */
+  finalUrl?: string;
+  /** 200 when left out: a saved file. */
+  status?: number;
+  contentType?: string;
+  text: string;
+  source?: Source;
+}
+
+/**
+ * What a page is and says. `gone` only by HTTP 404 or 410 or the platform's own words; a block page, consent wall, login page, shell or
+ * redirect elsewhere is `blocked` or `unknown` with its `reason`. `search` without cards is a search that rightly found nothing.
+ */
+export interface PageReading {
+  kind: 'listing' | 'search' | 'blocked' | 'gone' | 'unknown';
+  reason?: string;
+  title?: string;
+  description?: string;
+  price?: Price;
+  seller?: Seller;
+  location?: string;
+  /** Absolute addresses, in page order, without repeats. */
+  images: string[];
+  postedAt?: string;
+  identifiers: Identifier[];
+  cards: ListingCard[];
+  nextPageUrl?: string;
+  /** For each field the layer it came from: `selector`, `json-ld`, `microdata`, `open-graph`, `page`. */
+  how: Record<string, string>;
+}
+
+/** A reading that claims nothing but its doubt. */
+export function nothingRead(doubt: Pick<PageReading, 'kind'> & { reason?: string }): PageReading {
+  return { ...doubt, images: [], identifiers: [], cards: [], how: {} };
+}

@@ -1,0 +1,111 @@
+import { Parser } from 'htmlparser2';
+import { collectFields } from './collect-fields.ts';
+import { collectHead } from './collect-head.ts';
+import { collectItems } from './collect-items.ts';
+import { collectLinks } from './collect-links.ts';
+import { isHidden } from './hidden.ts';
+import type { PageFacts, TextSpan } from './page-facts.ts';
+import type { ReadingPlan } from './reading-plan.ts';
+import type { OpenElement } from './stream-selector.ts';
+import { blockElements } from './text.ts';
+
+/** An element on its way through the page, with what is to happen when it closes. */
+export interface PassingElement extends OpenElement {
+  parent: PassingElement | undefined;
+  hidden: boolean;
+  spans: TextSpan[] | undefined;
+  whenClosed: (() => void) | undefined;
+}
+
+/** What the collectors share during the pass. */
+export interface Pass {
+  facts: PageFacts;
+  /** Length of the text so far. */
+  offset(): number;
+  /** The text of this element, complete when it closes. */
+  span(element: PassingElement): TextSpan;
+}
+
+/** One part of the page's facts: called for every element that opens. */
+export type Collector = (element: PassingElement) => void;
+
+/** Deeper than any honest page: browsers stop at 512. What lies deeper is not read. */
+const deepest = 1000;
+/** Bytes given to the parser at once; between two portions the depth is checked. */
+const portion = 65_536;
+const longestText = 2_000_000;
+
+/** Reads a page in one streaming pass. No document is built; memory is that of the text and the data scripts. */
+export function collectPage(html: string, plan: ReadingPlan): PageFacts {
+  const facts = emptyFacts();
+  let text = '';
+  let current: PassingElement | undefined;
+  let depth = 0;
+
+  const pass: Pass = {
+    facts,
+    offset: () => text.length,
+    span(element) {
+      const span = { start: text.length, end: -1 };
+      if (element.spans === undefined) element.spans = [span];
+      else element.spans.push(span);
+      return span;
+    },
+  };
+  const head = collectHead(pass);
+  const collectors: Collector[] = [head.open, collectItems(pass), collectLinks(pass, plan), collectFields(pass, plan)];
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1;
+      if (blockElements.has(name)) text += '\n';
+      current = {
+        name,
+        attributes,
+        parent: current,
+        hidden: isHidden(name, attributes, current?.hidden),
+        spans: undefined,
+        whenClosed: undefined,
+      };
+      for (const collect of collectors) collect(current);
+    },
+    ontext(data) {
+      if (head.takeScript(data)) return;
+      if (current?.hidden !== true && text.length < longestText) text += data;
+    },
+    onclosetag(name) {
+      if (current === undefined) return;
+      const closing = current;
+      depth -= 1;
+      current = closing.parent;
+      if (closing.spans !== undefined) for (const span of closing.spans) span.end = text.length;
+      closing.whenClosed?.();
+      if (blockElements.has(name)) text += '\n';
+    },
+  });
+  for (let start = 0; start < html.length && !facts.cut; start += portion) {
+    parser.write(html.slice(start, start + portion));
+    facts.cut = depth > deepest;
+  }
+  parser.end();
+  facts.text = text;
+  return facts;
+}
+
+function emptyFacts(): PageFacts {
+  return {
+    text: '',
+    title: '',
+    metas: new Map(),
+    headings: [],
+    links: [],
+    scripts: [],
+    items: [],
+    fields: new Map(),
+    cards: [],
+    hints: [],
+    passwordFields: 0,
+    embedded: [],
+    cut: false,
+  };
+}

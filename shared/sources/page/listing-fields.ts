@@ -1,0 +1,12 @@
+import type { Price, Seller } from '../../domain/listing.ts';
+
+/** What one way of reading a page found of the listing; every field may be missing. */
+export interface ListingFields {
+  title?: string;
+  description?: string;
+  price?: Price;
+  seller?: Seller;
+  location?: string;
+  images?: string[];
+  postedAt?: string;
+}

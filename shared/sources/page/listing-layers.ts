@@ -1,0 +1,55 @@
+import type { PriceContext } from '../price.ts';
+import { declaredListing } from './declared-listing.ts';
+import { mainNode } from './main-node.ts';
+import type { Layer } from './merge-fields.ts';
+import type { PageFacts } from './page-facts.ts';
+import { fieldsOfNode } from './schema-listing.ts';
+import type { SchemaNode } from './schema-node.ts';
+import { openGraphListing, semanticListing } from './semantic-listing.ts';
+import { stateListing } from './state-listing.ts';
+import { structuredData } from './structured-data.ts';
+
+/** All that a page says of its offer, by layer in the order of trust, and the structured data behind them. */
+export interface ListingLayers {
+  layers: Layer[];
+  /** Roots of the page's JSON-LD and microdata: lists of offers are read from them too. */
+  nodes: SchemaNode[];
+  /** Whether structured data names something on offer, as opposed to a page's title and picture, which every page has. */
+  namesAnOffer: boolean;
+  trouble?: string;
+}
+
+export interface LayerContext {
+  facts: PageFacts;
+  url: string;
+  itemId: string | undefined;
+  price: PriceContext;
+}
+
+export function listingLayers(context: LayerContext): ListingLayers {
+  const { facts, price } = context;
+  const { jsonLd, marked, trouble } = structuredData(facts);
+  const ldNode = mainNode(jsonLd, facts, context);
+  const markedNode = mainNode(marked, facts, context);
+  const layers: Layer[] = [{ name: 'selector', fields: declaredListing(facts, price) }];
+  if (ldNode) layers.push({ name: trouble === undefined ? 'json-ld' : `json-ld (${trouble})`, fields: fieldsOfNode(ldNode, price) });
+  if (markedNode) layers.push({ name: 'microdata', fields: fieldsOfNode(markedNode, price) });
+  layers.push({ name: 'open-graph', fields: openGraphListing(facts, price) });
+  if (isIncomplete(layers)) {
+    const state = stateListing(context);
+    if (state) layers.push({ name: 'page-state', fields: state });
+  }
+  layers.push({ name: 'page', fields: semanticListing(facts, price) });
+  return {
+    layers,
+    nodes: [...jsonLd, ...marked],
+    namesAnOffer: ldNode !== undefined || markedNode !== undefined,
+    ...(trouble !== undefined && { trouble }),
+  };
+}
+
+/** State blobs are large: they are opened only for what nothing better has said. */
+function isIncomplete(layers: readonly Layer[]): boolean {
+  const wanted = ['title', 'price', 'description', 'seller', 'images'] as const;
+  return wanted.some((name) => !layers.some(({ fields }) => fields[name] !== undefined));
+}

@@ -1,0 +1,26 @@
+import { findIdentifiersInHtml } from '../../domain/identifiers/in-html.ts';
+import type { PageReading } from '../page-reading.ts';
+import type { ListingLayers } from './listing-layers.ts';
+import { mergeFields } from './merge-fields.ts';
+
+/** The reading of a page that is a listing: fields merged, photos made absolute, identifiers found. */
+export function listingReading({ html, base, layers, trouble }: ListingLayers & { html: string; base: string }): PageReading {
+  const { fields, how } = mergeFields(layers);
+  const { images = [], ...rest } = fields;
+  return {
+    kind: 'listing',
+    ...rest,
+    images: absolute(images, base),
+    identifiers: findIdentifiersInHtml(html),
+    cards: [],
+    how: { ...how, ...(trouble !== undefined && { 'json-ld': trouble }) },
+  };
+}
+
+function absolute(addresses: readonly string[], base: string): string[] {
+  const found = addresses.flatMap((address) => {
+    const url = URL.parse(address, base);
+    return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? [url.href] : [];
+  });
+  return [...new Set(found)];
+}

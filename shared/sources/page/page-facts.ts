@@ -1,0 +1,73 @@
+/** A stretch of `PageFacts.text`; `end` is -1 while its element is open. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/** A value as it was found: an attribute's text, or a stretch of the page's text. */
+export type PageValue = string | TextSpan;
+
+/** All that one pass over a page collects, before anybody asks what the page is. */
+export interface PageFacts {
+  /** All text a visitor sees, as it stood. */
+  text: string;
+  /** `<html lang>`. */
+  language?: string;
+  title: string;
+  /** `<meta>` by name, property or http-equiv, lower case, in page order: `og:image` → two addresses. */
+  metas: Map<string, string[]>;
+  canonical?: string;
+  /** `<link rel=next>` or `<a rel=next>`. */
+  next?: string;
+  /** `<base href>`. */
+  base?: string;
+  headings: TextSpan[];
+  links: PageLink[];
+  scripts: DataScript[];
+  /** Microdata and RDFa, outermost items. */
+  items: MarkedItem[];
+  /** Values of the declared selectors: by field, then by selector. */
+  fields: Map<string, PageValue[][]>;
+  cards: CardFacts[];
+  /** Elements whose class, id or test id speaks of a field. */
+  hints: RoleHint[];
+  passwordFields: number;
+  /** Addresses of scripts and frames: captcha services are known by theirs. */
+  embedded: string[];
+  /** The page went deeper or longer than any honest page; only its beginning was read. */
+  cut: boolean;
+}
+
+export interface PageLink extends TextSpan {
+  href: string;
+  /** Title, aria-label or the alt text of an image inside, for links without text. */
+  label: string;
+}
+
+/** Scripts that hold data: JSON-LD, JSON, and assignments such as `window.__STATE__ = {…}`. */
+export interface DataScript {
+  kind: 'json-ld' | 'json' | 'state';
+  text: string;
+}
+
+/** One thing that a page describes with itemscope/itemprop or typeof/property. */
+export interface MarkedItem {
+  type: string;
+  properties: Map<string, (PageValue | MarkedItem)[]>;
+}
+
+export interface CardFacts extends TextSpan {
+  fields: Map<string, PageValue[][]>;
+}
+
+export const hintRoles = ['price', 'description', 'seller', 'location'] as const;
+export type HintRole = (typeof hintRoles)[number];
+
+export interface RoleHint extends TextSpan {
+  role: HintRole;
+}
+
+/** The text of a value as it stood, lines included. */
+export function textOf(facts: PageFacts, value: PageValue): string {
+  return typeof value === 'string' ? value : facts.text.slice(value.start, value.end);
+}

@@ -1,0 +1,108 @@
+import { itemIdOf } from '../listing-url.ts';
+import { nothingRead, type PageReading, type PageToRead } from '../page-reading.ts';
+import { doubtOfPage, type PageDoubt } from '../page-state.ts';
+import type { Source } from '../source.ts';
+import { isOnHosts } from '../source-hosts.ts';
+import { collectFromDocument } from './collect-document.ts';
+import { collectPage } from './collect-page.ts';
+import { declaredValues } from './declared-listing.ts';
+import { listingLayers } from './listing-layers.ts';
+import { listingReading } from './listing-reading.ts';
+import type { PageFacts } from './page-facts.ts';
+import { readCards } from './read-cards.ts';
+import { planOf } from './reading-plan.ts';
+
+interface KnownPage {
+  page: PageToRead;
+  source: Source;
+  facts: PageFacts;
+  finalUrl: string;
+  base: string;
+}
+
+/** Reads a page of a Source: its address says whether it ought to be a listing or a search, and the page has to bear that out. */
+export function readKnownSite(page: PageToRead, source: Source): PageReading {
+  const plan = planOf(source);
+  const facts = collectPage(page.text, plan);
+  if (plan.needsDocument) collectFromDocument(page.text, source, facts);
+  const finalUrl = page.finalUrl ?? page.url;
+  const known = { page, source, facts, finalUrl, base: URL.parse(facts.base ?? '', finalUrl)?.href ?? finalUrl };
+  switch (expectedKind(known)) {
+    case 'listing':
+      return readListing(known);
+    case 'search':
+      return readSearch(known);
+    case 'either': {
+      const listing = readListing(known);
+      const search = listing.kind === 'listing' ? undefined : readSearch(known);
+      return search?.kind === 'search' ? search : listing;
+    }
+  }
+}
+
+/** By the address that was asked for; a saved file's address may say nothing, then by the page's own canonical one. */
+function expectedKind({ page, source, facts }: KnownPage): 'listing' | 'search' | 'either' {
+  if (itemIdOf(source, page.url) !== undefined) return 'listing';
+  const url = URL.parse(page.url);
+  if (url !== null && isOnHosts(source, url) && url.pathname !== '/') return 'search';
+  const canonical = URL.parse(facts.canonical ?? facts.metas.get('og:url')?.[0] ?? '', page.url)?.href;
+  return canonical !== undefined && itemIdOf(source, canonical) !== undefined ? 'listing' : 'either';
+}
+
+function readListing(known: KnownPage): PageReading {
+  const { page, source, facts, finalUrl } = known;
+  const itemId = itemIdOf(source, page.url);
+  if (declaredValues(facts, facts.fields.get('gone')).length > 0) {
+    return nothingRead({ kind: 'gone', reason: 'the platform says that the offer is no longer there' });
+  }
+  const elsewhere = redirectedElsewhere(known, itemId);
+  if (elsewhere !== undefined) return nothingRead(elsewhere);
+
+  const layers = listingLayers({ facts, url: finalUrl, itemId, price: source });
+  const declared = layers.layers[0]?.fields ?? {};
+  const hasDeclared = declared.title !== undefined && (declared.price ?? declared.description ?? declared.images) !== undefined;
+  if (hasDeclared || layers.namesAnOffer) {
+    const reading = listingReading({ html: page.text, base: known.base, ...layers });
+    if (reading.title !== undefined) return reading;
+  }
+  return nothingRead(doubtOfPage(facts, finalUrl) ?? { kind: 'unknown', reason: 'nothing of a listing stands where it was declared' });
+}
+
+/** An answer from another address, or the front page in the listing's place, says nothing about the listing. */
+function redirectedElsewhere({ source, facts, finalUrl }: KnownPage, itemId: string | undefined): PageDoubt | undefined {
+  if (itemId === undefined) return undefined;
+  const answered = itemIdOf(source, finalUrl);
+  if (answered !== itemId) {
+    const login = doubtOfPage({ ...facts, text: '', title: '' }, finalUrl);
+    return login?.reason === 'asks to log in'
+      ? login
+      : { kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` };
+  }
+  const canonical = URL.parse(facts.canonical ?? '', finalUrl);
+  if (facts.canonical !== undefined && canonical?.pathname === '/') return { kind: 'unknown', reason: 'shows the front page instead' };
+  return undefined;
+}
+
+function readSearch(known: KnownPage): PageReading {
+  const { page, source, facts, finalUrl, base } = known;
+  const asked = URL.parse(page.url);
+  const final = URL.parse(finalUrl);
+  if (asked && final && asked.pathname !== '/' && final.pathname === '/')
+    return nothingRead({ kind: 'unknown', reason: 'redirected to the front page' });
+  const cards = readCards(source, { facts, base, price: source });
+  const isEmpty = declaredValues(facts, facts.fields.get('empty')).length > 0;
+  if (cards.length === 0 && !isEmpty) {
+    const doubt = doubtOfPage(facts, finalUrl);
+    // A search is never gone: a platform's "no longer available" on it is a soft 404.
+    if (doubt !== undefined) return nothingRead(doubt.kind === 'gone' ? { ...doubt, kind: 'unknown' } : doubt);
+    return nothingRead({ kind: 'unknown', reason: 'no offers found, and nothing says that there are none' });
+  }
+  const next = URL.parse(declaredValues(facts, facts.fields.get('next'))[0] ?? facts.next ?? '', base);
+  const hasNext = next !== null && isOnHosts(source, next) && next.href !== finalUrl && next.href !== base;
+  return {
+    ...nothingRead({ kind: 'search' }),
+    cards,
+    ...(hasNext && { nextPageUrl: next.href }),
+    how: { cards: source.searchPage.card ? 'selector' : 'links' },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ListingCard } from '../../domain/listing.ts';
+import { nothingRead, type PageReading, type PageToRead } from '../page-reading.ts';
+import { doubtOfPage } from '../page-state.ts';
+import type { PriceContext } from '../price.ts';
+import { collectPage } from './collect-page.ts';
+import { guessCards } from './guess-cards.ts';
+import { type ListingLayers, listingLayers } from './listing-layers.ts';
+import { listingReading } from './listing-reading.ts';
+import type { PageFacts } from './page-facts.ts';
+import { planOf } from './reading-plan.ts';
+
+/** Fewer offers than this are a seller's other items or recommendations, not a search. */
+const fewestOffers = 4;
+
+/** Reads a page of a site nobody has described, by structured data and the meaning of its elements alone. */
+export function readUnknownSite(page: PageToRead): PageReading {
+  const facts = collectPage(page.text, planOf(undefined));
+  const finalUrl = page.finalUrl ?? page.url;
+  const base = URL.parse(facts.base ?? '', finalUrl)?.href ?? finalUrl;
+  const price: PriceContext = { language: facts.language };
+  const layers = listingLayers({ facts, url: facts.canonical ?? finalUrl, itemId: undefined, price });
+
+  const isListing = layers.namesAnOffer || facts.metas.get('og:type')?.some((type) => /product|marketplace|offer/i.test(type)) === true;
+  if (isListing) {
+    const reading = listingReading({ html: page.text, base, ...layers });
+    if (reading.title !== undefined && (reading.price ?? reading.description) !== undefined) return reading;
+  }
+  const doubt = doubtOfPage(facts, finalUrl);
+  if (doubt?.kind === 'gone' || doubt?.kind === 'blocked') return nothingRead(doubt);
+  const cards = guessCards({ facts, base, price, nodes: layers.nodes });
+  if (cards.length >= fewestOffers) return searchReading(cards, facts, base);
+  return (
+    guessListing(page, { facts, base, layers }) ??
+    nothingRead(doubt ?? { kind: 'unknown', reason: 'neither a listing nor a search that we can tell' })
+  );
+}
+
+function searchReading(cards: ListingCard[], facts: PageFacts, base: string): PageReading {
+  const next = URL.parse(facts.next ?? '', base);
+  const hasNext = facts.next !== undefined && next !== null;
+  return { ...nothingRead({ kind: 'search' }), cards, ...(hasNext && { nextPageUrl: next.href }), how: { cards: 'guessed' } };
+}
+
+/** A heading, a price and a text together are a listing even without a word of structured data. */
+function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; layers: ListingLayers }): PageReading | undefined {
+  const reading = listingReading({ html: page.text, base: read.base, ...read.layers });
+  return reading.title !== undefined && reading.price !== undefined && reading.description !== undefined ? reading : undefined;
+}

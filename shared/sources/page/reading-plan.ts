@@ -1,0 +1,91 @@
+import type { Source } from '../source.ts';
+import { splitSelector } from './selector-text.ts';
+import { compileStreamSelector, type StreamSelector } from './stream-selector.ts';
+
+/** One declared selector of a field, ready to be matched while the page streams by. */
+export interface FieldRule {
+  field: string;
+  /** Its place in the field's list: the first that yields something wins. */
+  rank: number;
+  selector: StreamSelector;
+  attribute?: string;
+}
+
+/** What to look for in a page of a Source, compiled once. */
+export interface ReadingPlan {
+  fields: FieldRule[];
+  card?: StreamSelector;
+  cardFields: FieldRule[];
+  /** True when a selector needs a document: then all declared selectors are read from one. */
+  needsDocument: boolean;
+}
+
+const nothingDeclared: ReadingPlan = { fields: [], cardFields: [], needsDocument: false };
+const plans = new WeakMap<Source, ReadingPlan>();
+
+/** The plan of a Source; of none, only what every page is read for. */
+export function planOf(source: Source | undefined): ReadingPlan {
+  if (source === undefined) return nothingDeclared;
+  const known = plans.get(source);
+  if (known !== undefined) return known;
+  const plan = compilePlan(source);
+  plans.set(source, plan);
+  return plan;
+}
+
+/** The declared selectors of whole pages, by field. */
+export function declaredFields({ listing, searchPage }: Source): Record<string, readonly string[]> {
+  const { title, price, description, seller, sellerId, location, images, postedAt, gone } = listing;
+  const { next, empty } = searchPage;
+  return defined({
+    title,
+    price,
+    description,
+    seller,
+    sellerId,
+    location,
+    images,
+    postedAt,
+    gone: gone === undefined ? undefined : [gone],
+    next: next?.map((selector) => withAttribute(selector, 'href')),
+    empty: empty === undefined ? undefined : [empty],
+  });
+}
+
+/** The declared selectors inside a card, by field. */
+export function declaredCardFields({ searchPage }: Source): Record<string, readonly string[]> {
+  const { link = ['a[href]'], title, price } = searchPage;
+  return defined({ link: link.map((selector) => withAttribute(selector, 'href')), title, price });
+}
+
+function compilePlan(source: Source): ReadingPlan {
+  const fields = compileFields(declaredFields(source));
+  const cardFields = compileFields(declaredCardFields(source));
+  const { card } = source.searchPage;
+  const cardSelector = card === undefined ? undefined : compileStreamSelector(card);
+  if (fields === undefined || cardFields === undefined || (card !== undefined && cardSelector === undefined)) {
+    return { ...nothingDeclared, needsDocument: true };
+  }
+  return { fields, cardFields, needsDocument: false, ...(cardSelector && { card: cardSelector }) };
+}
+
+function compileFields(declared: Record<string, readonly string[]>): FieldRule[] | undefined {
+  const rules: FieldRule[] = [];
+  for (const [field, selectors] of Object.entries(declared)) {
+    for (const [rank, text] of selectors.entries()) {
+      const { css, attribute } = splitSelector(text);
+      const selector = compileStreamSelector(css);
+      if (selector === undefined) return undefined;
+      rules.push({ field, rank, selector, ...(attribute !== undefined && { attribute }) });
+    }
+  }
+  return rules;
+}
+
+function withAttribute(selector: string, attribute: string): string {
+  return splitSelector(selector).attribute === undefined ? `${selector}@${attribute}` : selector;
+}
+
+function defined(fields: Record<string, readonly string[] | undefined>): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}

@@ -1,0 +1,76 @@
+import { type PriceContext, parsePrice } from '../price.ts';
+import type { ListingFields } from './listing-fields.ts';
+import { isoMoment } from './moment-text.ts';
+import { type HintRole, type PageFacts, textOf } from './page-facts.ts';
+import { lines, oneLine, plainText } from './text.ts';
+
+/** OpenGraph and its relatives: https://ogp.me, and the product namespace that Facebook's catalogue reads. */
+export function openGraphListing(facts: PageFacts, context: PriceContext): ListingFields {
+  const meta = (name: string) => facts.metas.get(name)?.find((content) => content.trim() !== '');
+  const title = meta('og:title') ?? meta('twitter:title');
+  const description = meta('og:description') ?? meta('description') ?? meta('twitter:description');
+  const amount = meta('product:price:amount') ?? meta('og:price:amount') ?? meta('product:price');
+  const currency = meta('product:price:currency') ?? meta('og:price:currency') ?? context.currency;
+  const price = amount === undefined ? undefined : parsePrice(amount, { ...context, currency });
+  const images = facts.metas.get('og:image') ?? [];
+  const postedAt = isoMoment(meta('article:published_time') ?? meta('og:published_time'));
+  const location = meta('og:locality');
+  return {
+    ...(title !== undefined && { title: withoutSiteName(oneLine(title), meta('og:site_name')) }),
+    ...(description !== undefined && { description: plainText(description) }),
+    ...(price && { price }),
+    ...(images.length > 0 && { images: [...images] }),
+    ...(location !== undefined && { location: oneLine(location) }),
+    ...(postedAt !== undefined && { postedAt }),
+  };
+}
+
+/** What headings and the names of elements say: the last resort, for pages nobody has looked at. */
+export function semanticListing(facts: PageFacts, context: PriceContext): ListingFields {
+  const [heading] = facts.headings.map((span) => oneLine(textOf(facts, span))).filter((text) => text !== '');
+  const title = heading ?? withoutSiteName(oneLine(facts.title), facts.metas.get('og:site_name')?.[0]);
+  const price = hintPrice(facts, context);
+  const description = longestHint(facts, 'description', 20_000);
+  const seller = shortHint(facts, 'seller');
+  const location = shortHint(facts, 'location');
+  return {
+    ...(title !== '' && { title }),
+    ...(price && { price }),
+    ...(description !== undefined && { description }),
+    ...(seller !== undefined && { seller: { name: seller } }),
+    ...(location !== undefined && { location }),
+  };
+}
+
+/** `iPhone 13 | Gumtree` → `iPhone 13`: the site's own name at the end goes, as does what follows a bar or a dash before it. */
+export function withoutSiteName(title: string, site: string | undefined): string {
+  const parts = title.split(/\s+[|–—·]\s+|\s+-\s+(?=[^-]*$)/);
+  if (parts.length < 2) return title;
+  const last = parts.at(-1) ?? '';
+  const isSite = site !== undefined && last.toLowerCase().includes(site.toLowerCase());
+  return isSite || (title.includes('|') && last.length < 30) ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·-]+$/, '') : title;
+}
+
+/** The first price behind the heading, else the first of the page: prices in the page's chrome stand before it. */
+function hintPrice(facts: PageFacts, context: PriceContext) {
+  const from = facts.headings[0]?.start ?? 0;
+  const hints = facts.hints.filter(({ role }) => role === 'price');
+  for (const hint of [...hints.filter(({ start }) => start >= from), ...hints]) {
+    const text = oneLine(textOf(facts, hint));
+    const price = text.length <= 80 ? parsePrice(text, context) : undefined;
+    if (price !== undefined) return price;
+  }
+  return undefined;
+}
+
+function longestHint(facts: PageFacts, role: HintRole, longest: number): string | undefined {
+  const texts = facts.hints.filter((hint) => hint.role === role).map((hint) => lines(textOf(facts, hint)));
+  return texts.filter((text) => text.length > 20 && text.length <= longest).sort((a, b) => b.length - a.length)[0];
+}
+
+function shortHint(facts: PageFacts, role: HintRole): string | undefined {
+  return facts.hints
+    .filter((hint) => hint.role === role)
+    .map((hint) => oneLine(textOf(facts, hint)))
+    .find((text) => text.length >= 2 && text.length <= 80);
+}

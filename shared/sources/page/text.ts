@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2';
+
+/** On one line, without the white space, soft hyphens and zero-width characters that layout leaves behind. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lines as they stood, each trimmed, runs of empty lines made one. */
+export function lines(text: string): string {
+  const kept: string[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const trimmed = oneLine(line);
+    if (trimmed !== '' || (kept.length > 0 && kept.at(-1) !== '')) kept.push(trimmed);
+  }
+  return kept.join('\n').trim();
+}
+
+/** Elements that begin and end a line of text. */
+export const blockElements = new Set(
+  'address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The text of a value that should be text and often is markup: `men&#039;s &lt;br&gt;brief` → `men's`, new line, `brief`. Platforms
+ * put escaped HTML into JSON-LD and API answers, now and then escaped twice.
+ */
+export function plainText(value: string): string {
+  let text = value;
+  for (let round = 0; round < 2 && /[<&]/.test(text); round += 1) text = withoutMarkup(text);
+  return lines(text);
+}
+
+function withoutMarkup(html: string): string {
+  let text = '';
+  const parser = new Parser({
+    ontext: (data) => {
+      text += data;
+    },
+    onopentagname: (name) => {
+      if (blockElements.has(name)) text += '\n';
+    },
+  });
+  parser.end(html);
+  return text;
+}
