@@ -75,7 +75,7 @@ export function castOf(seed: number): Role[] {
 
 /** A listing of a later hour that carries the number of a looked-for record, so that a long run goes on finding. */
 export function laterRole(random: Random): Role {
-  const record = random.pick(sampleRecords().filter((each) => isLookedFor(each) && hasImei(each)));
+  const record = random.pick(lookedForRecords);
   const plain = random.chance(0.6);
   const ways = (plain ? plainWays : obfuscatedWays).filter((way) => recordFits[way.name] === undefined);
   const way = random.pick(ways);
@@ -87,6 +87,7 @@ type Take = (fits: Fits, wanted?: Fits) => SampleRecord;
 
 const hasImei: Fits = (record) => record.imeis.length > 0;
 const isLookedFor: Fits = (record) => record.status === 'stolen' && record.grade !== 'disputed';
+const lookedForRecords = sampleRecords().filter((record) => isLookedFor(record) && hasImei(record));
 
 /** What a record must have for a way of writing to be possible. */
 const recordFits: Record<string, Fits> = {

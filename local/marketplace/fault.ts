@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { SiteId } from './advert.ts';
 
 /** What can go wrong with one page, switched on for tests. */
 export type Fault =
@@ -13,8 +14,19 @@ export type Fault =
   | 'timeout'
   | 'reset';
 
-/** Keyed by `listing:ITEM-ID` or by path with its query (`/phones/apple?page=2`). */
+/**
+ * Keyed by what the fault befalls, the narrowest first: `listing:ITEM-ID`, a path with its query (`/phones/apple?page=2`) on
+ * whichever site has it, the same of one site (`kramkiste:/robots.txt`), or a whole site except its robots.txt (`kramkiste:*`).
+ */
 export type Faults = ReadonlyMap<string, Fault>;
+
+export function faultOf(faults: Faults, site: SiteId, url: URL): Fault | undefined {
+  if (faults.size === 0) return undefined;
+  const path = `${url.pathname}${url.search}`;
+  const itemId = /(\d{10})(?:\.htm)?$/.exec(url.pathname)?.[1];
+  const everywhere = path === '/robots.txt' ? undefined : faults.get(`${site}:*`);
+  return faults.get(`listing:${itemId}`) ?? faults.get(path) ?? faults.get(`${site}:${path}`) ?? everywhere;
+}
 
 const HUGE_BYTES = 50 * 1024 * 1024;
 const CHUNK = Buffer.alloc(64 * 1024, '<p>More and more of the same.</p>\n');

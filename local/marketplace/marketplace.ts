@@ -19,9 +19,9 @@ export interface MarketplaceOptions {
   startedAt: Date;
   /** Left out or 0: any free port. */
   ports?: Partial<Record<SiteId, number>>;
-  /** Keyed by `listing:ITEM-ID` or by path with its query; the map returned can be changed later. */
+  /** Keyed as `Faults` says; the map returned can be changed later. */
   faults?: Record<string, Fault>;
-  /** Where to write the truth of minute 0 as JSON, for people who want to look it up. */
+  /** Where to write the truth of the moment of starting as JSON, for people who want to look it up. */
   truthFile?: string;
 }
 
@@ -65,7 +65,7 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
       servers.push(server);
       sites.push({ id: site.id, name: site.name, baseUrl: server.baseUrl, source: sourceOf(site.id, server.baseUrl) });
     }
-    if (options.truthFile !== undefined) await writeFile(options.truthFile, `${JSON.stringify(truthOf(seed, 0), null, 2)}\n`);
+    if (options.truthFile !== undefined) await writeFile(options.truthFile, `${JSON.stringify(truthOf(seed, minute()), null, 2)}\n`);
   } catch (error) {
     await stop();
     throw error;

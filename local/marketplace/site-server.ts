@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { commit, type Faults } from './fault.ts';
+import { commit, type Faults, faultOf } from './fault.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, Site, View } from './site.ts';
 
@@ -25,10 +25,14 @@ const LOOPBACK = '127.0.0.1';
 export async function serveSite({ site, port, view, faults, requests }: SiteServerOptions): Promise<SiteServer> {
   let baseUrl = '';
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', baseUrl);
+    const url = URL.parse(request.url ?? '/', baseUrl);
+    if (url === null) {
+      response.writeHead(400).end();
+      return;
+    }
     const answer = site.answer(url, view(baseUrl));
-    const fault = faults.get(`${url.pathname}${url.search}`) ?? faults.get(`listing:${itemIdIn(url)}`);
     requests.add(logged(site, request, url, answer));
+    const fault = faultOf(faults, site.id, url);
     if (fault === undefined) send(answer, request, response);
     else commit(fault, response);
   });
@@ -70,8 +74,4 @@ function logged(site: Site, request: IncomingMessage, url: URL, answer: Answer) 
   const { kind, status } = answer;
   const userAgent = request.headers['user-agent'] ?? '';
   return { site: site.id, kind, path: `${url.pathname}${url.search}`, status, userAgent, at: Date.now() };
-}
-
-function itemIdIn(url: URL): string {
-  return /(\d{10})(?:\.htm)?$/.exec(url.pathname)?.[1] ?? '';
 }

@@ -15,17 +15,21 @@ export const shelves = [
 
 export type Shelf = (typeof shelves)[number];
 
-const neighbours = [
-  'Fahrräder',
-  'Kinderwagen',
-  'Schallplatten',
-  'Aquarien',
-  'Modellbahn',
-  'Gartengeräte',
-  'Bücherkisten',
-  'Möbel',
-  'Verschenken',
-  'Tauschbörse',
+const neighbours: readonly { heading: string; shelves: readonly string[] }[] = [
+  { heading: 'Haushalt', shelves: ['Bücherkisten', 'Geschirr', 'Gartengeräte', 'Möbel', 'Lampen', 'Teppiche', 'Werkzeug', 'Weckgläser'] },
+  { heading: 'Kinder', shelves: ['Kinderwagen', 'Bauklötze', 'Brettspiele', 'Schulranzen', 'Laufräder', 'Puppenhäuser'] },
+  {
+    heading: 'Steckenpferde',
+    shelves: ['Aquarien', 'Angeln', 'Modellbahn', 'Schallplatten', 'Briefmarken', 'Fahrräder', 'Musikinstrumente', 'Zelte'],
+  },
+  { heading: 'Technik', shelves: ['Fernseher', 'Rechner', 'Spielkonsolen', 'Kameras', 'Radios', 'Waschmaschinen', 'Ladekabel und Kram'] },
+];
+
+const advice = [
+  'Zahle nie im Voraus an jemanden, den du nicht kennst. Am besten: hinfahren, anschauen, mitnehmen.',
+  'Beim Handykauf: einschalten, Sperre prüfen, Kaufbeleg zeigen lassen. Wer das nicht will, hat Gründe.',
+  'Angebote, die zu schön sind, um wahr zu sein, sind meistens nicht wahr. Melden hilft allen.',
+  'Kramkiste verlangt nie deine Bankdaten per Nachricht und verschickt keine Links zu Bezahlseiten.',
 ];
 
 /** The whole board around its middle. Old HTML on purpose: upper-case tags, tables, nothing that a machine is meant to read. */
@@ -43,13 +47,16 @@ export function board({ title, main }: { title: string; main: Markup }): string 
 <TR><TD COLSPAN="2" CLASS="kopf"><A HREF="/" STYLE="text-decoration:none"><B>Kramkiste</B></A> <I>Stöbern, feilschen, mitnehmen. Seit 2004.</I></TD></TR>
 <TR><TD CLASS="lnks"><SPAN CLASS="uebs">Telefone</SPAN>
 ${shelves.map((shelf) => html`<A HREF="/regal/${shelf.slug}/">${shelf.name}</A><BR>`)}
-<SPAN CLASS="uebs">Andere Regale</SPAN>
-${neighbours.map((name) => html`<A HREF="/regal/?s=${name}">${name}</A><BR>`)}
+${neighbours.map(
+  ({ heading, shelves: names }) => html`<SPAN CLASS="uebs">${heading}</SPAN>
+${names.map((name) => html`<A HREF="/regal/?s=${name}" onmouseover="window.status='Zum Regal ${name}';return true">${name}</A><BR>`)}`,
+)}
 <SPAN CLASS="uebs">Mein Kram</SPAN>
 <A HREF="/konto/anmelden">Anmelden</A><BR><A HREF="/konto/neu">Anzeige aufgeben</A><BR>
 </TD><TD CLASS="mtt">
 ${main}
 </TD></TR>
+<TR><TD COLSPAN="2"><TABLE CLASS="rat" WIDTH="100%"><TR>${advice.map((text, index) => html`<TD WIDTH="25%"><FONT COLOR="#A86A00"><B>Tipp ${index + 1}</B></FONT><BR>${text}</TD>`)}</TR></TABLE></TD></TR>
 <TR><TD COLSPAN="2" CLASS="kks">Kramkiste benutzt Kekse (Cookies). <A HREF="#" STYLE="color:#FFE9B5" onclick="this.parentNode.style.display='none';return false">Ist recht</A></TD></TR>
 <TR><TD COLSPAN="2" CLASS="fs">Kramkiste ist ein erfundener Marktplatz zur Vorführung; Anbieter, Geräte und Nummern gibt es nicht. | <A HREF="/hilfe/">Hilfe</A> | <A HREF="/regeln/">Spielregeln</A> | <A HREF="/impressum/">Impressum</A></TD></TR>
 </TABLE></CENTER>
