@@ -16,3 +16,11 @@ export function clamp(value: number, lowest: number, highest: number): number {
 export function sumOfBits(lines: Pick<Finding, 'bits'>[]): number {
   return lines.reduce((sum, line) => sum + line.bits, 0);
 }
+
+/** log2 of the sum of 2^each, without overflow: what the odds of several candidates come to together. */
+export function bitsSum(bits: number[]): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of bits) highest = Math.max(highest, value);
+  if (highest === Number.NEGATIVE_INFINITY) return highest;
+  return highest + Math.log2(bits.reduce((sum, value) => sum + 2 ** (value - highest), 0));
+}
