@@ -17,7 +17,9 @@ import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = { [Field in 'openedAt' | 'match' | 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined };
+export type CasePatch = Partial<Pick<Case, 'openedAt' | 'match'>> & {
+  [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined;
+};
 
 export interface CaseQueuePage {
   cases: Case[];
@@ -32,10 +34,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
   async function open(newCase: Case): Promise<'opened' | 'exists'> {
     const Item = itemOf(caseKey(newCase.id), {
       ...newCase,
-      queuePk: queueOf(newCase),
-      queueSk: placeInQueue(newCase.match, newCase.openedAt),
-      recordPk: `RECORD#${newCase.match.recordReference}`,
-      recordSk: newCase.openedAt,
+      ...indexKeys(newCase),
     });
     const opened = await conditionally(
       client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
@@ -75,7 +74,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     const before = await get(id);
     if (before === undefined) return 'missing';
     const allowed = statesBefore(to).map((state, index) => [`:from${index}`, state] as const);
-    const change = updateOf({ ...patch, state: to, queuePk: queueOf({ team: before.team, state: to }) });
+    const change = updateOf({ ...patch, state: to, ...indexKeys({ ...before, ...patch, state: to }) });
     const moved = await conditionally(
       client.send(
         new UpdateCommand({
@@ -126,7 +125,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
         TableName: table,
         IndexName: 'by-record',
         KeyConditionExpression: 'recordPk = :record',
-        ExpressionAttributeValues: { ':record': `RECORD#${reference}` },
+        ExpressionAttributeValues: { ':record': recordPartition(reference) },
       },
     );
     const found: Case[] = [];
@@ -143,6 +142,20 @@ function caseKey(id: string): ItemKey {
 
 function caseOf(item: Record<string, unknown>): Case {
   return nounOf<Case>(item, besideCase);
+}
+
+/** What the indexes sort a Case by; all of it follows from the Case. */
+function indexKeys({ team, state, match, openedAt }: Pick<Case, 'team' | 'state' | 'match' | 'openedAt'>) {
+  return {
+    queuePk: queueOf({ team, state }),
+    queueSk: placeInQueue(match, openedAt),
+    recordPk: recordPartition(match.recordReference),
+    recordSk: openedAt,
+  };
+}
+
+function recordPartition(reference: string): string {
+  return `RECORD#${reference}`;
 }
 
 function queueOf({ team, state }: Pick<Case, 'team' | 'state'>): string {
