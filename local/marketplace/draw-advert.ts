@@ -2,6 +2,7 @@ import { type Phone, phones } from '../sample/phones.ts';
 import { type Random, randomFrom } from '../sample/random.ts';
 import type { Advert, AdvertKind, Inscription, Language, Part, SiteId } from './advert.ts';
 import type { Role } from './cast.ts';
+import { drawPhotoKey } from './photo.ts';
 import { type Subject, writeAdvert } from './prose/write.ts';
 import { drawLocation, drawSeller } from './sellers.ts';
 import { tellMarks } from './writing/marks.ts';
@@ -46,7 +47,7 @@ export function drawAdvert({ seed, site, itemId, role }: AdvertOrder): Advert {
     negotiable: random.chance(0.5),
     inscriptions,
     location: drawLocation(random, site),
-    photos: Array.from({ length: kind === 'wanted' ? 1 : random.int(1, 4) }, () => random.digits(9)),
+    photos: Array.from({ length: kind === 'wanted' ? 1 : random.int(1, 4) }, () => drawPhotoKey(random, subject.colour)),
     ...(part === undefined ? {} : { part }),
   };
 }
