@@ -8,10 +8,21 @@ import type { Comparison } from './sides.ts';
  * `model-differs`: the number is the record's and the phone described is another model, not one step away; a cloned number, a copied
  * advert or a wrong record. `several-records` and `several-listings`: one number cannot be several phones.
  */
-export function contradictionsOf({ listing, record, context }: Comparison): string[] {
+export function contradictionsOf(comparison: Comparison): string[] {
+  const { context } = comparison;
   const flags: string[] = [];
-  if (compareModels(profileOfListing(listing).model, profileOfRecord(record).model) === 'other') flags.push('model-differs');
+  if (modelDiffers(comparison)) flags.push('model-differs');
   if ((context.otherRecordsWithIdentifier ?? 0) > 0) flags.push('several-records');
   if (context.otherListingsWithIdentifier > 0) flags.push('several-listings');
   return flags;
+}
+
+/** The record says what phone the number belongs to; where it does not, the TAC may. */
+function modelDiffers({ listing, record, context }: Comparison): boolean {
+  const offered = profileOfListing(listing).model;
+  const stolen = profileOfRecord(record).model;
+  if (compareModels(offered, stolen) === 'other') return true;
+  if (stolen.models.length > 0) return false;
+  const imeis = record.identifiers.flatMap(({ kind, value }) => (kind === 'imei' && value !== undefined ? value : []));
+  return imeis.some((imei) => compareModels(offered, context.modelOfImei?.(imei) ?? { models: [] }) === 'other');
 }

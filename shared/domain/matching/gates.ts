@@ -38,5 +38,7 @@ function notASale({ listing }: Comparison): Gate | undefined {
       return { gate: 'not-a-device-for-sale', sentence: 'The advert looks for a phone to buy.' };
     case 'accessory':
       return { gate: 'not-a-device-for-sale', sentence: 'The advert offers an accessory or a part, not a phone.' };
+    case 'service':
+      return { gate: 'not-a-device-for-sale', sentence: 'The advert offers a service, not a phone.' };
   }
 }

@@ -1,16 +1,17 @@
 /** Every listing of a set against every record of a set, with chance counted on the set itself: what the `match` filter and the bench run. */
 
-import { comparisonKey } from '../identifier.ts';
 import type { Match } from '../match.ts';
 import { isLookedFor, type StolenRecord } from '../stolen-record.ts';
+import { IdentifierHolders, type ReadListing } from './identifier-holders.ts';
 import { placeSharesOf } from './place-shares.ts';
 import { estimatePopulation } from './population.ts';
 import { type DeviceProfile, profileOfListing } from './profile.ts';
 import { rankRecords } from './rank.ts';
 import { RecordIndex } from './record-index.ts';
 import type { ComparedListing } from './sides.ts';
+import { TacSightings } from './tac-sightings.ts';
 import { TheftDates } from './theft-dates.ts';
-import type { Scales } from './weigh.ts';
+import type { ReadRecord, Scales } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
 
 export interface Matched {
@@ -19,49 +20,35 @@ export interface Matched {
   matches: Match[];
 }
 
-interface Entry {
-  listing: ComparedListing;
-  profile: DeviceProfile;
-}
+const mostMatches = 10;
+/** One in a thousand: below it a candidate is noise. */
+const leastProbability = 0.001;
 
 /** In the order of the listings. A listing given twice is one listing, as the last of them says it. */
 export function* matchAll(input: { records: StolenRecord[]; listings: ComparedListing[]; model: MatchingModel }): Generator<Matched> {
   const { model } = input;
   const index = new RecordIndex(input.records);
-  const entries = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
+  const listings = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
   const active = index.records.filter(({ record }) => isLookedFor(record));
   const thefts = new TheftDates(
-    active.map(({ profile }) => profile.at),
+    profilesOf(active).map(({ at }) => at),
     model.time,
   );
-  const scales: Scales = {
-    model,
-    population: estimatePopulation(
-      entries.map(({ listing, profile }) => ({ profile, ...(listing.price && { price: listing.price.amount }) })),
-      model,
-    ),
-    surroundings: {
-      theftShares: (offeredAt) => thefts.sharesAt(offeredAt),
-      placeShares: placeSharesOf(
-        pointsOf(entries.map(({ profile }) => profile)),
-        pointsOf(active.map(({ profile }) => profile)),
-        model.place,
-      ),
-    },
-  };
-  const holders = holdersOf(entries);
-  for (const { listing, profile } of entries) {
+  const scales = scalesOf({ listings, active, thefts, model });
+  const holders = new IdentifierHolders(listings);
+  const tacs = sightingsOf(index.records, listings);
+  for (const entry of listings) {
     const matches = rankRecords({
-      listing,
-      profile,
+      ...entry,
       index,
       thefts,
       scales,
-      otherListingsWithIdentifier: othersHolding(listing, holders),
-      leastProbability: 0.001,
-      most: 10,
+      otherListingsWithIdentifier: holders.othersLike(entry),
+      modelOfImei: (imei) => tacs.modelOf(imei),
+      leastProbability,
+      most: mostMatches,
     });
-    yield { listing, matches };
+    yield { listing: entry.listing, matches };
   }
 }
 
@@ -71,29 +58,42 @@ function latestOf(listings: ComparedListing[]): ComparedListing[] {
   return [...latest.values()];
 }
 
+interface AtHand {
+  listings: ReadListing[];
+  active: ReadRecord[];
+  thefts: TheftDates;
+  model: MatchingModel;
+}
+
+/** How often strangers agree, counted on what is at hand. */
+function scalesOf({ listings, active, thefts, model }: AtHand): Scales {
+  const counted = listings.map(({ listing, profile }) => ({ profile, ...(listing.price && { price: listing.price.amount }) }));
+  return {
+    model,
+    population: estimatePopulation(counted, model),
+    surroundings: {
+      theftShares: (offeredAt) => thefts.sharesAt(offeredAt),
+      placeShares: placeSharesOf(pointsOf(profilesOf(listings)), pointsOf(profilesOf(active)), model.place),
+    },
+  };
+}
+
+function profilesOf(entries: { profile: DeviceProfile }[]): DeviceProfile[] {
+  return entries.map(({ profile }) => profile);
+}
+
 function pointsOf(profiles: DeviceProfile[]) {
   return profiles.map(({ coordinates }) => coordinates).filter((point) => point !== undefined);
 }
 
-/** Who shows a complete identifier. One seller's listings count once: they are one phone, listed again. */
-function holdersOf(entries: Entry[]): Map<string, Set<string>> {
-  const holders = new Map<string, Set<string>>();
-  for (const { listing } of entries) {
-    for (const key of keysOf(listing)) holders.set(key, (holders.get(key) ?? new Set()).add(sellerOf(listing)));
+function sightingsOf(records: ReadRecord[], listings: ReadListing[]): TacSightings {
+  const sightings = new TacSightings();
+  const sides = [
+    ...records.map(({ record, profile }) => ({ identifiers: record.identifiers, profile })),
+    ...listings.map(({ listing, profile }) => ({ identifiers: listing.identifiers, profile })),
+  ];
+  for (const { identifiers, profile } of sides) {
+    for (const { kind, value } of identifiers) if (kind === 'imei' && value !== undefined) sightings.add(value, profile.model);
   }
-  return holders;
-}
-
-function othersHolding(listing: ComparedListing, holders: Map<string, Set<string>>): number {
-  const others = new Set(keysOf(listing).flatMap((key) => [...(holders.get(key) ?? [])]));
-  others.delete(sellerOf(listing));
-  return others.size;
-}
-
-function keysOf(listing: ComparedListing): string[] {
-  return listing.identifiers.map(comparisonKey).filter((key) => key !== undefined);
-}
-
-function sellerOf({ source, itemId, seller }: ComparedListing): string {
-  return seller?.id === undefined ? `${source} ${itemId}` : `${source} seller ${seller.id}`;
+  return sightings;
 }

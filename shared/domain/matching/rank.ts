@@ -1,6 +1,7 @@
 /** One Listing against all records: a phone is at most one of them, so each candidate's odds are shared with its rivals and with "none". */
 
 import type { Match } from '../match.ts';
+import type { ModelReading } from './catalogue/read-model.ts';
 import { bitsSum } from './finding.ts';
 import { offerFinding } from './listing-prior.ts';
 import { type DeviceProfile, profileOfListing } from './profile.ts';
@@ -17,8 +18,9 @@ export interface Ranking {
   index: RecordIndex;
   thefts: TheftDates;
   scales: Scales;
-  /** How many other listings show one of this listing's complete identifiers. */
+  /** How many other listings show one of this listing's complete identifiers on what seems another phone. */
   otherListingsWithIdentifier: number;
+  modelOfImei: (imei: string) => ModelReading;
   /** Matches below this probability are not worth a line; gated ones that hold the very identifier are kept, to say why. */
   leastProbability: number;
   most: number;
@@ -79,8 +81,14 @@ function rivalBits(own: number, all: number): number {
   return rivals > 0 ? -Math.log2(1 + rivals) : 0;
 }
 
-function contextOf({ listing, index, scales, otherListingsWithIdentifier }: Ranking, { record }: ReadRecord) {
+function contextOf({ listing, index, scales, otherListingsWithIdentifier, modelOfImei }: Ranking, { record }: ReadRecord) {
   const holders = new Set(listing.identifiers.flatMap((find) => index.holding(find)).map((entry) => entry.record.reference));
   holders.delete(record.reference);
-  return { model: scales.model, population: scales.population, otherListingsWithIdentifier, otherRecordsWithIdentifier: holders.size };
+  return {
+    model: scales.model,
+    population: scales.population,
+    modelOfImei,
+    otherListingsWithIdentifier,
+    otherRecordsWithIdentifier: holders.size,
+  };
 }

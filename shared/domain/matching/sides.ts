@@ -2,6 +2,7 @@
 
 import type { ListingContent, ListingKey, Seller } from '../listing.ts';
 import type { Coordinates, StolenRecord } from '../stolen-record.ts';
+import type { ModelReading } from './catalogue/read-model.ts';
 import type { Population } from './population.ts';
 import type { MatchingModel } from './weights.ts';
 
@@ -30,6 +31,8 @@ export interface ComparisonContext {
   /** Other records that hold the same complete identifier. */
   otherRecordsWithIdentifier?: number;
   model: MatchingModel;
+  /** Which model an IMEI names, as far as its TAC is known. */
+  modelOfImei?: (imei: string) => ModelReading;
   /** How common models, colours and marks are among listings; left out, the model's own estimate for a market never seen. */
   population?: Population;
 }

@@ -1,0 +1,43 @@
+/** Which listings show one number: the same phone listed again, or several phones that claim to be one. */
+
+import { comparisonKey } from '../identifier.ts';
+import { compareModels } from './description-evidence.ts';
+import type { DeviceProfile } from './profile.ts';
+import type { ComparedListing } from './sides.ts';
+import { compareColours } from './understanding/colour.ts';
+
+export interface ReadListing {
+  listing: ComparedListing;
+  profile: DeviceProfile;
+}
+
+export class IdentifierHolders {
+  readonly #holders = new Map<string, ReadListing[]>();
+
+  constructor(listings: ReadListing[]) {
+    for (const entry of listings) {
+      for (const key of keysOf(entry.listing)) {
+        const holders = this.#holders.get(key);
+        if (holders) holders.push(entry);
+        else this.#holders.set(key, [entry]);
+      }
+    }
+  }
+
+  /** How many other listings show one of this listing's numbers on what is described as another phone; a re-listing is not one. */
+  othersLike(entry: ReadListing): number {
+    const sharing = new Set(keysOf(entry.listing).flatMap((key) => this.#holders.get(key) ?? []));
+    return [...sharing].filter((other) => other !== entry && isAnotherPhone(entry, other)).length;
+  }
+}
+
+function keysOf({ identifiers }: ComparedListing): string[] {
+  return identifiers.map(comparisonKey).filter((key) => key !== undefined);
+}
+
+/** One seller may list one phone on two sites; another model, storage or colour under the same number is another phone. */
+function isAnotherPhone({ profile: a }: ReadListing, { profile: b }: ReadListing): boolean {
+  if (compareModels(a.model, b.model) === 'other') return true;
+  if (a.storageGb !== undefined && b.storageGb !== undefined && a.storageGb !== b.storageGb) return true;
+  return a.colour !== undefined && b.colour !== undefined && compareColours(a.colour, b.colour) === 'different';
+}
