@@ -10,7 +10,7 @@ import { castOf, laterRole, type Role } from './cast.ts';
 import { drawAdvert } from './draw-advert.ts';
 import { writeEdit } from './prose/write.ts';
 
-export type Change = { at: number; price: number } | { at: number; note: string };
+type Change = { at: number; price: number } | { at: number; note: string };
 
 /** `sold` keeps a page that says so; `removed` leaves none. */
 export type Ending = 'sold' | 'removed';

@@ -25,7 +25,7 @@ export interface MarketplaceOptions {
   truthFile?: string;
 }
 
-export interface MarketplaceSite {
+interface MarketplaceSite {
   id: SiteId;
   name: string;
   baseUrl: string;

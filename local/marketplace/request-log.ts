@@ -1,7 +1,7 @@
 import type { SiteId } from './advert.ts';
 import type { PathKind } from './site.ts';
 
-export interface LoggedRequest {
+interface LoggedRequest {
   site: SiteId;
   kind: PathKind;
   /** With its query. */

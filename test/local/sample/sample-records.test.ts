@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../local/sample/records-csv.ts';
+import { makeRecords } from '../../../local/sample/make-records.ts';
 import { SAMPLE_ENDS_AT, sampleRecords } from '../../../local/sample/sample-records.ts';
 
 const records = sampleRecords();
@@ -9,7 +12,10 @@ const file = readFileSync(new URL('../../../local/sample/records.csv', import.me
 
 describe('the sample of stolen records', () => {
   it('is the committed file, byte for byte', () => {
-    expect(toCsv(sampleRecords())).toBe(file);
+    const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'records-'))}/`);
+    makeRecords(new URL('again.csv', folder));
+    expect(readFileSync(new URL('again.csv', folder), 'utf8')).toBe(file);
+    rmSync(folder, { recursive: true });
   });
 
   it('holds 500 records under 500 references', () => {
