@@ -19,8 +19,7 @@ export const DESCRIPTION_LIMIT = 20_000;
  * (Unicode property Default_Ignorable_Code_Point) and control codes. Variation selectors stay: they choose between two drawings of an emoji.
  * Second: more than three marks stacked on one letter, which draw over the lines above and below; no living orthography stacks so many.
  */
-const suspicious =
-  /(?<unseen>[[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]--[\n\t\uFE00-\uFE0F]]+)|(?<=\p{M}{3})(?<marks>\p{M}+)/gv;
+const suspicious = /[[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]--[\n\t\uFE00-\uFE0F]]+|(?<=\p{M}{3})\p{M}+/gv;
 
 /** The text as it may be shown: nothing invisible left in it, each removal noted where it stood, cut at `limit` UTF-16 code units. */
 export function showable(text: string, limit: number): TextPiece[] {
@@ -37,15 +36,18 @@ export function showable(text: string, limit: number): TextPiece[] {
   return pieces;
 }
 
+/** The text without what would be hidden in it, and without a word about it. */
+export function withoutUnseen(text: string): string {
+  return showable(text, text.length)
+    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
+    .join('');
+}
+
 /** The same on one line for headings and lists, with what was hidden counted at the end: notes between the letters would make it unreadable. */
 export function showableLine(text: string, limit: number): { text: string; hidden: number; cut: boolean } {
   const pieces = showable(text, limit);
   return {
-    text: pieces
-      .map((piece) => (piece.kind === 'text' ? piece.text : ''))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    text: withoutUnseen(text.slice(0, limit)).replace(/\s+/g, ' ').trim(),
     hidden: pieces.reduce((sum, piece) => sum + (piece.kind === 'hidden' ? piece.characters : 0), 0),
     cut: text.length > limit,
   };

@@ -1,11 +1,11 @@
 /** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
 
-import { html } from 'hono/html';
 import { TITLE_LIMIT } from '../hostile-text.ts';
 import type { CaptureView, CaseView, Caution } from '../present-case.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import { findsTable } from './finds-table.ts';
-import { copyable, foreign, foreignLine, knowledgeKey, knowledgeTag, type Markup, summaryRow, tag, time } from './parts.ts';
+import { html, type Markup } from './html.ts';
+import { copyable, foreign, foreignLine, knowledgeKey, knowledgeTag, summaryRow, tag, time } from './parts.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { listingSide, recordSide } from './sides.ts';
 

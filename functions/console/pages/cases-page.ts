@@ -1,11 +1,11 @@
 /** The queue: strongest first, a page at a time. */
 
-import { html } from 'hono/html';
 import { type CaseState, caseStates } from '../../../shared/domain/case.ts';
 import { TITLE_LIMIT } from '../hostile-text.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
-import { foreign, foreignLine, type Markup, tag, time } from './parts.ts';
+import { html, type Markup } from './html.ts';
+import { foreign, foreignLine, tag, time } from './parts.ts';
 
 export interface CasesView {
   state: CaseState;

@@ -1,9 +1,8 @@
 /** The frame of every page: head, banner, navigation, footer. GOV.UK Frontend's parts without its crown, its name and its typeface. */
 
-import { html } from 'hono/html';
 import type { Assets } from '../assets.ts';
 import { showableLine } from '../hostile-text.ts';
-import type { Markup } from './parts.ts';
+import { html, type Markup } from './html.ts';
 
 export interface Frame {
   assets: Assets;
@@ -56,7 +55,7 @@ export function layout(page: Page, { assets, team, banner }: Frame): Markup {
     <div class="govuk-width-container"><p>${banner}</p></div>
   </section>
   <div class="govuk-width-container">
-    ${page.back === undefined ? '' : html`<a class="govuk-back-link" href="${page.back.href}">${page.back.text}</a>`}
+    ${page.back === undefined ? '' : html`<nav aria-label="Way back"><a class="govuk-back-link" href="${page.back.href}">${page.back.text}</a></nav>`}
     <main class="govuk-main-wrapper fw-main" id="main-content" tabindex="-1">${page.content}</main>
   </div>
   <footer class="fw-footer">

@@ -1,7 +1,6 @@
 /** A page that says one thing: not found, not allowed, not working. */
 
-import { html } from 'hono/html';
-import type { Markup } from './parts.ts';
+import { html, type Markup } from './html.ts';
 
 export interface Message {
   heading: string;

@@ -1,12 +1,10 @@
 /** The small pieces that every page is made of. All text goes through the escaping tag; nothing here writes markup from a string. */
 
-import { html } from 'hono/html';
 import type { MarkedSegment } from '../highlight.ts';
 import { showable, showableLine, type TextPiece } from '../hostile-text.ts';
 import { counted, type Label, type Moment } from '../present.ts';
 import type { Knowledge } from '../timeline.ts';
-
-export type Markup = ReturnType<typeof html>;
+import { html, type Markup } from './html.ts';
 
 export function tag(label: Label): Markup {
   return html`<strong class="govuk-tag govuk-tag--${label.colour}">${label.text}</strong>`;

@@ -1,9 +1,9 @@
 /** The scans: whether Fencewatch can see, source by source. */
 
-import { html } from 'hono/html';
 import { counted } from '../present.ts';
 import type { ScanRow, SourceView, UnwatchedSource } from '../present-scans.ts';
-import { foreign, type Markup, tag, time } from './parts.ts';
+import { html, type Markup } from './html.ts';
+import { foreign, tag, time } from './parts.ts';
 
 export interface ScansView {
   sources: SourceView[];

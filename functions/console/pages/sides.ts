@@ -1,8 +1,8 @@
 /** The two sides of a Case: what the platform showed, and what was reported. */
 
-import { html } from 'hono/html';
 import type { CaseView, ListingView, RecordView } from '../present-case.ts';
-import { copyable, foreign, foreignMarked, knowledgeTag, type Markup, summaryRow, tag, time } from './parts.ts';
+import { html, type Markup } from './html.ts';
+import { copyable, foreign, foreignMarked, knowledgeTag, summaryRow, tag, time } from './parts.ts';
 
 export function listingSide(view: CaseView): Markup {
   return html`<section class="fw-side fw-side--observed" aria-labelledby="listing">

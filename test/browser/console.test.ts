@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createConsole } from '../../functions/console/app.ts';
+import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource, partsOver } from '../support/console-data.ts';
+
+const evil =
+  '\u202Eenohpi\u202C <script>alert(1)</script> "><img src=//evil.example/x onerror=alert(1)> <svg onload=alert(1)> ' +
+  `<style>body{display:none}</style> Z${'\u0301'.repeat(30)}algo ${'wide'.repeat(60)}`;
+const gate = { gate: 'listed-before-theft', sentence: 'First seen four days before the theft.' } as const;
+
+const cases = [
+  aCase(),
+  aCase({
+    id: 'hostile',
+    listing: { ...aCase().listing, source: 'celldeals', itemId: '771', title: evil, url: `https://evil.example/${evil}` },
+    match: aMatch({ gates: [gate], flags: ['model-differs'], evidenceKind: 'description' }),
+  }),
+];
+const revisions = [
+  aRevision({ number: 1, changed: [], price: { amount: 349.5, currency: 'GBP' } }),
+  aRevision({
+    description: `${evil.repeat(8)}\nIMEI 35-693803-564380-9`,
+    seller: { name: evil },
+    location: evil,
+    images: ['https://evil.example/1.jpg'],
+  }),
+];
+const sources = [
+  aSource(),
+  aSource({ id: 'celldeals', name: 'Cell Deals' }),
+  aSource({ id: 'ebay', name: 'eBay', enabled: false, disabledBecause: 'Terms to be reviewed.' }),
+];
+const scans = [aScan(), aScan({ source: 'celldeals', health: 'blocked', summary: 'Turned away with a captcha.' })];
+const parts = partsOver(
+  { cases, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
+  { deadLetters: async () => ({ read: 2, match: 0 }) },
+);
+
+const pages = [
+  ['the queue', '/cases'],
+  ['an empty queue', '/cases?state=closed'],
+  ['a case', '/cases/k3Yb0sQeT1xWm2Rz9aLp'],
+  ['a hostile case', '/cases/hostile'],
+  ['the scans', '/scans'],
+  ['a page that is not there', '/nothing'],
+] as const;
+
+let browser: Browser;
+let server: ConsoleServer;
+
+beforeAll(async () => {
+  server = await serveOnLoopback(createConsole(parts), 0);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+interface Visit {
+  page: Page;
+  /** Addresses asked for on other hosts. */
+  outside: string[];
+  /** Dialogs opened and refusals of the content security policy. */
+  alarms: string[];
+}
+
+async function visit(path: string, options: BrowserContextOptions, look: (visit: Visit) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const alarms: string[] = [];
+  page.on('request', (request) => void (request.url().startsWith(server.url) || outside.push(request.url())));
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('console', (message) => void (/Content Security Policy/.test(message.text()) && alarms.push(message.text())));
+  await page.goto(server.url + path);
+  await look({ page, outside, alarms });
+  await context.close();
+}
+
+describe.each(pages)('%s', (_name, path) => {
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)('has no accessibility violation in the %s scheme at %i pixels', async (colorScheme, width) => {
+    await visit(path, { colorScheme, viewport: { width, height: 900 } }, async ({ page }) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  });
+
+  // 320 pixels are what WCAG 2.2 asks for (1.4.10); 640 are a screen of 1280 at 200 % zoom.
+  it('never scrolls sideways', async () => {
+    await visit(path, {}, async ({ page }) => {
+      for (const width of [320, 640, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
+    });
+  });
+
+  it('runs nothing of a stranger and asks no other host for anything', async () => {
+    await visit(path, {}, async ({ page, outside, alarms }) => {
+      await page.evaluate('document.querySelectorAll("details").forEach((element) => { element.open = true; })');
+      await page.waitForLoadState('networkidle');
+      expect({ outside, alarms }).toEqual({ outside: [], alarms: [] });
+      expect(await page.locator('main img, main iframe, main script, main style').count()).toBe(0);
+    });
+  });
+});
+
+describe('the console in a browser', () => {
+  it('is drawn with its own stylesheets', async () => {
+    await visit('/cases', {}, async ({ page }) => {
+      expect(await page.evaluate('getComputedStyle(document.querySelector(".fw-header")).backgroundColor')).toBe('rgb(18, 48, 74)');
+      expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily')).toContain('system-ui');
+    });
+  });
+
+  it('copies the address of a listing at the press of a button', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await visit('/cases/k3Yb0sQeT1xWm2Rz9aLp', { permissions }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Copy address' }).press('Enter');
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe('https://marktplein.example/p/iphone-13/88120734?from=search');
+    });
+  });
+
+  it('shows everything but the buttons where scripts are off', async () => {
+    await visit('/cases/k3Yb0sQeT1xWm2Rz9aLp', { javaScriptEnabled: false }, async ({ page }) => {
+      expect(await page.getByText('https://marktplein.example/p/iphone-13/88120734').isVisible()).toBe(true);
+      expect(await page.getByRole('button').count()).toBe(0);
+    });
+  });
+
+  it('leads by keyboard from the queue into a case', async () => {
+    await visit('/cases', {}, async ({ page }) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to main content');
+      await page.getByRole('link', { name: 'iPhone 13 128GB unlocked, great condition' }).press('Enter');
+      await page.waitForURL('**/cases/k3Yb0sQeT1xWm2Rz9aLp');
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('iPhone 13 128GB unlocked, great condition');
+    });
+  });
+
+  it('prints a case without its navigation and with the whole description', async () => {
+    await visit('/cases/hostile', {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false);
+      expect(await page.evaluate('getComputedStyle(document.querySelector(".fw-description")).overflowY')).toBe('visible');
+    });
+  });
+});

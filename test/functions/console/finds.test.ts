@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findsOf } from '../../../functions/console/finds.ts';
+import { anIdentifier, aRecord, aRevision, IMEI, SECOND_IMEI } from '../../support/console-data.ts';
+
+const content = (identifiers = [anIdentifier()]) => aRevision({ identifiers });
+
+describe('findsOf', () => {
+  it('puts one number read from several places into one entry', () => {
+    const [find, ...others] = findsOf(content([anIdentifier(), anIdentifier({ raw: IMEI, where: 'json-ld:serialNumber' })]), aRecord());
+    expect(others).toEqual([]);
+    expect(find).toEqual({
+      number: 1,
+      kind: 'IMEI',
+      value: IMEI,
+      sure: '98 %',
+      agrees: true,
+      notes: [],
+      places: [
+        { raw: '35-693803-564380-9', where: 'in the text of the page', unseen: false },
+        { raw: IMEI, where: 'in structured data that the page does not show (serialNumber)', unseen: false },
+      ],
+    });
+  });
+
+  it('says that a number is not in the text which visitors see', () => {
+    const [find] = findsOf(content([anIdentifier({ raw: SECOND_IMEI, value: SECOND_IMEI, where: 'comment' })]), undefined);
+    expect(find?.places[0]?.unseen).toBe(true);
+    expect(find?.agrees).toBe(false);
+  });
+
+  it('agrees with the record by the first 14 digits, whatever the software version', () => {
+    const [find] = findsOf(content([anIdentifier({ kind: 'imeisv', value: '3569380356438012' })]), aRecord());
+    expect(find?.agrees).toBe(true);
+  });
+
+  it('shows a partial number with dots and warns that nothing rests on it', () => {
+    const partial = { kind: 'partial' as const, pattern: '35???????????46', confidence: 0.3, raw: '35xxx46', where: 'text' };
+    const [find] = findsOf(content([partial]), aRecord());
+    expect(find?.value).toBe('35···········46');
+    expect(find?.notes).toEqual([
+      'A candidate only: nothing rests on it until a person has checked it.',
+      'Only some of the digits are known.',
+    ]);
+  });
+
+  it('tells of a recovered digit and of other readings', () => {
+    const [find] = findsOf(content([anIdentifier({ recovered: true, alternatives: [SECOND_IMEI], pairedWith: SECOND_IMEI })]), undefined);
+    expect(find?.notes).toEqual([
+      'One hidden digit was worked out from the check digit.',
+      `May also read ${SECOND_IMEI}.`,
+      `Stood together with ${SECOND_IMEI}: two slots of one device.`,
+    ]);
+  });
+
+  it('lists no more than forty numbers', () => {
+    const many = Array.from({ length: 90 }, (_, index) => anIdentifier({ value: String(350000000000000 + index) }));
+    expect(findsOf(content(many), undefined)).toHaveLength(40);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { timelineOf } from '../../../functions/console/timeline.ts';
+import { aCase, aListing, aRecord, aRevision } from '../../support/console-data.ts';
+
+const first = aRevision({ number: 1, readAt: '2026-11-21T18:00:20.000Z', changed: [], price: { amount: 349.5, currency: 'GBP' } });
+
+it('tells what happened in the order in which it happened, and how each is known', () => {
+  const told = timelineOf({ item: aCase(), listing: aListing(), revisions: [first, aRevision()], record: aRecord() });
+  expect(told.map(({ at, what, knowledge }) => `${at.text} | ${what} | ${knowledge}`)).toEqual([
+    '14 Nov 2026 | Device stolen | reported',
+    '15 Nov 2026, 09:30 | Theft reported | reported',
+    '21 Nov 2026, 17:40 | Offered, as the page says | observed',
+    '21 Nov 2026, 18:00 | First seen by a scan | observed',
+    '21 Nov 2026, 18:00 | Read for the first time, offered for £349.50 | observed',
+    '22 Nov 2026, 10:58 | Revision 2: changed price from £349.50 to £310 | observed',
+    '22 Nov 2026, 11:02 | Match found, case opened | inferred',
+    '22 Nov 2026, 11:02 | Page captured as evidence | observed',
+    '22 Nov 2026, 11:02 | Ready for review | inferred',
+  ]);
+});
+
+it('holds what is known when record and listing are gone', () => {
+  const item = aCase({ state: 'closed', closedAt: '2026-11-22T12:00:00.000Z', closedBecause: 'the record was withdrawn' });
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined });
+  expect(told.at(-1)?.what).toBe('Closed: the record was withdrawn');
+});
