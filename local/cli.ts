@@ -11,7 +11,6 @@ import { registerResetCommand } from './reset-command.ts';
 import { registerScanCommand } from './scan-command.ts';
 import { registerStartCommand } from './start-command.ts';
 import { registerStatusCommand } from './status-command.ts';
-import { registerTacCommand } from './tac-command.ts';
 
 const program = new Command('fencewatch')
   .description('Watches public resale listings for stolen phones and queues what fits, with reasons, for officers to review.')
@@ -27,7 +26,6 @@ registerStatusCommand(program);
 registerExtractCommand(program);
 registerReadCommand(program);
 registerMatchCommand(program);
-registerTacCommand(program);
 registerResetCommand(program);
 for (const command of program.commands) command.exitOverride();
 
@@ -43,7 +41,13 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has printed its own message; showing help or the version is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  console.error(`fencewatch: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`fencewatch: ${messageOf(error)}`);
   if (process.env['FENCEWATCH_DEBUG'] !== undefined) console.error(error);
   return 1;
+}
+
+/** With what led to it, each on a line of its own: the last one is usually what can be mended. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\n  because: ${messageOf(error.cause)}`;
 }
