@@ -25,6 +25,33 @@ const neighbours: readonly { heading: string; shelves: readonly string[] }[] = [
   { heading: 'Technik', shelves: ['Fernseher', 'Rechner', 'Spielkonsolen', 'Kameras', 'Radios', 'Waschmaschinen', 'Ladekabel und Kram'] },
 ];
 
+const towns = [
+  'Aachen',
+  'Augsburg',
+  'Berlin',
+  'Bielefeld',
+  'Bremen',
+  'Cottbus',
+  'Dortmund',
+  'Dresden',
+  'Erfurt',
+  'Frankfurt',
+  'Görlitz',
+  'Hamburg',
+  'Hannover',
+  'Kassel',
+  'Kiel',
+  'Köln',
+  'Leipzig',
+  'Mainz',
+  'München',
+  'Nürnberg',
+  'Potsdam',
+  'Rostock',
+  'Saarbrücken',
+  'Stuttgart',
+];
+
 const advice = [
   'Zahle nie im Voraus an jemanden, den du nicht kennst. Am besten: hinfahren, anschauen, mitnehmen.',
   'Beim Handykauf: einschalten, Sperre prüfen, Kaufbeleg zeigen lassen. Wer das nicht will, hat Gründe.',
@@ -57,6 +84,7 @@ ${names.map((name) => html`<A HREF="/regal/?s=${name}" onmouseover="window.statu
 ${main}
 </TD></TR>
 <TR><TD COLSPAN="2"><TABLE CLASS="rat" WIDTH="100%"><TR>${advice.map((text, index) => html`<TD WIDTH="25%"><FONT COLOR="#A86A00"><B>Tipp ${index + 1}</B></FONT><BR>${text}</TD>`)}</TR></TABLE></TD></TR>
+<TR><TD COLSPAN="2" CLASS="ort">In deiner Nähe: ${towns.map((town) => html`<A HREF="/ort/?o=${town}" TITLE="Kram in ${town}">${town}</A> `)}</TD></TR>
 <TR><TD COLSPAN="2" CLASS="kks">Kramkiste benutzt Kekse (Cookies). <A HREF="#" STYLE="color:#FFE9B5" onclick="this.parentNode.style.display='none';return false">Ist recht</A></TD></TR>
 <TR><TD COLSPAN="2" CLASS="fs">Kramkiste ist ein erfundener Marktplatz zur Vorführung; Anbieter, Geräte und Nummern gibt es nicht. | <A HREF="/hilfe/">Hilfe</A> | <A HREF="/regeln/">Spielregeln</A> | <A HREF="/impressum/">Impressum</A></TD></TR>
 </TABLE></CENTER>

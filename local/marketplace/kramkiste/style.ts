@@ -28,6 +28,7 @@ DL.kv { margin: 0; } DL.kv DT { float: left; clear: left; width: 110px; color: #
 .nsw { border-top: 1px solid #D9B56B; margin-top: 16px; padding-top: 8px; }
 .nsw TD { font-size: 11px; padding: 4px; width: 20%; }
 .rat { background-color: #FFFAEC; border-top: 1px solid #E3C987; } .rat TD { font-size: 11px; padding: 8px 10px; }
+.ort { font-size: 11px; padding: 6px 10px; background-color: #FFF0C2; }
 .fs { background-color: #E3C987; text-align: center; padding: 8px; font-size: 11px; }
 .kks { background-color: #4A2600; color: #FFE9B5; padding: 6px 14px; font-size: 11px; }
 `;
