@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableName } from '../../../local/aws-resources.ts';
+import { type ConsoleServer, startConsole } from '../../../local/console-server.ts';
+import { createAuditStore } from '../../../shared/aws/audit-store.ts';
+import { createCaseStore } from '../../../shared/aws/case-store.ts';
+import { createListingStore } from '../../../shared/aws/listing-store.ts';
+import { createRecordStore } from '../../../shared/aws/record-store.ts';
+import { createScanStore } from '../../../shared/aws/scan-store.ts';
+import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource } from '../../support/console-data.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+
+const services = useEmbeddedAws();
+let server: ConsoleServer;
+
+beforeAll(async () => {
+  const client = services.dynamo;
+  const listings = createListingStore({ client, table: tableName('listings') });
+  const scans = createScanStore({ client, table: tableName('listings') });
+  const cases = createCaseStore({ client, table: tableName('cases') });
+  await createRecordStore({ client, table: tableName('records') }).upsert([aRecord()], 'import-1');
+  await listings.saveReading({ listing: aListing({ revision: 1 }), revision: aRevision({ number: 1, changed: [] }) });
+  await scans.open(aScan());
+  await scans.close(aScan());
+  for (let strength = 1; strength <= 30; strength += 1) {
+    const evidence = [{ field: 'identifier', level: 'equal', bits: strength, sentence: `Strength ${strength}.` }];
+    await cases.open(aCase({ id: `case-${strength}`, state: 'ready', match: aMatch({ evidence, bits: strength }) }));
+  }
+  const sourceFile = join(tmpdir(), `console-sources-${process.pid}.json`);
+  await writeFile(sourceFile, JSON.stringify([aSource()]));
+  const environment = { ...services.aws.environment, SOURCE_FILES: sourceFile };
+  server = await startConsole({ port: 0, environment, report: (error) => console.error(error) });
+});
+
+afterAll(() => server?.stop());
+
+const open = async (path: string) => (await fetch(server.url + path)).text();
+
+describe('the console over real tables', () => {
+  test('lists the strongest first and goes on where the page ended', async () => {
+    const first = await open('/cases');
+    expect([...first.matchAll(/href="\/cases\/(case-\d+)"/g)].map(([, id]) => id)).toEqual(
+      Array.from({ length: 25 }, (_, index) => `case-${30 - index}`),
+    );
+    const [, next] = /href="(\/cases\?state=ready&amp;after=[^"]+)"/.exec(first) ?? [];
+    const second = await open((next ?? '').replace('&amp;', '&'));
+    expect([...second.matchAll(/href="\/cases\/(case-\d+)"/g)].map(([, id]) => id)).toEqual([
+      'case-5',
+      'case-4',
+      'case-3',
+      'case-2',
+      'case-1',
+    ]);
+  });
+
+  test('shows a case with listing, record and scan, and leaves its row in the audit table', async () => {
+    const html = await open('/cases/case-30');
+    for (const text of ['northside_phones', 'initials AM engraved', '42 search pages read', 'Strength 30.']) expect(html).toContain(text);
+    const audit = createAuditStore({ client: services.dynamo, table: tableName('audit') });
+    const rows = await audit.ofSubject('case', 'case-30');
+    expect(rows.map(({ actor, act, outcome }) => [actor, act, outcome])).toEqual([['this-machine', 'case-viewed', 'done']]);
+  });
+
+  test('answers an unknown id and a cursor of somebody else without failing', async () => {
+    expect((await fetch(`${server.url}/cases/${encodeURIComponent('../../x#y')}`)).status).toBe(404);
+    expect(await open('/cases?after=bm9uc2Vuc2U')).toContain('href="/cases/case-30"');
+  });
+
+  test('shows the health of the scans', async () => {
+    expect(JSON.parse(await open('/health'))).toEqual({ status: 'ok', sources: [{ source: 'marktplein', lastScanHealth: 'healthy' }] });
+  });
+});
