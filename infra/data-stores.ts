@@ -1,0 +1,64 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
+
+/** An upload holds whatever a force's system put in it, wanted or not, and the records are in the table by then. */
+const DAYS_OF_UPLOADS = 30;
+
+/** What outlives any deployment: the tables of shared/aws/resources.ts and the buckets. Deleting the stack leaves them. */
+export class DataStores extends Construct {
+  readonly tables: Record<TableName, TableV2>;
+  readonly buckets: Record<BucketName, Bucket>;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.tables = {
+      listings: this.table('Listings', tables.listings),
+      identifiers: this.table('Identifiers', tables.identifiers),
+      records: this.table('Records', tables.records),
+      cases: this.table('Cases', tables.cases),
+      audit: this.table('Audit', tables.audit),
+    };
+    this.buckets = {
+      uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),
+      evidence: this.bucket('Evidence'),
+    };
+  }
+
+  private table(id: string, { partitionKey, sortKey, indexes, timeToLive }: TableDefinition): TableV2 {
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+    return new TableV2(this, id, {
+      partitionKey: text(partitionKey),
+      sortKey: text(sortKey),
+      globalSecondaryIndexes: indexes.map((index) => ({
+        indexName: index.name,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+      })),
+      ...(timeToLive !== undefined && { timeToLiveAttribute: timeToLive }),
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private bucket(id: string, { daysKept }: { daysKept?: number } = {}): Bucket {
+    return new Bucket(this, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: daysKept === undefined,
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { CfnParameter, RemovalPolicy } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { MonitorFunction } from './monitor-function.ts';
+
+/** What differs between two forces that run the same stack, and the one secret. */
+export class DeploymentSettings extends Construct {
+  /** Encrypts the environment of functions that hold the secret: who may list functions does not thereby see it. */
+  readonly environmentKey: Key;
+  private readonly operatorName: CfnParameter;
+  private readonly operatorContact: CfnParameter;
+  private readonly team: CfnParameter;
+  private readonly identifierKey: Secret;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    // No defaults: every page is fetched under this name, so nothing is deployed without one.
+    this.operatorName = this.parameter('OperatorName', 'Who watches, as platforms see it in the User-Agent.');
+    this.operatorContact = this.parameter('OperatorContact', 'Address or e-mail for platforms, in the User-Agent.');
+    this.team = this.parameter('Team', 'The team whose queue new cases join.', 'default');
+    this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
+    // Kept for ever: under another key all that is indexed so far is never found again.
+    this.identifierKey = new Secret(this, 'IdentifierKey', {
+      description: 'Key of the HMAC under which identifiers are indexed',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  nameOperatorTo(visitor: MonitorFunction): void {
+    visitor.set('OPERATOR_NAME', this.operatorName.valueAsString).set('OPERATOR_CONTACT', this.operatorContact.valueAsString);
+  }
+
+  nameTeamTo(member: MonitorFunction): void {
+    member.set('TEAM', this.team.valueAsString);
+  }
+
+  /** The template holds a reference, resolved at deployment; the function must be encrypted with `environmentKey`. */
+  tellIdentifierKeyTo(indexer: MonitorFunction): void {
+    indexer.set('IDENTIFIER_KEY', this.identifierKey.secretValue.unsafeUnwrap());
+  }
+
+  private parameter(name: string, description: string, standard?: string): CfnParameter {
+    const parameter = new CfnParameter(this, name, { description, minLength: 2, ...(standard !== undefined && { default: standard }) });
+    parameter.overrideLogicalId(name);
+    return parameter;
+  }
+}

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type FunctionOptions, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { ConfigKey } from '../shared/aws/config.ts';
+import { bundlingWith, type ExtraFile } from './bundling.ts';
+
+export interface MonitorFunctionProps extends Pick<FunctionOptions, 'deadLetterQueue' | 'environmentEncryption'> {
+  /** Folder of functions/: `open-scan`. */
+  folder: string;
+  description: string;
+  timeoutSeconds: number;
+  memoryMb: number;
+  /** Files that the code reads beside itself. */
+  files?: readonly ExtraFile[];
+}
+
+/** What may be done with a table. `append` can add and never change or read; `write-many` could delete as well, so few have it. */
+export type TableAccess = 'read' | 'write' | 'write-many' | 'delete' | 'append';
+
+const actions: Record<TableAccess, string[]> = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  'write-many': ['dynamodb:BatchWriteItem'],
+  delete: ['dynamodb:DeleteItem'],
+  append: ['dynamodb:PutItem'],
+};
+
+/** One Lambda of functions/, bundled like all the others. It may write its own log and nothing else until one of the methods here says so. */
+export class MonitorFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, { folder, timeoutSeconds, memoryMb, files = [], ...options }: MonitorFunctionProps) {
+    const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    // Its own role: the managed policy that CDK would attach may write to every log group of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      ...options,
+      entry: projectPath(`functions/${folder}/handler.ts`),
+      projectRoot: projectPath('.'),
+      depsLockFilePath: projectPath('package-lock.json'),
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout: Duration.seconds(timeoutSeconds),
+      role,
+      logGroup,
+      bundling: bundlingWith(files),
+      environment: { NODE_OPTIONS: '--enable-source-maps' },
+    });
+  }
+
+  set(key: ConfigKey, value: string): this {
+    this.addEnvironment(key, value);
+    return this;
+  }
+
+  /** `indexes` are named one by one: a grant on all of a table's indexes would be a wildcard. */
+  uses(key: ConfigKey, table: TableV2, accesses: readonly TableAccess[], indexes: readonly string[] = []): this {
+    const reach = (access: TableAccess) => (access === 'read' ? indexes.map((name) => `${table.tableArn}/index/${name}`) : []);
+    for (const access of accesses) {
+      Grant.addToPrincipal({ grantee: this, actions: actions[access], resourceArns: [table.tableArn, ...reach(access)] });
+    }
+    return this.set(key, table.tableName);
+  }
+
+  sendsTo(key: ConfigKey, queue: Queue): this {
+    Grant.addToPrincipal({ grantee: this, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
+    return this.set(key, queue.queueUrl);
+  }
+
+  /** Objects by their key; none of it lists, deletes or changes the bucket. */
+  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write')[]): this {
+    const objectActions = { read: 's3:GetObject', write: 's3:PutObject' };
+    Grant.addToPrincipal({
+      grantee: this,
+      actions: accesses.map((access) => objectActions[access]),
+      resourceArns: [bucket.arnForObjects('*')],
+    });
+    return this.set(key, bucket.bucketName);
+  }
+}
+
+function projectPath(relative: string): string {
+  return fileURLToPath(new URL(`../${relative}`, import.meta.url));
+}

@@ -1,0 +1,112 @@
+import { basename } from 'node:path';
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { tables as definitions } from '../shared/aws/resources.ts';
+import type { Source } from '../shared/sources/source.ts';
+import type { ExtraFile } from './bundling.ts';
+import { Console } from './console.ts';
+import { DataStores } from './data-stores.ts';
+import { DeploymentSettings } from './deployment-settings.ts';
+import type { MonitorFunction } from './monitor-function.ts';
+import { OpenScan } from './open-scan.ts';
+import { QueueFunction } from './queue-function.ts';
+
+export interface MonitorStackProps extends StackProps {
+  /** All Sources, enabled or not: the registry's and those of `sourceFiles`. */
+  sources: readonly Source[];
+  /** JSON files of Sources that go along with the code, relative to the project. */
+  sourceFiles: readonly string[];
+}
+
+/** Where Lambda unpacks a bundle. */
+const LAMBDA_ROOT = '/var/task';
+
+/** The whole system on AWS, in the order in which a listing goes through it. */
+export class MonitorStack extends Stack {
+  constructor(scope: Construct, id: string, { sources, sourceFiles, ...props }: MonitorStackProps) {
+    super(scope, id, props);
+    const { tables, buckets } = new DataStores(this, 'Data');
+    const settings = new DeploymentSettings(this, 'Settings');
+    const files: ExtraFile[] = sourceFiles.map((from) => ({ from, to: `sources/${basename(from)}` }));
+
+    const openScan = new OpenScan(this, 'OpenScan', { sources, files });
+    const scan = new QueueFunction(this, 'Scan', {
+      queue: 'scan',
+      description: 'Fetches a search page and passes on the listings that are new or changed',
+      memoryMb: 1024,
+      mostAtOnce: 10,
+      files,
+    });
+    const read = new QueueFunction(this, 'Read', {
+      queue: 'read',
+      description: 'Fetches a listing page and keeps what it says',
+      memoryMb: 1024,
+      mostAtOnce: 20,
+      files,
+    });
+    const match = new QueueFunction(this, 'Match', {
+      queue: 'match',
+      description: 'Compares listings with stolen records, both ways, and opens cases',
+      memoryMb: 1024,
+      mostAtOnce: 10,
+      files,
+      environmentEncryption: settings.environmentKey,
+    });
+    const review = new QueueFunction(this, 'Review', {
+      queue: 'review',
+      description: 'Captures the evidence of a new case',
+      memoryMb: 1024,
+      mostAtOnce: 5,
+      files,
+    });
+    const records = new QueueFunction(this, 'Records', {
+      queue: 'records',
+      description: 'Imports and withdraws stolen records',
+      memoryMb: 1024,
+      mostAtOnce: 2,
+    });
+    const officerConsole = new Console(this, 'Console', { files });
+
+    openScan.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('SCAN_QUEUE_URL', scan.queue);
+    scan.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .sendsTo('SCAN_QUEUE_URL', scan.queue)
+      .sendsTo('READ_QUEUE_URL', read.queue);
+    read.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('MATCH_QUEUE_URL', match.queue);
+    match.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'delete'])
+      .uses('RECORDS_TABLE', tables.records, ['read'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .sendsTo('REVIEW_QUEUE_URL', review.queue);
+    review.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'])
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'write']);
+    records.function
+      .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('UPLOADS_BUCKET', buckets.uploads, ['read'])
+      .sendsTo('MATCH_QUEUE_URL', match.queue);
+    officerConsole.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read'])
+      .uses('RECORDS_TABLE', tables.records, ['read'])
+      .uses('CASES_TABLE', tables.cases, ['read'], indexesOf('cases'))
+      .uses('AUDIT_TABLE', tables.audit, ['append']);
+
+    for (const visitor of [scan, read, review]) settings.nameOperatorTo(visitor.function);
+    for (const member of [match.function, officerConsole.function]) settings.nameTeamTo(member);
+    settings.tellIdentifierKeyTo(match.function);
+    const sourceReaders: MonitorFunction[] = [openScan, scan, read, match, review, officerConsole].map((part) => part.function);
+    if (files.length > 0) {
+      const bundled = files.map(({ to }) => `${LAMBDA_ROOT}/${to}`).join(',');
+      for (const reader of sourceReaders) reader.set('SOURCE_FILES', bundled);
+    }
+  }
+}
+
+function indexesOf(table: keyof typeof definitions): string[] {
+  return definitions[table].indexes.map(({ name }) => name);
+}

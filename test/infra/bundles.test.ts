@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { monitorTemplate, resourcesOf } from '../support/monitor-template.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'fencewatch-bundles-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+/** What stands in for a reference until deployment, well-formed for its key. */
+function standInFor(key: string): string {
+  return key.endsWith('_URL') ? 'https://sqs.example/queue' : 'x'.repeat(40);
+}
+
+test('every function starts from its bundle with the environment that the stack gives it', () => {
+  const functions = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function');
+  const started = functions.map(({ properties }) => {
+    const bundle = join(outdir, `asset.${String(properties['Code'].S3Key).replace('.zip', '')}`, 'index.mjs');
+    const keys = Object.keys(properties['Environment'].Variables).filter((key) => key !== 'NODE_OPTIONS');
+    const environment = Object.fromEntries(keys.map((key) => [key, standInFor(key)]));
+    const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log(typeof handler);`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      // Outside the project: a bundle that needs anything of node_modules fails here as it would on AWS.
+      cwd: outdir,
+      env: { PATH: process.env['PATH'], AWS_REGION: 'eu-west-2', ...environment },
+      encoding: 'utf8',
+    });
+    return said.trim();
+  });
+  expect(started).toEqual(Array.from({ length: 7 }, () => 'function'));
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { type QueueDefinition, queues, type TableDefinition, tables, visibilitySeconds } from '../../shared/aws/resources.ts';
+import { scheduledScanSchema } from '../../shared/messages.ts';
+import { monitorTemplate, type Resource, resourcesOf, sourceNamed } from '../support/monitor-template.ts';
+
+const template = monitorTemplate({ sources: [sourceNamed('market'), sourceNamed('asleep', { enabled: false, disabledBecause: 'terms' })] });
+const functions = resourcesOf(template, 'AWS::Lambda::Function');
+const allQueues = resourcesOf(template, 'AWS::SQS::Queue');
+const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
+
+/** The logical id that `{ Ref }` or `{ 'Fn::GetAtt': [id, …] }` names. */
+function named(reference: { Ref?: string; 'Fn::GetAtt'?: string[] }): string | undefined {
+  return reference.Ref ?? reference['Fn::GetAtt']?.[0];
+}
+
+function byId(resources: Resource[], id: string | undefined): Resource {
+  const found = resources.find((resource) => resource.id === id);
+  if (!found) throw new Error(`The template has no ${id}`);
+  return found;
+}
+
+describe('queues', () => {
+  const fed = mappings.map((mapping) => ({
+    mapping,
+    queue: byId(allQueues, named(mapping.properties['EventSourceArn'])),
+    fn: byId(functions, named(mapping.properties['FunctionName'])),
+  }));
+
+  test.each(Object.entries<QueueDefinition>(queues))('%s stands as it is defined, with its own dead-letter queue', (name, definition) => {
+    const { mapping, queue, fn } = fed.find(({ queue: { id } }) => id.toLowerCase().startsWith(name)) ?? {};
+    const redrive = queue?.properties['RedrivePolicy'];
+    const deadLetters = byId(allQueues, named(redrive.deadLetterTargetArn));
+    expect(redrive.maxReceiveCount).toBe(definition.maxReceives);
+    expect([queue?.properties['FifoQueue'] ?? false, deadLetters.properties['FifoQueue'] ?? false]).toEqual([
+      definition.fifo,
+      definition.fifo,
+    ]);
+    expect(deadLetters.properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
+    expect(queue?.properties['VisibilityTimeout']).toBe(visibilitySeconds(definition));
+    expect(mapping?.properties['BatchSize']).toBe(definition.batchSize);
+    expect(fn?.properties['Environment'].Variables[`${name.toUpperCase()}_DLQ_URL`]).toEqual({ Ref: deadLetters.id });
+  });
+
+  test('hide a message for at least six times as long as its function may run', () => {
+    expect(fed.map(({ queue, fn }) => queue.properties['VisibilityTimeout'] >= 6 * fn.properties['Timeout'])).toEqual(fed.map(() => true));
+  });
+
+  test('hand back only the messages that failed', () => {
+    expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(mappings.map(() => ['ReportBatchItemFailures']));
+  });
+
+  test('are encrypted and refuse plain HTTP', () => {
+    expect(allQueues.filter(({ properties }) => properties['SqsManagedSseEnabled'] !== true)).toEqual([]);
+    const guarded = resourcesOf(template, 'AWS::SQS::QueuePolicy').filter(({ properties }) =>
+      refusesPlainHttp(properties['PolicyDocument']),
+    );
+    expect(guarded.flatMap(({ properties }) => properties['Queues'].map(named)).sort()).toEqual(allQueues.map(({ id }) => id).sort());
+  });
+
+  test('raise an alarm when a message is parked', () => {
+    const watched = resourcesOf(template, 'AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties['MetricName'] === 'ApproximateNumberOfMessagesVisible' && properties['Threshold'] === 1)
+      .map(({ properties }) => properties['Dimensions'][0].Value['Fn::GetAtt'][0]);
+    const parking = allQueues
+      .filter(({ properties }) => properties['RedrivePolicy'])
+      .map(({ properties }) => named(properties['RedrivePolicy'].deadLetterTargetArn));
+    expect(watched).toEqual(expect.arrayContaining(parking));
+  });
+});
+
+describe('tables', () => {
+  const made = resourcesOf(template, 'AWS::DynamoDB::GlobalTable');
+
+  test.each(Object.entries<TableDefinition>(tables))(
+    '%s stands as it is defined, can be restored and not be deleted',
+    (name, definition) => {
+      const table = made.find(({ id }) => id.toLowerCase().startsWith(`data${name}`));
+      expect(table?.properties['KeySchema'].map((key: { AttributeName: string }) => key.AttributeName)).toEqual(['pk', 'sk']);
+      expect(table?.properties['TimeToLiveSpecification']?.AttributeName).toBe(definition.timeToLive);
+      const indexes: { IndexName: string }[] = table?.properties['GlobalSecondaryIndexes'] ?? [];
+      expect(indexes.map(({ IndexName }) => IndexName)).toEqual(definition.indexes.map((index) => index.name));
+      const [replica] = table?.properties['Replicas'] ?? [];
+      expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+      expect(replica.DeletionProtectionEnabled).toBe(true);
+      expect(table?.properties['SSESpecification']).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(table?.policy).toBe('Retain');
+    },
+  );
+});
+
+describe('buckets', () => {
+  const buckets = resourcesOf(template, 'AWS::S3::Bucket');
+
+  test('are private, encrypted and outlive the stack', () => {
+    expect(buckets).toHaveLength(2);
+    for (const { properties, policy } of buckets) {
+      expect(properties['PublicAccessBlockConfiguration']).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(properties['BucketEncryption'].ServerSideEncryptionConfiguration).toHaveLength(1);
+      expect(policy).toBe('Retain');
+    }
+  });
+
+  test('refuse plain HTTP', () => {
+    const policies = resourcesOf(template, 'AWS::S3::BucketPolicy');
+    expect(policies.filter(({ properties }) => refusesPlainHttp(properties['PolicyDocument']))).toHaveLength(2);
+  });
+});
+
+describe('permissions', () => {
+  interface Statement {
+    Action: string | string[];
+    Resource: unknown;
+  }
+  const statements: Statement[] = resourcesOf(template, 'AWS::IAM::Policy').flatMap(
+    ({ properties }) => properties['PolicyDocument'].Statement,
+  );
+  const each = <Value>(value: Value | Value[]) => (Array.isArray(value) ? value : [value]);
+
+  test('on the audit are to append and nothing else', () => {
+    const audit = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('DataAudit'))?.id ?? 'none';
+    const onAudit = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(audit));
+    expect(onAudit.length).toBeGreaterThan(0);
+    expect(new Set(onAudit.flatMap(({ Action }) => each(Action)))).toEqual(new Set(['dynamodb:PutItem']));
+  });
+
+  test('name their actions', () => {
+    expect(statements.flatMap(({ Action }) => each(Action)).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('name their resources, but for objects of a bucket and versions of the scheduled function', () => {
+    const wild = statements.flatMap(({ Resource, Action }) =>
+      each(Resource).map((resource) => ({ resource: JSON.stringify(resource), Action })),
+    );
+    const actions = wild.filter(({ resource }) => resource.includes('*')).flatMap(({ Action }) => each(Action));
+    expect([...new Set(actions)].sort()).toEqual(['lambda:InvokeFunction', 's3:GetObject', 's3:PutObject']);
+    expect(statements.filter(({ Resource }) => each(Resource).includes('*'))).toEqual([]);
+  });
+
+  test('come from the stack alone: no role has a managed policy', () => {
+    expect(resourcesOf(template, 'AWS::IAM::Role').filter(({ properties }) => properties['ManagedPolicyArns'])).toEqual([]);
+  });
+});
+
+describe('schedules', () => {
+  const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule');
+
+  test('stand for each enabled source and for no other', () => {
+    expect(schedules.map(({ properties }) => [properties['ScheduleExpression'], JSON.parse(properties['Target'].Input).source])).toEqual([
+      ['rate(15 minutes)', 'market'],
+    ]);
+  });
+
+  test('send what open-scan understands once EventBridge has filled in the time', () => {
+    const input: string = schedules[0]?.properties['Target'].Input;
+    const event = JSON.parse(input.replace('<aws.scheduler.scheduled-time>', '2026-11-22T10:00:00Z'));
+    expect(scheduledScanSchema.parse(event)).toEqual({ source: 'market', scheduledAt: '2026-11-22T10:00:00Z' });
+  });
+
+  test('park an event that cannot be delivered', () => {
+    expect(schedules[0]?.properties['Target'].DeadLetterConfig.Arn).toBeDefined();
+  });
+});
+
+test('the console answers to signed requests only', () => {
+  expect(resourcesOf(template, 'AWS::Lambda::Url').map(({ properties }) => properties['AuthType'])).toEqual(['AWS_IAM']);
+  expect(resourcesOf(template, 'AWS::Lambda::Permission').filter(({ properties }) => properties['Principal'] === '*')).toEqual([]);
+});
+
+test('the key of the identifiers is a reference in an encrypted environment of the one function that needs it', () => {
+  const holders = functions.filter(({ properties }) => properties['Environment'].Variables.IDENTIFIER_KEY !== undefined);
+  expect(holders.map(({ id }) => id)).toEqual([expect.stringMatching(/^Match/)]);
+  expect(JSON.stringify(holders[0]?.properties['Environment'].Variables.IDENTIFIER_KEY)).toContain('{{resolve:secretsmanager:');
+  expect(holders[0]?.properties['KmsKeyArn']).toBeDefined();
+});
+
+test('nothing is deployed without an operator who names himself to platforms', () => {
+  const parameters = template.findParameters('Operator*');
+  expect(Object.keys(template.toJSON()['Parameters'])).toEqual(expect.arrayContaining(['OperatorName', 'OperatorContact']));
+  expect(Object.values(parameters).filter((parameter) => parameter['Default'] !== undefined)).toEqual([]);
+});
+
+/** A policy that turns everybody away whose connection is not encrypted. */
+function refusesPlainHttp(document: { Statement: { Effect: string; Condition?: { Bool?: Record<string, string> } }[] }): boolean {
+  return document.Statement.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
+}
