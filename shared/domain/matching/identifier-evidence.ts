@@ -23,8 +23,8 @@ export interface IdentifierFinding extends Finding {
 interface Question {
   finds: Identifier[];
   record: Pick<StolenRecord, 'identifiers' | 'make'>;
-  /** The model agrees already, so the TAC may not count it again. */
-  modelAgrees: boolean;
+  /** The make whose model agrees already, so that the TAC does not count it again. */
+  agreeingMake?: string | undefined;
   weights: IdentifierWeights;
 }
 
@@ -77,15 +77,21 @@ export function isSlip(a: string, b: string): boolean {
   return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
-function comparePartial(find: Identifier, imeis: string[], { modelAgrees, weights }: Question): IdentifierFinding | undefined {
+function comparePartial(find: Identifier, imeis: string[], { agreeingMake, weights }: Question): IdentifierFinding | undefined {
   const pattern = find.pattern ?? '';
   if (pattern.length !== 15) return undefined;
   const compared = imeis.map((own) => ({ own, conflicts: conflictsOf(pattern, own) })).toSorted((a, b) => a.conflicts - b.conflicts);
   const best = compared[0];
   if (!best) return undefined;
   const knownDigits = pattern.length - countUnknown(pattern);
-  const agreement = bitsOfPattern(pattern, weights, modelAgrees);
-  if (best.conflicts === 0) return line(find, best.own, 'known digits agree', agreement + Math.log2(weights.agrees));
+  const agreement = bitsOfPattern(pattern, weights, agreeingMake);
+  if (best.conflicts === 0)
+    return line(
+      find,
+      best.own,
+      'known digits agree',
+      agreement + Math.log2(weights.agrees) + (pattern.startsWith('????') ? weights.tailShownBits : 0),
+    );
   // One wrong digit among many is a slip; among four it is another number.
   if (best.conflicts === 1 && knownDigits >= 9)
     return line(find, best.own, 'one known digit differs', agreement - weights.bitsPerDigit + weights.digitConflictBits);
@@ -103,12 +109,17 @@ function countUnknown(pattern: string): number {
 }
 
 /** What a stranger's number would have to hit: TAC digits weigh little because few TACs carry the market, the others log2(10) each. */
-export function bitsOfPattern(pattern: string, weights: IdentifierWeights, modelAgrees: boolean): number {
+export function bitsOfPattern(pattern: string, weights: IdentifierWeights, agreeingMake?: string): number {
   const tacDigits = [...pattern.slice(0, 8)].filter((digit) => digit !== '?').length;
   const serialDigits = [...pattern.slice(8)].filter((digit) => digit !== '?').length;
   const tac = weights.tacBits.findLast(({ digits }) => digits <= tacDigits)?.bits ?? 0;
   // A tail that reaches into the TAC shows its last digits, which tell variants apart: the table is of first digits, and close enough.
-  return serialDigits * weights.bitsPerDigit + (modelAgrees ? Math.min(tac, weights.tacBitsWithModel) : tac);
+  return serialDigits * weights.bitsPerDigit + (agreeingMake === undefined ? tac : Math.min(tac, tacBitsGivenModel(agreeingMake, weights)));
+}
+
+function tacBitsGivenModel(make: string, { tacBitsWithModel }: IdentifierWeights): number {
+  if (make === 'apple') return tacBitsWithModel.apple;
+  return make === 'samsung' ? tacBitsWithModel.samsung : tacBitsWithModel.other;
 }
 
 function line(find: Identifier, own: string, level: IdentifierLevel, bits: number): IdentifierFinding {

@@ -2,6 +2,7 @@
 
 import type { Match } from '../match.ts';
 import { isLookedFor, type StolenRecord } from '../stolen-record.ts';
+import { Gazetteer } from './gazetteer.ts';
 import { IdentifierHolders, type ReadListing } from './identifier-holders.ts';
 import { placeSharesOf } from './place-shares.ts';
 import { estimatePopulation } from './population.ts';
@@ -28,7 +29,10 @@ const leastProbability = 0.001;
 export function* matchAll(input: { records: StolenRecord[]; listings: ComparedListing[]; model: MatchingModel }): Generator<Matched> {
   const { model } = input;
   const index = new RecordIndex(input.records);
-  const listings = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
+  const listings = located(
+    latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) })),
+    index.records,
+  );
   const active = index.records.filter(({ record }) => isLookedFor(record));
   const thefts = new TheftDates(
     profilesOf(active).map(({ at }) => at),
@@ -56,6 +60,12 @@ function latestOf(listings: ComparedListing[]): ComparedListing[] {
   const latest = new Map<string, ComparedListing>();
   for (const listing of listings) latest.set(`${listing.source}\n${listing.itemId}`, listing);
   return [...latest.values()];
+}
+
+/** An advert that only names its place gets the point of that place, where others gave one. */
+function located(listings: ReadListing[], records: ReadRecord[]): ReadListing[] {
+  const gazetteer = new Gazetteer(profilesOf([...records, ...listings]));
+  return listings.map(({ listing, profile }) => ({ listing, profile: gazetteer.located(profile) }));
 }
 
 interface AtHand {

@@ -7,7 +7,7 @@ import { type ComparedListing, offeredAt } from './sides.ts';
 import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
 import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
 import { type Mark, readMarks } from './understanding/marks.ts';
-import { readPlace } from './understanding/place.ts';
+import { namesOfPlaces, placesMentioned, readPlace } from './understanding/place.ts';
 import { readStorage } from './understanding/storage.ts';
 
 export interface DeviceProfile {
@@ -22,6 +22,8 @@ export interface DeviceProfile {
   coordinates?: Coordinates;
   /** Words that name the place: `["hackney", "e8"]`. */
   place: string[];
+  /** Names of places as written, most exact first: `["hackney", "london"]`. */
+  placeNames: string[];
   photoHashes: string[];
   /** Milliseconds since 1970: the theft of a record, the offer of a listing. */
   at: number;
@@ -40,6 +42,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
     modelSaid: title.slice(0, 80),
     marks: readMarks(description.includes(title) ? description : text),
     place: readPlace(listing.location ?? ''),
+    placeNames: [...namesOfPlaces(listing.location ?? ''), ...placesMentioned(description)],
     photoHashes: listing.photoHashes ?? [],
     at: Date.parse(offeredAt(listing)),
     ...known({
@@ -60,6 +63,7 @@ export function profileOfRecord(record: StolenRecord): DeviceProfile {
     modelSaid: said,
     marks: readMarks(marks.join('. ')),
     place: readPlace(record.area ?? ''),
+    placeNames: namesOfPlaces(record.area ?? ''),
     photoHashes: record.photoHashes ?? [],
     at: Date.parse(record.stolenAt),
     ...known({

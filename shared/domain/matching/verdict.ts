@@ -69,7 +69,7 @@ function calibrationFindings(lines: Finding[], kind: EvidenceKind, model: Matchi
 
 function capOf({ kind, flags, comparison }: { kind: EvidenceKind; flags: string[]; comparison: Comparison }): number {
   const { caps } = comparison.context.model;
-  const limits = [kind === 'description' ? caps.description : caps.exact];
+  const limits = [{ imei: caps.exact, 'partial-imei': caps.partial, description: caps.description }[kind]];
   if (comparison.record.grade === 'owner-reported') limits.push(caps.ownerReported);
   if (flags.length > 0) limits.push(caps.contradicted);
   return Math.min(...limits);

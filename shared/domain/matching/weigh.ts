@@ -32,8 +32,8 @@ export interface ReadRecord {
 
 export function weighPair(finds: Identifier[], listing: DeviceProfile, { record, profile }: ReadRecord, scales: Scales): Weighed {
   const { model, population, surroundings } = scales;
-  const modelAgrees = compareModels(listing.model, profile.model) === 'same';
-  const identifier = identifierFinding({ finds, record, modelAgrees, weights: model.identifier });
+  const agreeingMake = compareModels(listing.model, profile.model) === 'same' ? profile.model.make : undefined;
+  const identifier = identifierFinding({ finds, record, agreeingMake, weights: model.identifier });
   const sides = { listing, record: profile, model, population };
   const findings = [
     ...(identifier ? [identifier] : []),

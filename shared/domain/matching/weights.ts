@@ -24,7 +24,7 @@ export interface MatchingModel {
   mark: MarkWeights;
   photo: { nearDistance: number; nearBits: number; stockFrom: number };
   seller: SellerWeights;
-  caps: { exact: number; ownerReported: number; contradicted: number; description: number };
+  caps: { exact: number; partial: number; ownerReported: number; contradicted: number; description: number };
   /** Two-parameter logistic on the log-odds, per kind of evidence: `bits * slope + shift`. */
   calibration: Record<'imei' | 'partial-imei' | 'description', { slope: number; shift: number }>;
   /** A Match at or above this probability earns a place in the review queue. */
@@ -39,13 +39,14 @@ export interface IdentifierWeights {
   serialBits: number;
   agrees: number;
   tacBits: { digits: number; bits: number }[];
-  tacBitsWithModel: number;
+  tacBitsWithModel: { apple: number; samsung: number; other: number };
   typoBits: number;
   siblingBits: number;
   otherNumberBits: number;
   otherSlotBits: number;
   bothSlotsDifferBits: number;
   digitConflictBits: number;
+  tailShownBits: number;
 }
 
 export interface MarkWeights {

@@ -10,6 +10,28 @@ export function readPlace(text: string): string[] {
   return [...new Set(words.filter((word) => word.length > 1 && !common.has(word)))];
 }
 
+/** The names a location field holds, without postcodes: `Stoke Newington N16, London` gives `["stoke newington", "london"]`. */
+export function namesOfPlaces(text: string): string[] {
+  const names = text
+    .toLowerCase()
+    .split(/[,;()/]/)
+    .map((part) =>
+      part
+        .replace(/\b[a-z]{1,2}\d{1,2}[a-z]?(?:\s?\d[a-z]{2})?\b/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  return [...new Set(names.filter((name) => name.length > 2 && !common.has(name)))];
+}
+
+const mention =
+  /\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Cc]ollect(?:ion)?(?: only)?(?: from| in)?|[Pp]ick ?up(?: from| in)?)\s+((?:\p{Lu}[\p{L}']+)(?:[ -]\p{Lu}[\p{L}']+){0,2})/gu;
+
+/** Names that follow "in", "near", "collection from": `In Stoke Newington.` */
+export function placesMentioned(text: string): string[] {
+  return [...text.matchAll(mention)].map((match) => (match[1] ?? '').toLowerCase());
+}
+
 const earthRadiusKm = 6371;
 
 /** Kilometres along the great circle. */
