@@ -1,4 +1,4 @@
-import type { PageFacts } from './page/page-facts.ts';
+import { type PageFacts, textOf } from './page/page-facts.ts';
 import { oneLine } from './page/text.ts';
 import { type PageSign, pageSigns, shellCharacters, signsByStatus, wallCharacters } from './page-signs.ts';
 
@@ -21,7 +21,7 @@ export function doubtOfStatus(status: number): PageDoubt | undefined {
 
 /** Why a page that shows neither a listing nor offers may be so, by the signs in `page-signs.ts`; undefined when none of them is there. */
 export function doubtOfPage(facts: PageFacts, finalUrl: string): PageDoubt | undefined {
-  const text = oneLine(`${facts.title} ${facts.text.slice(0, lookedAtCharacters)}`).toLowerCase();
+  const text = oneLine(`${facts.title} ${textOf(facts, { start: 0, end: lookedAtCharacters })}`).toLowerCase();
   const embedded = text.length < wallCharacters ? facts.embedded.join(' ') : '';
   const path = URL.parse(finalUrl)?.pathname ?? '';
   const sign = pageSigns.find((candidate) => shows(candidate, { text, embedded, path }));

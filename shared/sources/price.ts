@@ -94,6 +94,13 @@ function signBeside(text: string, number: { start: number; end: number }): strin
   return undefined;
 }
 
+/** Whether a line says nothing but a price: `£299 ono`, `1.250 € VB`. */
+export function isPriceTag(text: string): boolean {
+  let words = text;
+  for (const [pattern] of currencySigns) words = words.replace(new RegExp(pattern.source, `${pattern.flags}g`), ' ');
+  return /\d/.test(words) && isOnlyAPrice(words);
+}
+
 /** Short, and beside its numbers only words that price tags carry: a title such as `iPhone 13` is no price. */
 function isOnlyAPrice(text: string): boolean {
   const words = text.replace(/\d[\d.,'’\s-]*/g, ' ').trim();

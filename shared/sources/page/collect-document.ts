@@ -3,6 +3,7 @@ import type { Source } from '../source.ts';
 import type { CardFacts, PageFacts, PageValue } from './page-facts.ts';
 import { declaredCardFields, declaredFields } from './reading-plan.ts';
 import { splitSelector } from './selector-text.ts';
+import { blockElements } from './text.ts';
 
 /**
  * Fields and cards of a Source whose selectors need a document (`:has()`, `:contains()`, `+`). The document is built by htmlparser2,
@@ -19,7 +20,7 @@ export function collectFromDocument(html: string, source: Source, facts: PageFac
         .find(css)
         .toArray()
         .slice(0, 100)
-        .flatMap((element) => (attribute === undefined ? $(element).text() : ($(element).attr(attribute) ?? [])));
+        .flatMap((element) => (attribute === undefined ? textWithLines(element) : ($(element).attr(attribute) ?? [])));
     });
   }
   function allFields(scope: Scope, declared: Record<string, readonly string[]>): Map<string, PageValue[][]> {
@@ -37,4 +38,23 @@ export function collectFromDocument(html: string, source: Source, facts: PageFac
     .toArray()
     .slice(0, 2000)
     .map((element): CardFacts => ({ start: 0, end: 0, fields: allFields($(element), declaredCardFields(source)) }));
+}
+
+/** What cheerio's nodes have in common, for text and elements alike. */
+interface DocumentNode {
+  type: string;
+  name?: string;
+  data?: string;
+  childNodes?: readonly DocumentNode[];
+}
+
+/** Deeper than any honest page, and far from the end of the stack. */
+const deepest = 500;
+
+/** The text of an element with a line break where an element begins or ends a line, as in the streaming pass. */
+function textWithLines(node: DocumentNode, depth = 0): string {
+  if (node.type === 'text') return (node.data ?? '').replace(/[\n\r]+/g, ' ');
+  if (node.childNodes === undefined || depth > deepest || node.type === 'script' || node.type === 'style') return '';
+  const inner = node.childNodes.map((child) => textWithLines(child, depth + 1)).join('');
+  return blockElements.has(node.name ?? '') ? `\n${inner}\n` : inner;
 }

@@ -10,6 +10,8 @@ export function collectHead({ facts, span }: Pass): { open: Collector; takeScrip
   let raw: 'script' | 'style' | 'title' | undefined;
   let script: DataScript | undefined;
   let taken = 0;
+  let titleIsDeclared = false;
+  let titleElement: PassingElement | undefined;
 
   function open(element: PassingElement): void {
     const { name, attributes, parent } = element;
@@ -25,11 +27,14 @@ export function collectHead({ facts, span }: Pass): { open: Collector; takeScrip
       script = scriptOf(attributes);
       openRaw('script', element);
     }
+    const state = attributes['data-json'] ?? attributes['data-props'] ?? attributes['data-state'];
+    if (state?.startsWith('{')) facts.scripts.push({ kind: 'json', text: state });
     if ((name === 'script' || name === 'iframe') && attributes['src']) facts.embedded.push(attributes['src']);
   }
 
   function openRaw(kind: typeof raw, element: PassingElement): void {
     raw = kind;
+    titleElement = kind === 'title' ? element : undefined;
     element.whenClosed = () => {
       raw = undefined;
       if (script !== undefined && script.text !== '' && (script.kind !== 'state' || stateAssignment.test(script.text.slice(0, 2000)))) {
@@ -41,11 +46,13 @@ export function collectHead({ facts, span }: Pass): { open: Collector; takeScrip
 
   function takeScript(data: string): boolean {
     if (raw === 'title') facts.title += data;
+    // A Source may declare `head > title` as a field; only then is it part of the text.
+    titleIsDeclared = raw === 'title' && titleElement?.spans !== undefined;
     if (raw === 'script' && script !== undefined && taken < mostScriptCharacters) {
       script.text += data;
       taken += data.length;
     }
-    return raw !== undefined;
+    return raw === 'script' || raw === 'style' || (raw === 'title' && !titleIsDeclared);
   }
 
   function addMeta(attributes: Record<string, string>): void {

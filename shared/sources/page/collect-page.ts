@@ -4,7 +4,7 @@ import { collectHead } from './collect-head.ts';
 import { collectItems } from './collect-items.ts';
 import { collectLinks } from './collect-links.ts';
 import { isHidden } from './hidden.ts';
-import type { PageFacts, TextSpan } from './page-facts.ts';
+import { lineMark, type PageFacts, type TextSpan } from './page-facts.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 import type { OpenElement } from './stream-selector.ts';
 import { blockElements } from './text.ts';
@@ -58,7 +58,7 @@ export function collectPage(html: string, plan: ReadingPlan): PageFacts {
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      if (blockElements.has(name)) text += '\n';
+      if (blockElements.has(name)) text += lineMark;
       current = {
         name,
         attributes,
@@ -80,7 +80,7 @@ export function collectPage(html: string, plan: ReadingPlan): PageFacts {
       current = closing.parent;
       if (closing.spans !== undefined) for (const span of closing.spans) span.end = text.length;
       closing.whenClosed?.();
-      if (blockElements.has(name)) text += '\n';
+      if (blockElements.has(name)) text += lineMark;
     },
   });
   for (let start = 0; start < html.length && !facts.cut; start += portion) {

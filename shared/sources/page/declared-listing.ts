@@ -17,7 +17,7 @@ export function declaredValues(facts: PageFacts, ranks: PageValue[][] | undefine
 export function declaredListing(facts: PageFacts, context: PriceContext): ListingFields {
   const { fields } = facts;
   const first = (field: string) => declaredValues(facts, fields.get(field))[0];
-  const title = first('title');
+  const title = shortTitle(first('title'));
   const description = longText(facts, fields.get('description'));
   const price = firstPrice(facts, fields.get('price'), context);
   const sellerName = first('seller');
@@ -37,6 +37,13 @@ export function declaredListing(facts: PageFacts, context: PriceContext): Listin
     ...(images.length > 0 && { images }),
     ...(postedAt !== undefined && isoMoment(postedAt) !== undefined && { postedAt }),
   };
+}
+
+/** Where a platform has no titles the text is declared as one: then its beginning, up to a sentence's end or about 100 characters. */
+function shortTitle(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= 200) return text;
+  const sentence = /^.{20,120}?[.!?](?=\s)/.exec(text)?.[0];
+  return sentence ?? `${text.slice(0, 100).replace(/\s+\S*$/, '')}…`;
 }
 
 /** The first value that reads as a price; a selector may also hit a label. */

@@ -1,37 +1,15 @@
 import type { ListingCard } from '../../domain/listing.ts';
 import { canonicalListingUrl } from '../listing-url.ts';
-import type { PageLink } from './page-facts.ts';
-import { type CardContext, priceAmong, titleOfLinks } from './read-cards.ts';
-import { fieldsOfNode } from './schema-listing.ts';
-import { isNode, nodesIn, type SchemaNode, textIn, typesOf } from './schema-node.ts';
+import type { CardContext } from './card-context.ts';
+import { idInPath, listedCards } from './listed-cards.ts';
+import { type PageLink, textOf } from './page-facts.ts';
+import { priceAmong, titleOfLinks } from './read-cards.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 /** The offers of a search page of a site nobody has described: an ItemList where the page has one, else the links that look alike. */
 export function guessCards(context: CardContext & { nodes: readonly SchemaNode[] }): ListingCard[] {
   const listed = listedCards(context);
   return listed.length > 0 ? listed : likeLinks(context);
-}
-
-function listedCards({ nodes, base, price }: CardContext & { nodes: readonly SchemaNode[] }): ListingCard[] {
-  return itemLists(nodes).flatMap((list) =>
-    nodesIn(list['itemListElement']).flatMap((entry) => {
-      const item = isNode(entry['item']) ? entry['item'] : entry;
-      const url = URL.parse(textIn(item['url'] ?? entry['url'] ?? item['@id'] ?? entry['item']) ?? '', base)?.href;
-      if (url === undefined || url === base) return [];
-      const { title, price: asked } = fieldsOfNode(item, price);
-      return [{ itemId: idInPath(url), url, ...(title !== undefined && { title }), ...(asked && { price: asked }) }];
-    }),
-  );
-}
-
-function itemLists(nodes: readonly SchemaNode[], depth = 0): SchemaNode[] {
-  if (depth > 4) return [];
-  return nodes.flatMap((node) => {
-    if (typesOf(node).includes('ItemList') || typesOf(node).includes('OfferCatalog')) return [node];
-    return itemLists(
-      Object.entries(node).flatMap(([key, value]) => (key === 'breadcrumb' ? [] : nodesIn(value))),
-      depth + 1,
-    );
-  });
 }
 
 /** Groups links by the shape of their path; offers are the largest group whose paths end in or carry an id. */
@@ -57,7 +35,7 @@ function likeLinks({ facts, base, price }: CardContext): ListingCard[] {
     const end = links.at(-1)?.end ?? 0;
     const until = offers[index + 1]?.[1][0]?.start ?? end + 300;
     const title = titleOfLinks(facts, links);
-    const asked = priceAmong(facts, links, facts.text.slice(end, Math.min(Math.max(until, end), end + 300)), price);
+    const asked = priceAmong(facts, links, textOf(facts, { start: end, end: Math.min(Math.max(until, end), end + 300) }), price);
     return { itemId: idInPath(url), url, ...(title !== undefined && { title }), ...(asked && { price: asked }) };
   });
 }
@@ -73,11 +51,4 @@ function shapeOf(path: string): string | undefined {
   const withId = parts.findLastIndex((part) => /\d{5,}/.test(part) || /^(?=.*\d)[A-Za-z0-9_-]{8,}$/.test(part));
   if (withId === -1) return undefined;
   return parts.map((part, index) => (index === withId ? '#' : part.length > 14 || /\d/.test(part) ? '*' : part)).join('/');
-}
-
-/** The longest run of digits in the path, else its last part: how the item is told from others until a Source says how. */
-function idInPath(url: string): string {
-  const path = URL.parse(url)?.pathname ?? url;
-  const runs = path.match(/\d{5,}/g) ?? [];
-  return runs.sort((a, b) => b.length - a.length)[0] ?? path.split('/').filter(Boolean).at(-1) ?? path;
 }

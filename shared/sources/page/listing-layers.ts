@@ -35,15 +35,13 @@ export function listingLayers(context: LayerContext): ListingLayers {
   if (ldNode) layers.push({ name: trouble === undefined ? 'json-ld' : `json-ld (${trouble})`, fields: fieldsOfNode(ldNode, price) });
   if (markedNode) layers.push({ name: 'microdata', fields: fieldsOfNode(markedNode, price) });
   layers.push({ name: 'open-graph', fields: openGraphListing(facts, price) });
-  if (isIncomplete(layers)) {
-    const state = stateListing(context);
-    if (state) layers.push({ name: 'page-state', fields: state });
-  }
+  const state = isIncomplete(layers) ? stateListing(context) : undefined;
+  if (state) layers.push({ name: 'page-state', fields: state });
   layers.push({ name: 'page', fields: semanticListing(facts, price) });
   return {
     layers,
     nodes: [...jsonLd, ...marked],
-    namesAnOffer: ldNode !== undefined || markedNode !== undefined,
+    namesAnOffer: ldNode !== undefined || markedNode !== undefined || state?.price !== undefined,
     ...(trouble !== undefined && { trouble }),
   };
 }

@@ -44,8 +44,10 @@ function mend(text: string): string {
 
 /** Behind comment marks and CDATA, at the first brace. */
 function startOfJson(text: string): number {
-  const at = text.search(/[{[](?!CDATA)/);
-  return at === -1 ? text.length : at;
+  const mark = text.slice(0, 100).indexOf('<![CDATA[');
+  const from = mark === -1 ? 0 : mark + '<![CDATA['.length;
+  const at = text.slice(from).search(/[{[]/);
+  return at === -1 ? text.length : from + at;
 }
 
 function endOfString(text: string, start: number): number {

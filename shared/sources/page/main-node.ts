@@ -4,9 +4,12 @@ import { offeredNodes } from './schema-listing.ts';
 import { type SchemaNode, textIn } from './schema-node.ts';
 import { oneLine } from './text.ts';
 
+/** So many offers side by side are a search page's. */
+const fewestOfAList = 4;
+
 /**
  * The node that describes the page's own offer. Pages describe others too (seller's other items, recommendations), so the one that
- * carries the page's item id or address is taken, else the one named like the heading, else the first.
+ * carries the page's item id or address is taken, else the one named like the heading, else the first; of many, none: that is a list.
  */
 export function mainNode(
   nodes: readonly SchemaNode[],
@@ -18,7 +21,7 @@ export function mainNode(
   const path = URL.parse(page.url)?.pathname ?? page.url;
   const heading = facts.headings.map((span) => oneLine(textOf(facts, span))).find((text) => text !== '') ?? oneLine(facts.title);
   const byId = offered.find((node) => names(node).some((name) => name === page.itemId || (path.length > 1 && name.includes(path))));
-  return byId ?? offered.find((node) => isNamed(node, heading)) ?? offered[0];
+  return byId ?? offered.find((node) => isNamed(node, heading)) ?? (offered.length < fewestOfAList ? offered[0] : undefined);
 }
 
 function names(node: SchemaNode): string[] {

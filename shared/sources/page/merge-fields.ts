@@ -26,6 +26,14 @@ export function mergeFields(layers: readonly Layer[]): { fields: ListingFields; 
       how[name] = full?.name ?? first.name;
       continue;
     }
+    if (name === 'title' && first.name !== 'selector') {
+      const heading = others.find((layer) => layer.name === 'page');
+      if (heading !== undefined && isFullerTitle(first.fields.title, heading.fields.title)) {
+        Object.assign(fields, { title: heading.fields.title });
+        how[name] = heading.name;
+        continue;
+      }
+    }
     how[name] = doubt === undefined ? first.name : `${first.name}; ${doubt.name} says ${JSON.stringify(doubt.fields[name]).slice(0, 120)}`;
   }
   return { fields, how };
@@ -37,6 +45,11 @@ function continues(short = '', long = ''): boolean {
   const letters = (text: string) => text.replace(/\W+/g, '').slice(0, 60);
   const start = letters(short.slice(0, -4));
   return start.length >= 10 && letters(long).startsWith(start);
+}
+
+/** Whether the heading is the same title with the maker in front, which shops leave out of their structured data. */
+function isFullerTitle(title = '', heading = ''): boolean {
+  return heading.length > title.length && heading.length <= title.length + 30 && heading.endsWith(` ${title}`);
 }
 
 /** Titles agree when one holds the other, since platforms add the place or their name; prices when the amounts are equal. */

@@ -13,9 +13,20 @@ const keys = {
   title: ['marketplace_listing_title', 'title', 'subject', 'adTitle', 'name', 'heading'],
   description: ['redacted_description', 'description', 'body', 'shortDescription', 'adDescription'],
   price: ['listing_price', 'price', 'currentBidPrice', 'priceInfo', 'priceValue', 'prices', 'amount', 'currentPrice', 'buyNowPrice'],
-  currency: ['currency', 'priceCurrency', 'currencyCode', 'currency_code', 'currencyIsoCode', 'iso4217code'],
+  currency: ['currency', 'priceCurrency', 'currencyCode', 'currency_code', 'currency-iso-code', 'currencyIsoCode', 'iso4217code'],
   amount: ['amount', 'value', 'rawValue', 'price', 'min', 'minPrice', 'amount_with_offset', 'display', 'displayValue', 'formatted'],
-  seller: ['marketplace_listing_seller', 'seller', 'user', 'owner', 'poster', 'advertiser', 'shop', 'sellerInfo', 'contactName'],
+  seller: [
+    'marketplace_listing_seller',
+    'seller',
+    'user',
+    'owner',
+    'poster',
+    'advertiser',
+    'shop',
+    'sellerInfo',
+    'contactName',
+    'contact-name',
+  ],
   location: ['location_text', 'itemLocation', 'location', 'locality', 'address', 'ad-address', 'city', 'region', 'area'],
   images: ['listing_photos', 'images', 'photos', 'pictures', 'additionalImages', 'imageUrls', 'image', 'thumbnails'],
   posted: [
@@ -85,7 +96,7 @@ function priceIn(value: unknown, context: PriceContext, around: SchemaNode): Pri
   const holder = isNode(inner) ? inner : around;
   const written = isNode(inner) ? firstOf(inner, keys.amount, (entry) => textIn(entry)) : textIn(inner);
   if (written === undefined) return undefined;
-  const code = firstOf(holder, keys.currency, (entry) => textIn(unwrapped(entry)));
+  const code = firstOf(holder, keys.currency, (entry) => textIn(unwrapped(unwrapped(entry))));
   const currency = code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
   const parsed = /^\d+(?:\.\d+)?$/.test(written)
     ? { amount: Number(written), ...(context.currency && { currency: context.currency }) }
@@ -94,7 +105,8 @@ function priceIn(value: unknown, context: PriceContext, around: SchemaNode): Pri
 }
 
 function sellerIn(value: unknown): Seller | undefined {
-  if (typeof value === 'string') return { name: oneLine(value) };
+  const plain = unwrapped(value);
+  if (typeof plain === 'string') return { name: oneLine(plain) };
   const [node] = nodesIn(value);
   if (node === undefined) return undefined;
   const name = firstOf(node, ['name', 'username', 'userName', 'displayName', 'nickname', 'login'], (entry) => textIn(unwrapped(entry)));
@@ -127,13 +139,18 @@ function placeIn(value: unknown): string | undefined {
 }
 
 function imagesIn(value: unknown): string[] | undefined {
-  const found = listOf(value).flatMap((entry) => imageIn(entry, 0));
+  const list = isNode(value) && Array.isArray(value['picture']) ? value['picture'] : value;
+  const found = listOf(list).flatMap((entry) => imageIn(entry, 0));
   return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
 function imageIn(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return /^(?:https?:)?\/\/|^\//.test(value) ? [value] : [];
   if (!isNode(value) || depth > 2) return [];
+  // The Kleinanzeigen app: `{"link": [{"rel": "thumbnail", "href": …}, {"rel": "XXL", "href": …}]}`.
+  const sizes = nodesIn(value['link']);
+  const largest = sizes.find((link) => link['rel'] === 'XXL') ?? sizes.at(-1);
+  if (largest !== undefined) return imageIn(largest['href'], depth + 1);
   for (const name of ['imageUrl', 'original', 'large', 'url', 'uri', 'src', 'href', 'image']) {
     const found = imageIn(value[name], depth + 1);
     if (found.length > 0) return found;

@@ -9,7 +9,7 @@ export type PageValue = string | TextSpan;
 
 /** All that one pass over a page collects, before anybody asks what the page is. */
 export interface PageFacts {
-  /** All text a visitor sees, as it stood. */
+  /** All text a visitor sees; `lineMark` where a line begins or ends. */
   text: string;
   /** `<html lang>`. */
   language?: string;
@@ -67,7 +67,14 @@ export interface RoleHint extends TextSpan {
   role: HintRole;
 }
 
-/** The text of a value as it stood, lines included. */
-export function textOf(facts: PageFacts, value: PageValue): string {
-  return typeof value === 'string' ? value : facts.text.slice(value.start, value.end);
+/** Stands in `PageFacts.text` where an element begins or ends a line: line breaks of the source are only spaces there. */
+export const lineMark = '\u0001';
+
+/** The text of a value, with the lines that a visitor sees. */
+export function textOf(facts: Pick<PageFacts, 'text'>, value: PageValue): string {
+  if (typeof value === 'string') return value;
+  return facts.text
+    .slice(value.start, value.end)
+    .replace(/[\n\r]+/g, ' ')
+    .replaceAll(lineMark, '\n');
 }

@@ -6,7 +6,7 @@ import type { PriceContext } from '../price.ts';
 import type { ListingFields } from './listing-fields.ts';
 import { mergeFields } from './merge-fields.ts';
 import { fieldsOfObject, titleOfObject } from './object-listing.ts';
-import { isNode, listOf, type SchemaNode, textIn } from './schema-node.ts';
+import { isNode, listOf, nodesIn, type SchemaNode, textIn } from './schema-node.ts';
 
 export function isJson({ contentType = '', text }: PageToRead): boolean {
   if (/json/i.test(contentType)) return true;
@@ -27,7 +27,10 @@ export function readAnswer(page: PageToRead): PageReading {
   const root = unwrapped(value);
   const price: PriceContext = page.source ?? {};
   const entries = listIn(root);
-  if (entries !== undefined) return readList(entries, page, price);
+  if (entries !== undefined) {
+    const next = isNode(root) ? textIn(root['next']) : undefined;
+    return { ...readList(entries, page, price), ...(next !== undefined && { nextPageUrl: next }) };
+  }
   if (!isNode(root)) return nothingRead({ kind: 'unknown', reason: 'JSON without an offer in it' });
   if (titleOfObject(root) === undefined) return nothingRead(doubtOfAnswer(root));
   const { fields, how } = mergeFields([{ name: 'api', fields: fieldsOfAnswer(root, price) }]);
@@ -64,11 +67,12 @@ function listIn(root: unknown): SchemaNode[] | undefined {
   return root['total'] === 0 ? [] : undefined;
 }
 
-function readList(entries: SchemaNode[], { source, url: base }: PageToRead, price: PriceContext): PageReading {
+function readList(entries: SchemaNode[], page: PageToRead, price: PriceContext): PageReading {
+  const { source } = page;
   const cards = entries.flatMap((entry): ListingCard[] => {
     const node = unwrapped(entry);
     if (!isNode(node)) return [];
-    const url = addressIn(node, base);
+    const url = addressIn(node, page);
     const known = source === undefined || url === undefined ? undefined : itemIdOf(source, url);
     const itemId = known ?? textIn(node['legacyItemId'] ?? node['id'] ?? node['itemId']);
     if (url === undefined || itemId === undefined) return [];
@@ -79,11 +83,17 @@ function readList(entries: SchemaNode[], { source, url: base }: PageToRead, pric
   return { ...nothingRead({ kind: 'search' }), cards, how: { cards: 'api' } };
 }
 
-function addressIn(node: SchemaNode, base: string): string | undefined {
-  const links = listOf(node['link']).filter(isNode);
+/** The address of an offer: of those the answer gives, the one that the Source would fetch. */
+function addressIn(node: SchemaNode, { source, url: base }: PageToRead): string | undefined {
+  const links = nodesIn(node['link']);
   const own = links.find((link) => link['rel'] === 'self-public-website') ?? links.find((link) => link['rel'] === 'self');
-  const written = textIn(node['itemWebUrl'] ?? own?.['href'] ?? node['url'] ?? node['webUrl'] ?? node['itemHref'] ?? node['link']);
-  return written === undefined ? undefined : URL.parse(written, base)?.href;
+  const written = [node['itemWebUrl'], own?.['href'], node['url'], node['webUrl'], node['itemHref'], node['link']];
+  const urls = written.flatMap((value) => {
+    const text = textIn(value);
+    return (text === undefined ? undefined : URL.parse(text, base)?.href) ?? [];
+  });
+  const fetched = source === undefined ? undefined : urls.find((url) => itemIdOf(source, url) !== undefined);
+  return fetched ?? urls[0];
 }
 
 function fieldsOfAnswer(node: SchemaNode, price: PriceContext): ListingFields {

@@ -1,24 +1,30 @@
 import type { ListingCard, Price } from '../../domain/listing.ts';
 import { canonicalListingUrl, itemIdOf } from '../listing-url.ts';
-import { type PriceContext, parsePrice } from '../price.ts';
+import { isPriceTag, type PriceContext, parsePrice } from '../price.ts';
 import type { Source } from '../source.ts';
+import type { CardContext } from './card-context.ts';
 import { declaredValues, firstPrice } from './declared-listing.ts';
+import { listedCards } from './listed-cards.ts';
 import { type PageFacts, type PageLink, textOf } from './page-facts.ts';
+import { structuredData } from './structured-data.ts';
 import { lines, oneLine } from './text.ts';
 
-export interface CardContext {
-  facts: PageFacts;
-  /** Address that links are relative to. */
-  base: string;
-  price: PriceContext;
-}
-
-/** The offers on a search page of a known Source: by its card selector, else every link that `listing.url` recognises. One card an item. */
+/**
+ * The offers on a search page of a known Source: by its card selector, else every link that `listing.url` recognises; then those that
+ * only the page's ItemList names, since pages draw the rest of their cards by script (willhaben: 5 of 30). One card an item.
+ */
 export function readCards(source: Source, context: CardContext): ListingCard[] {
   const cards = source.searchPage.card === undefined ? linkedCards(source, context) : declaredCards(source, context);
   const byId = new Map<string, ListingCard>();
-  for (const card of cards) if (!byId.has(card.itemId)) byId.set(card.itemId, card);
+  for (const card of [...cards, ...namedCards(source, context)]) if (!byId.has(card.itemId)) byId.set(card.itemId, card);
   return [...byId.values()];
+}
+
+function namedCards(source: Source, context: CardContext): ListingCard[] {
+  const { jsonLd, marked } = structuredData(context.facts);
+  return listedCards({ ...context, nodes: [...jsonLd, ...marked] }).flatMap(({ url, title, price }) =>
+    cardOf(source, url, { title, price }),
+  );
 }
 
 function declaredCards(source: Source, { facts, base, price }: CardContext): ListingCard[] {
@@ -54,7 +60,8 @@ function linkedCards(source: Source, { facts, base, price }: CardContext): Listi
     open = { id: listing.id, until: link.start };
   }
   return [...groups.values()].flatMap(({ url, links, until }) => {
-    const behind = facts.text.slice(links.at(-1)?.end ?? 0, Math.min(until, (links.at(-1)?.end ?? 0) + 300));
+    const end = links.at(-1)?.end ?? 0;
+    const behind = textOf(facts, { start: end, end: Math.min(until, end + 300) });
     return cardOf(source, url, { title: titleOfLinks(facts, links), price: priceAmong(facts, links, behind, price) });
   });
 }
@@ -65,13 +72,16 @@ function listingLink(source: Source, href: string, base: string): { url: string;
   return url === undefined || id === undefined ? undefined : { url, id };
 }
 
+/** `Wood Office Shelf - $250`: old lists put the price into the link. */
+const priceBehindTitle = /\s[-–]\s?[$£€]\s?\d[\d.,]*[\s,–-]*$/;
+
 /** The first line of the first link that says something other than a price; else a label. */
 export function titleOfLinks(facts: PageFacts, links: readonly PageLink[]): string | undefined {
   for (const link of links) {
     const line = lines(textOf(facts, link))
       .split('\n')
-      .find((text) => /\p{L}{2}/u.test(text) && parsePrice(text) === undefined);
-    if (line !== undefined) return line;
+      .find((text) => /\p{L}{2}/u.test(text) && !isPriceTag(text));
+    if (line !== undefined) return line.replace(priceBehindTitle, '');
   }
   return links.map(({ label }) => oneLine(label)).find((label) => label !== '');
 }
@@ -80,8 +90,9 @@ export function titleOfLinks(facts: PageFacts, links: readonly PageLink[]): stri
 export function priceAmong(facts: PageFacts, links: readonly PageLink[], behind: string, context: PriceContext): Price | undefined {
   for (const text of [...links.map((link) => textOf(facts, link)), behind]) {
     for (const line of lines(text).split('\n')) {
-      const price = line.length <= 60 ? parsePrice(line, context) : undefined;
-      if (price?.currency !== undefined) return price;
+      // A bare number beside a card is a count of photos as often as a price.
+      const isSigned = line.length <= 60 && parsePrice(line, { language: context.language })?.currency !== undefined;
+      if (isSigned) return parsePrice(line, context);
     }
   }
   return undefined;

@@ -22,19 +22,27 @@ export function stateListing(context: LayerContext): ListingFields | undefined {
     oneLine(facts.metas.get('og:title')?.[0] ?? ''),
     oneLine(facts.title),
   ].filter((title) => title.length > 2);
-  let best: { fields: ListingFields; score: number } | undefined;
-  for (const script of facts.scripts) {
-    const root = script.kind === 'json-ld' ? undefined : valueOfScript(script);
-    if (root === undefined) continue;
-    for (const object of objectsIn(root)) {
-      const title = titleOfObject(object);
-      if (title === undefined || !isThisOffer(object, title, { titles, itemId })) continue;
-      const fields = fieldsOfObject(object, context.price);
-      const score = Object.keys(fields).length + (fields.price ? 1 : 0);
-      if (best === undefined || score > best.score) best = { fields, score };
-    }
+  const roots = facts.scripts.flatMap((script) => (script.kind === 'json-ld' ? [] : [valueOfScript(script)]));
+  let best: { object: SchemaNode; fields: ListingFields; score: number } | undefined;
+  for (const object of objectsIn(roots)) {
+    const title = titleOfObject(object);
+    if (title === undefined || !isThisOffer(object, title, { titles, itemId })) continue;
+    const fields = fieldsOfObject(object, context.price);
+    const score = Object.keys(fields).length + (fields.price ? 1 : 0);
+    if (best === undefined || score > best.score) best = { object, fields, score };
   }
-  return best?.fields;
+  return best && { ...elsewhereInState(roots, best.object, context), ...best.fields };
+}
+
+/** States keep one offer in several objects of the same id, photos in one and price in another (Facebook). */
+function elsewhereInState(roots: unknown[], { id }: SchemaNode, { price }: LayerContext): ListingFields {
+  const fields: ListingFields = {};
+  if (id === undefined) return fields;
+  for (const object of objectsIn(roots)) {
+    const { title, ...others } = object['id'] === id ? fieldsOfObject(object, price) : {};
+    Object.assign(fields, { ...others, ...fields });
+  }
+  return fields;
 }
 
 function isThisOffer(object: SchemaNode, title: string, page: { titles: string[]; itemId: string | undefined }): boolean {
