@@ -2,6 +2,7 @@
 
 import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
 import type { ListingContent } from '../../shared/domain/listing.ts';
+import type { Evidence } from '../../shared/domain/match.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { standsIn } from './highlight.ts';
 import { identifierKindWords, percentWords, placeWords } from './present.ts';
@@ -21,6 +22,8 @@ export interface Find {
   sure: string;
   /** Names the same device as the stolen record, by the first 14 digits. */
   agrees: boolean;
+  /** A reason of the Match names it. */
+  restedOn: boolean;
   /** Sentences: read with doubt, one digit recovered, other readings. */
   notes: string[];
   places: Place[];
@@ -29,40 +32,43 @@ export interface Find {
 /** A page that lists hundreds of numbers is a bulk offer; the rest is in the captured page. */
 const MOST_FINDS = 40;
 
-export function findsOf(content: Pick<ListingContent, 'title' | 'description' | 'identifiers'>, record: StolenRecord | undefined): Find[] {
-  const byValue = new Map<string, Identifier[]>();
-  for (const identifier of content.identifiers) {
-    const value = `${identifier.kind} ${identifier.value ?? identifier.pattern ?? identifier.raw}`;
-    byValue.set(value, [...(byValue.get(value) ?? []), identifier]);
-  }
+export interface FindSources {
+  content: Pick<ListingContent, 'title' | 'description' | 'identifiers'>;
+  record: StolenRecord | undefined;
+  /** Of the Match, some of which name the find they rest on. */
+  evidence: readonly Pick<Evidence, 'identifier'>[];
+}
+
+export function findsOf({ content, record, evidence }: FindSources): Find[] {
+  const byName = Map.groupBy(content.identifiers, nameOf);
   const recordKeys = new Set(record?.identifiers.map(comparisonKey).filter((key) => key !== undefined));
-  return [...byValue.values()].slice(0, MOST_FINDS).flatMap((identifiers, index) => {
+  const restedOn = new Set(evidence.flatMap(({ identifier }) => (identifier === undefined ? [] : nameOf(identifier))));
+  return [...byName.values()].slice(0, MOST_FINDS).flatMap((identifiers, index) => {
     const [best] = identifiers.toSorted((a, b) => b.confidence - a.confidence);
-    return best === undefined ? [] : [findOf({ best, identifiers, number: index + 1, recordKeys, content })];
+    if (best === undefined) return [];
+    return {
+      number: index + 1,
+      kind: identifierKindWords(best.kind),
+      value: best.value ?? best.pattern?.replaceAll('?', '·') ?? best.raw,
+      sure: percentWords(best.confidence),
+      agrees: recordKeys.has(comparisonKey(best) ?? ''),
+      restedOn: restedOn.has(nameOf(best)),
+      notes: notesOn(best),
+      places: identifiers.map((identifier) => placeOf(identifier, content)),
+    };
   });
 }
 
-interface FindParts {
-  best: Identifier;
-  identifiers: readonly Identifier[];
-  number: number;
-  recordKeys: ReadonlySet<string>;
-  content: Pick<ListingContent, 'title' | 'description'>;
+/** What makes two readings one find: `imei 356938035643809`. */
+function nameOf({ kind, value, pattern, raw }: Identifier): string {
+  return `${kind} ${value ?? pattern ?? raw}`;
 }
 
-function findOf({ best, identifiers, number, recordKeys, content }: FindParts): Find {
+function placeOf(identifier: Identifier, { title, description }: FindSources['content']): Place {
   return {
-    number,
-    kind: identifierKindWords(best.kind),
-    value: best.value ?? best.pattern?.replaceAll('?', '·') ?? best.raw,
-    sure: percentWords(best.confidence),
-    agrees: recordKeys.has(comparisonKey(best) ?? ''),
-    notes: notesOn(best),
-    places: identifiers.map((identifier) => ({
-      raw: identifier.raw,
-      where: placeWords(identifier.where),
-      unseen: !standsIn(content.title, identifier) && !standsIn(content.description, identifier),
-    })),
+    raw: identifier.raw,
+    where: placeWords(identifier.where),
+    unseen: !standsIn(title, identifier) && !standsIn(description, identifier),
   };
 }
 

@@ -113,7 +113,7 @@ export function presentCase(file: CaseFile): CaseView {
   const { item, record, source } = file;
   const { match } = item;
   const revision = revisionOf(file);
-  const finds = revision === undefined ? [] : findsOf(revision, record);
+  const finds = revision === undefined ? [] : findsOf({ content: revision, record, evidence: match.evidence });
   return {
     title: revision?.title ?? item.listing.title,
     reference: match.recordReference,

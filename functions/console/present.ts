@@ -189,7 +189,14 @@ export function flagSentence(flag: string): string {
   return flagWords[flag] ?? capitalised(flag.replaceAll('-', ' '));
 }
 
-const fieldNames: Record<string, string> = { prior: 'Before looking', cap: 'Limit of certainty' };
+const fieldNames: Record<string, string> = {
+  prior: 'Before looking',
+  identifier: 'Device number',
+  'stolen-time': 'Time of the theft',
+  'other-candidates': 'Other records that fit',
+  calibration: 'Correction by experience',
+  cap: 'Limit of certainty',
+};
 
 /** The name of an evidence line: `stolen-time` is `Stolen time`. */
 export function fieldName(field: string): string {

@@ -25,11 +25,16 @@ function row(find: Find): Markup {
   return html`<tr class="govuk-table__row" role="row" id="find-${find.number}">
     <th scope="row" role="rowheader" class="govuk-table__header fw-find-number">
       <span class="fw-find__number">${find.number}</span> <code class="fw-number${find.agrees ? ' fw-number--agrees' : ''}">${find.value}</code>
-      <span class="fw-under">${find.kind}${find.agrees ? html` <span class="fw-agrees">also in the record</span>` : ''}</span>
+      <span class="fw-under">${find.kind} ${standing(find)}</span>
     </th>
     <td role="cell" class="govuk-table__cell" data-label="Read from">${find.places.map(place)}${find.notes.map((note) => html`<span class="fw-under">${note}</span>`)}</td>
     <td role="cell" class="govuk-table__cell fw-narrow" data-label="Read right">${find.sure}</td>
   </tr>`;
+}
+
+function standing({ agrees, restedOn }: Find): Markup | string {
+  if (agrees) return html`<span class="fw-agrees">also in the record</span>`;
+  return restedOn ? html`<span class="fw-agrees">the match rests on this</span>` : '';
 }
 
 function place({ raw, where, unseen }: Place): Markup {

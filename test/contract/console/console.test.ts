@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource } from '../
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
+const sourceFile = join(tmpdir(), `console-sources-${process.pid}.json`);
 let server: ConsoleServer;
 
 beforeAll(async () => {
@@ -28,13 +29,15 @@ beforeAll(async () => {
     const evidence = [{ field: 'identifier', level: 'equal', bits: strength, sentence: `Strength ${strength}.` }];
     await cases.open(aCase({ id: `case-${strength}`, state: 'ready', match: aMatch({ evidence, bits: strength }) }));
   }
-  const sourceFile = join(tmpdir(), `console-sources-${process.pid}.json`);
   await writeFile(sourceFile, JSON.stringify([aSource()]));
   const environment = { ...services.aws.environment, SOURCE_FILES: sourceFile };
   server = await startConsole({ port: 0, environment, report: (error) => console.error(error) });
 });
 
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await server?.stop();
+  await rm(sourceFile, { force: true });
+});
 
 const open = async (path: string) => (await fetch(server.url + path)).text();
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findsOf } from '../../../functions/console/finds.ts';
+import { type FindSources, findsOf } from '../../../functions/console/finds.ts';
+import type { Identifier } from '../../../shared/domain/identifier.ts';
 import { anIdentifier, aRecord, aRevision, IMEI, SECOND_IMEI } from '../../support/console-data.ts';
 
-const content = (identifiers = [anIdentifier()]) => aRevision({ identifiers });
+function finds(identifiers: Identifier[], given: Partial<FindSources> = {}) {
+  return findsOf({ content: aRevision({ identifiers }), record: aRecord(), evidence: [], ...given });
+}
 
 describe('findsOf', () => {
   it('puts one number read from several places into one entry', () => {
-    const [find, ...others] = findsOf(content([anIdentifier(), anIdentifier({ raw: IMEI, where: 'json-ld:serialNumber' })]), aRecord());
+    const [find, ...others] = finds([anIdentifier(), anIdentifier({ raw: IMEI, where: 'json-ld:serialNumber' })]);
     expect(others).toEqual([]);
     expect(find).toEqual({
       number: 1,
@@ -14,6 +17,7 @@ describe('findsOf', () => {
       value: IMEI,
       sure: '98 %',
       agrees: true,
+      restedOn: false,
       notes: [],
       places: [
         { raw: '35-693803-564380-9', where: 'in the text of the page', unseen: false },
@@ -23,19 +27,19 @@ describe('findsOf', () => {
   });
 
   it('says that a number is not in the text which visitors see', () => {
-    const [find] = findsOf(content([anIdentifier({ raw: SECOND_IMEI, value: SECOND_IMEI, where: 'comment' })]), undefined);
+    const [find] = finds([anIdentifier({ raw: SECOND_IMEI, value: SECOND_IMEI, where: 'comment' })], { record: undefined });
     expect(find?.places[0]?.unseen).toBe(true);
     expect(find?.agrees).toBe(false);
   });
 
   it('agrees with the record by the first 14 digits, whatever the software version', () => {
-    const [find] = findsOf(content([anIdentifier({ kind: 'imeisv', value: '3569380356438012' })]), aRecord());
+    const [find] = finds([anIdentifier({ kind: 'imeisv', value: '3569380356438012' })]);
     expect(find?.agrees).toBe(true);
   });
 
   it('shows a partial number with dots and warns that nothing rests on it', () => {
     const partial = { kind: 'partial' as const, pattern: '35???????????46', confidence: 0.3, raw: '35xxx46', where: 'text' };
-    const [find] = findsOf(content([partial]), aRecord());
+    const [find] = finds([partial]);
     expect(find?.value).toBe('35···········46');
     expect(find?.notes).toEqual([
       'A candidate only: nothing rests on it until a person has checked it.',
@@ -43,8 +47,14 @@ describe('findsOf', () => {
     ]);
   });
 
+  it('marks the find that a reason of the match names', () => {
+    const partial: Identifier = { kind: 'partial', pattern: '35???????????46', confidence: 0.8, raw: '35xxx46', where: 'text' };
+    const [first, second] = finds([anIdentifier(), partial], { evidence: [{ identifier: partial }, {}] });
+    expect([first?.restedOn, second?.restedOn]).toEqual([false, true]);
+  });
+
   it('tells of a recovered digit and of other readings', () => {
-    const [find] = findsOf(content([anIdentifier({ recovered: true, alternatives: [SECOND_IMEI], pairedWith: SECOND_IMEI })]), undefined);
+    const [find] = finds([anIdentifier({ recovered: true, alternatives: [SECOND_IMEI], pairedWith: SECOND_IMEI })], { record: undefined });
     expect(find?.notes).toEqual([
       'One hidden digit was worked out from the check digit.',
       `May also read ${SECOND_IMEI}.`,
@@ -54,6 +64,6 @@ describe('findsOf', () => {
 
   it('lists no more than forty numbers', () => {
     const many = Array.from({ length: 90 }, (_, index) => anIdentifier({ value: String(350000000000000 + index) }));
-    expect(findsOf(content(many), undefined)).toHaveLength(40);
+    expect(finds(many, { record: undefined })).toHaveLength(40);
   });
 });
