@@ -74,7 +74,10 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     const before = await get(id);
     if (before === undefined) return 'missing';
     const allowed = statesBefore(to).map((state, index) => [`:from${index}`, state] as const);
-    const change = updateOf({ ...patch, state: to, ...indexKeys({ ...before, ...patch, state: to }) });
+    const keys = indexKeys({ ...before, ...patch, state: to });
+    // Of a Case whose match stays as it is, only the queue changes: its place there may be newer than what was read above.
+    const changedKeys = patch.match || patch.openedAt ? keys : { queuePk: keys.queuePk };
+    const change = updateOf({ ...patch, state: to, ...changedKeys });
     const moved = await conditionally(
       client.send(
         new UpdateCommand({
