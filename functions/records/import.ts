@@ -67,14 +67,25 @@ async function takeFile(request: ImportRequest, begunBatch: ImportBatch, parts: 
   const bytes = await uploads.get(request.key);
   if (!bytes) throw new Unprocessable(`There is no upload ${request.key}`);
   // The time the batch began, not this moment: a later delivery judges each row as the first one did.
-  const entries = parseFile({ bytes, format: request.format, now: new Date(batch.startedAt) });
+  let bytesRead = 0;
+  const counted = counting(bytes, (count) => {
+    bytesRead += count;
+  });
+  const entries = parseFile({ bytes: counted, format: request.format, now: new Date(batch.startedAt) });
   for await (const window of windowsOf(entries, { size: windowRows, skip: batch.rows })) {
     signal?.throwIfAborted();
-    batch = await takeWindow(window, batch, parts);
+    batch = { ...(await takeWindow(window, batch, parts)), bytesRead };
     if (window.unreadable) return finish(batch, 'failed', parts);
     await records.saveBatch(batch);
   }
   await finish(batch, 'done', parts);
+}
+
+async function* counting(bytes: AsyncIterable<Uint8Array>, add: (count: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    add(piece.length);
+    yield piece;
+  }
 }
 
 /** The batch as it stands after this window. */

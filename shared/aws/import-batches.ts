@@ -21,6 +21,8 @@ export interface ImportBatch {
   startedAt: string;
   finishedAt?: string;
   state: 'running' | 'done' | 'failed';
+  /** Of the file, for whoever knows its length and shows how far the import is. */
+  bytesRead?: number;
   rows: number;
   created: number;
   changed: number;

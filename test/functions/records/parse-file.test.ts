@@ -192,7 +192,7 @@ test('a reference that stands twice is taken once, whichever order a later impor
   expect(rejectsOf(entries)).toEqual(['2 reference: each reference once in a file | A1, which is row 1 already']);
 });
 
-describe('for any records', () => {
+describe('for any records', { timeout: 30_000 }, () => {
   const files = fc.tuple(
     fc.uniqueArray(stolenRecords(now), { selector: ({ reference }) => reference, maxLength: 8 }),
     fc.constantFrom(',', ';', '\t'),
@@ -213,15 +213,15 @@ describe('for any records', () => {
     );
   });
 
-  test('any bytes at all are read to an end', async () => {
+  test('any bytes at all are read to an end, and only the last entry says that they are unreadable', async () => {
     const junk = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc.string({ unit: 'binary' }).map((text) => Buffer.from(`${header}${text}`)),
     );
     await fc.assert(
       fc.asyncProperty(junk, fc.constantFrom('csv' as const, 'jsonl' as const), async (bytes, format) => {
-        for (const entry of await entriesOf(bytes, { format }))
-          expect(['record', 'rejected', 'ignored', 'unreadable']).toContain(entry.kind);
+        const entries = await entriesOf(bytes, { format });
+        expect(entries.slice(0, -1).filter(({ kind }) => kind === 'unreadable')).toEqual([]);
       }),
     );
   });

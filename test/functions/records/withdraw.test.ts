@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { withdraw } from '../../../functions/records/withdraw.ts';
 import type { RecordsDesk } from '../../support/records-desk.ts';
 import { openRecordsDesk } from '../../support/records-desk.ts';
 import { stolenRecord } from '../../support/written-records.ts';
+
+// The embedded services share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 });
 
 let desk: RecordsDesk;
 beforeAll(async () => {
