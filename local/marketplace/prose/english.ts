@@ -122,6 +122,7 @@ export const english: Phrases = {
     'Check my other items.',
     'No time wasters please.',
     'Cheers',
+    '<b>BARGAIN</b> & first "come", first served',
   ],
   numbers: [
     'Call or text {phone}.',
