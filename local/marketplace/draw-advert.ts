@@ -27,17 +27,19 @@ export function drawAdvert({ seed, site, itemId, role }: AdvertOrder): Advert {
   const phone = role?.phone ?? random.weighted(phones, (each) => each.share);
   const kind = kindOf(random, role);
   const language = random.pick(languagesOf[site]);
+  const device = {
+    phone,
+    colour: fitting(role?.record?.colour, phone.colours, random),
+    storageGb: fitting(role?.record?.storageGb, phone.storages, random),
+  };
   const subject: Subject = {
     site,
     kind,
     language,
-    phone,
-    colour: fitting(role?.record?.colour, phone.colours, random),
-    storageGb: fitting(role?.record?.storageGb, phone.storages, random),
-    price: 0,
+    ...device,
     seller: drawSeller(random, site, kind === 'shop'),
+    price: drawPrice(random, { site, kind, ...device }, role),
   };
-  subject.price = drawPrice(random, subject, role);
   const inscriptions = inscriptionsOf(random, role, language);
   const part = partOf(role, inscriptions);
   return {
@@ -66,19 +68,16 @@ function fitting<T>(wanted: T | undefined, possible: readonly T[], random: Rando
 
 const kindFactor: Record<AdvertKind, number> = { sale: 1, broken: 0.4, shop: 1.2, wanted: 0.6, accessory: 0, appeal: 1 };
 const POUND_IN_EURO = 1.17;
+type Priced = Pick<Subject, 'site' | 'kind' | 'phone' | 'storageGb'>;
 
 /** Around the usual price of that phone: an eighth more for each doubling of storage, stolen ones sell for less. */
-function drawPrice(random: Random, { site, kind, phone, storageGb }: Subject, role: Role | undefined): number {
+function drawPrice(random: Random, { site, kind, phone, storageGb }: Priced, role: Role | undefined): number {
   if (kind === 'accessory') return random.int(4, 20);
-  const doublings = Math.log2(storageGb / smallest(phone));
+  const doublings = Math.log2(storageGb / Math.min(...phone.storages));
   const mood = 1 + (random.next() + random.next() + random.next() - 1.5) * 0.28;
   const haste = role?.record === undefined || kind === 'appeal' ? 1 : 0.72;
   const amount = phone.price * (1 + doublings / 8) * mood * haste * kindFactor[kind] * (site === 'kramkiste' ? POUND_IN_EURO : 1);
   return random.chance(0.12) ? Math.round(amount) - 0.01 : Math.max(10, Math.round(amount / 5) * 5);
-}
-
-function smallest(phone: Phone): number {
-  return Math.min(...phone.storages);
 }
 
 function inscriptionsOf(random: Random, role: Role | undefined, language: Language): Inscription[] {

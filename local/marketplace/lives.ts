@@ -100,10 +100,13 @@ function drawChanges(random: Random, advert: Advert, from: number, until: number
   return changes.sort((one, other) => one.at - other.at);
 }
 
+const ONE_LATE_IN = 14;
+const ONE_RESTLESS_IN = 37;
+
 /** One of the cast: most are there from the start and stay a day; some come within the first hour, a few leave and come back. */
 function drawCastLife(seed: number, role: Role, index: number, random: Random): Life {
-  const late = role.trap === undefined && index % 14 === 5;
-  const restless = role.trap === undefined && index % 37 === 3;
+  const late = role.trap === undefined && index % ONE_LATE_IN === 5;
+  const restless = role.trap === undefined && index % ONE_RESTLESS_IN === 3;
   const bornAt = late ? random.int(2, 55) : -random.int(30, TWO_DAYS);
   const life = drawLife(seed, { site: role.site, itemId: itemIdOf(-1, STOCK + index), bornAt, role });
   if (restless) return { ...life, bornAt: -random.int(30, TWO_DAYS), endsAt: random.int(15, 45), ending: 'removed', changes: [] };
