@@ -207,12 +207,16 @@ function recordView(record: StolenRecord, finds: readonly Find[]): RecordView {
   };
 }
 
+/** Lines about the whole and not about what one of the sides says. */
+const linesOfNoSide = ['prior', 'calibration', 'cap'];
+
 function reasonView(line: Evidence): ReasonView {
+  const sided = !linesOfNoSide.includes(line.field);
   return {
     field: fieldName(line.field),
     sentence: line.sentence,
-    listingSays: line.listingSays ?? '',
-    recordSays: line.recordSays ?? '',
+    listingSays: sided ? (line.listingSays ?? '') : '',
+    recordSays: sided ? (line.recordSays ?? '') : '',
     bits: bitsWords(line.bits),
     speaks: line.bits < 0 ? 'against' : 'for',
   };

@@ -88,7 +88,12 @@ function emptyQueue({ heading, sight, next }: EmptyQueue): Markup {
 function paging(next: string | undefined, first: string | undefined): Markup {
   if (next === undefined && first === undefined) return html``;
   return html`<nav class="govuk-pagination" aria-label="Further cases">
-    ${first === undefined ? '' : html`<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="${first}"><span class="govuk-pagination__link-title">Back to the strongest</span></a></div>`}
-    ${next === undefined ? '' : html`<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="${next}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> cases</span></span></a></div>`}
+    ${first === undefined ? '' : html`<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="${first}">${arrow('m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z', 'prev')}<span class="govuk-pagination__link-title">Back to the strongest</span></a></div>`}
+    ${next === undefined ? '' : html`<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="${next}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> cases</span></span>${arrow('m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z', 'next')}</a></div>`}
   </nav>`;
+}
+
+/** The arrows of GOV.UK Frontend's pagination. */
+function arrow(path: string, side: 'prev' | 'next'): Markup {
+  return html`<svg class="govuk-pagination__icon govuk-pagination__icon--${side}" viewBox="0 0 15 13" width="15" height="13" aria-hidden="true" focusable="false"><path d="${path}"></path></svg>`;
 }

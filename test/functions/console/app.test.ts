@@ -110,6 +110,15 @@ describe('a case', () => {
     expect(html.match(/class="fw-bar__(for|against|total)"/g)).toHaveLength(6);
   });
 
+  it('sets what the two sides say beside each other, and nothing beside a line about the whole', async () => {
+    const prior = anEvidence({ field: 'prior', bits: -16, listingSays: 'x', recordSays: '500', sentence: 'Before looking.' });
+    const marks = anEvidence({ field: 'marks', bits: 4, listingSays: 'engraved AM', recordSays: '', sentence: 'A mark.' });
+    const item = aCase({ match: aMatch({ evidence: [prior, marks] }) });
+    const { html } = await open(casePath, { ...world, cases: [item] });
+    expect(html).not.toContain('Record: 500');
+    expect(html).toContain('Listing: <bdi dir="auto">engraved AM</bdi> · Record: nothing');
+  });
+
   it('puts gates and contradictions in front of the reasons', async () => {
     const gate = { gate: 'listed-before-theft', sentence: 'First seen four days before the theft.' } as const;
     const item = aCase({ match: aMatch({ gates: [gate], flags: ['model-differs'] }) });
@@ -297,7 +306,7 @@ describe('a hostile listing', () => {
 
   /** Every element of these kinds that the console itself writes. */
   function isOurs(element: string): boolean {
-    return /^<(script src="\/assets\/console\.[0-9a-f]{8}\.js" defer|a (class="[\w -]+" )?href="[/#][^"<>]*"[^<>]*|svg class="fw-[^<>]*|link rel="(icon|stylesheet)" href="\/assets\/[^<>]*|meta (charset|name)=[^<>]*|title)>$/.test(
+    return /^<(script src="\/assets\/console\.[0-9a-f]{8}\.js" defer|a (class="[\w -]+" )?href="[/#][^"<>]*"[^<>]*|svg class="(fw|govuk)-[^<>]*|link rel="(icon|stylesheet)" href="\/assets\/[^<>]*|meta (charset|name)=[^<>]*|title)>$/.test(
       element,
     );
   }
