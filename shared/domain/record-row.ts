@@ -22,7 +22,7 @@ import type { StolenRecord } from './stolen-record.ts';
 export type RowTexts = Partial<Record<RecordColumn, string>>;
 
 /** `found` is safe to show and log: at most 80 characters, long numbers masked. */
-export interface RowProblem {
+interface RowProblem {
   field: RecordColumn;
   expected: string;
   found: string;
