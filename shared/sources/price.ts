@@ -8,7 +8,7 @@ export interface PriceContext {
   language?: string | undefined;
 }
 
-/** Currency signs and abbreviations, longest first, so that `US $` is not read as `$`. `$` alone is the Source's own dollar, else USD. */
+/** Currency signs and abbreviations, longest first, so that `US $` is not read as `$`. `$`, `Rs` and `kr` alone are the Source's own, else USD, INR and SEK. */
 const currencySigns: [RegExp, string][] = [
   [/US\s?\$|USD\s?\$?/, 'USD'],
   [/(?:AU|A)\s?\$|AUD/, 'AUD'],
@@ -22,7 +22,9 @@ const currencySigns: [RegExp, string][] = [
   [/€|EUR(?:os?)?|&euro;/i, 'EUR'],
   [/£|GBP/, 'GBP'],
   [/zł|zl\b|PLN/i, 'PLN'],
-  [/₹|\bRs\.?|INR/, 'INR'],
+  [/₹|INR/, 'INR'],
+  [/PKR/, 'PKR'],
+  [/\bRs\.?/, 'Rs'],
   [/₱|PHP/, 'PHP'],
   [/円|JPY/, 'JPY'],
   [/¥|￥/, 'JPY'],
@@ -48,10 +50,18 @@ const currencySigns: [RegExp, string][] = [
 ];
 
 const dollarCurrencies = new Set(['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
+const rupeeCurrencies = new Set(['INR', 'PKR', 'LKR', 'NPR', 'MUR']);
 const crownCurrencies = new Set(['SEK', 'NOK', 'DKK', 'ISK']);
 
-/** One number as it may stand in a price: digits with points, commas, apostrophes or single spaces between groups. */
-const amount = /\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|\d+/g;
+/** Each sign as it stands before a number and behind one; `1.299,- €` and `1'299.– CHF` have a dash for the cents. */
+const signPlaces = currencySigns.map(([pattern, sign]) => ({
+  sign,
+  before: new RegExp(`(?:${pattern.source})[\\s:]{0,2}$`, pattern.flags),
+  behind: new RegExp(`^(?:[.,][-–—])?\\s{0,2}(?:${pattern.source})`, pattern.flags),
+}));
+
+/** One number as it may stand in a price: digits with points, commas, apostrophes or spaces between groups; Indian groups first (`45,00,000`). */
+const amount = /\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|\d+/g;
 
 /**
  * The price that a text states: `1.299,00 €` → 1299 EUR, `£1,299` → 1299 GBP, `US $50.94` → 50.94 USD, `12,5` → 12.5.
@@ -87,17 +97,14 @@ export function parsePrice(text: string, context: PriceContext = {}): Price | un
 function signBeside(text: string, number: { start: number; end: number }): string | undefined {
   const before = text.slice(Math.max(0, number.start - 8), number.start);
   const after = text.slice(number.end, number.end + 8);
-  for (const [pattern, sign] of currencySigns) {
-    if (new RegExp(`(?:${pattern.source})[\\s:]{0,2}$`, pattern.flags).test(before)) return sign;
-    if (new RegExp(`^(?:,-|,–|\\.-)?\\s{0,2}(?:${pattern.source})`, pattern.flags).test(after)) return sign;
-  }
+  for (const place of signPlaces) if (place.before.test(before) || place.behind.test(after)) return place.sign;
   return undefined;
 }
 
 /** Whether a line says nothing but a price: `£299 ono`, `1.250 € VB`. */
 export function isPriceTag(text: string): boolean {
   let words = text;
-  for (const [pattern] of currencySigns) words = words.replace(new RegExp(pattern.source, `${pattern.flags}g`), ' ');
+  for (const [pattern] of currencySigns) words = words.replace(pattern, ' ');
   return /\d/.test(words) && isOnlyAPrice(words);
 }
 
@@ -115,6 +122,7 @@ const priceWords = new Set(
 
 function currencyOf(sign: string, assumed: string | undefined): string {
   if (sign === '$') return assumed !== undefined && dollarCurrencies.has(assumed) ? assumed : 'USD';
+  if (sign === 'Rs') return assumed !== undefined && rupeeCurrencies.has(assumed) ? assumed : 'INR';
   if (sign === 'kr') return assumed !== undefined && crownCurrencies.has(assumed) ? assumed : 'SEK';
   return sign;
 }

@@ -11,7 +11,6 @@ const mostValues = 100;
 /** Values of the declared selectors, page-wide and inside cards. A declared element is shown even when its surroundings are hidden. */
 export function collectFields(pass: Pass, plan: ReadingPlan): Collector {
   const { facts, span } = pass;
-  const cardRules = plan.cardFields;
   let card: CardFacts | undefined;
 
   function take(rule: FieldRule, element: PassingElement, into: Map<string, PageValue[][]>): void {
@@ -25,28 +24,37 @@ export function collectFields(pass: Pass, plan: ReadingPlan): Collector {
     if (values !== undefined && values.length < mostValues) values.push(value);
   }
 
-  return (element) => {
-    for (const rule of plan.fields) {
-      if (!rule.selector.matches(element)) continue;
-      if (rule.field === 'gone' || rule.field === 'empty') {
-        if (!element.hidden) take({ ...rule, attribute: presence }, element, facts.fields);
-        continue;
-      }
-      element.hidden &&= isRaw(element.name);
+  function takePageField(rule: FieldRule, element: PassingElement): void {
+    if (rule.field === 'card') openCard(element);
+    else if (rule.field !== 'gone' && rule.field !== 'empty') {
+      show(element);
       take(rule, element, facts.fields);
-    }
-    if (plan.card === undefined) return;
-    if ((card === undefined || card.end !== -1) && facts.cards.length < mostCards && plan.card.matches(element)) {
-      card = Object.assign(span(element), { fields: new Map() });
-      facts.cards.push(card);
-    }
-    if (card === undefined || card.end !== -1) return;
-    for (const rule of cardRules) {
-      if (!rule.selector.matches(element)) continue;
-      element.hidden &&= isRaw(element.name);
-      take(rule, element, card.fields);
-    }
+    } else if (!element.hidden) take({ ...rule, attribute: presence }, element, facts.fields);
+  }
+
+  function openCard(element: PassingElement): void {
+    if (isOpen(card) || facts.cards.length >= mostCards) return;
+    card = Object.assign(span(element), { fields: new Map() });
+    facts.cards.push(card);
+  }
+
+  return (element) => {
+    plan.fields.match(element, (rule) => takePageField(rule, element));
+    const open = card;
+    if (!isOpen(open)) return;
+    plan.cardFields.match(element, (rule) => {
+      show(element);
+      take(rule, element, open.fields);
+    });
   };
+}
+
+function isOpen(card: CardFacts | undefined): card is CardFacts {
+  return card !== undefined && card.end === -1;
+}
+
+function show(element: PassingElement): void {
+  element.hidden &&= isRaw(element.name);
 }
 
 function isRaw(name: string): boolean {

@@ -16,7 +16,7 @@ const roleNames: [HintRole, RegExp][] = [
 /** Links with what stands in them, and elements whose names speak of a field (for pages that no selector was declared for). */
 export function collectLinks(pass: Pass, plan: ReadingPlan): Collector {
   const { facts, span } = pass;
-  const wantsHints = plan.fields.length === 0;
+  const wantsHints = !plan.declaresFields;
   let open: PageLink | undefined;
 
   return (element: PassingElement) => {

@@ -11,7 +11,10 @@ import { blockElements } from './text.ts';
 
 /** An element on its way through the page, with what is to happen when it closes. */
 export interface PassingElement extends OpenElement {
+  /** The element around it, for selectors; the same for all that lies deeper than `deepestMatched`. */
   parent: PassingElement | undefined;
+  /** The element that is open again when this one closes. */
+  outer: PassingElement | undefined;
   hidden: boolean;
   spans: TextSpan[] | undefined;
   whenClosed: (() => void) | undefined;
@@ -29,8 +32,10 @@ export interface Pass {
 /** One part of the page's facts: called for every element that opens. */
 export type Collector = (element: PassingElement) => void;
 
-/** Deeper than any honest page: browsers stop at 512. What lies deeper is not read. */
-const deepest = 1000;
+/** Selectors look no further up: browsers nest 512 deep, and looking up 3,500 unclosed `<small>` (Craigslist 2010) takes half a second. */
+const deepestMatched = 512;
+/** Deeper than any honest page. What follows is not read. */
+const deepest = 20_000;
 /** Bytes given to the parser at once; between two portions the depth is checked. */
 const portion = 65_536;
 const longestText = 2_000_000;
@@ -59,10 +64,12 @@ export function collectPage(html: string, plan: ReadingPlan): PageFacts {
     onopentag(name, attributes) {
       depth += 1;
       if (blockElements.has(name)) text += lineMark;
+      const parent = depth > deepestMatched ? current?.parent : current;
       current = {
         name,
         attributes,
-        parent: current,
+        parent,
+        outer: current,
         hidden: isHidden(name, attributes, current?.hidden),
         spans: undefined,
         whenClosed: undefined,
@@ -77,7 +84,7 @@ export function collectPage(html: string, plan: ReadingPlan): PageFacts {
       if (current === undefined) return;
       const closing = current;
       depth -= 1;
-      current = closing.parent;
+      current = closing.outer;
       if (closing.spans !== undefined) for (const span of closing.spans) span.end = text.length;
       closing.whenClosed?.();
       if (blockElements.has(name)) text += lineMark;

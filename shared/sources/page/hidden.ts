@@ -14,5 +14,7 @@ export function isHidden(name: string, attributes: Record<string, string>, inHid
   const style = attributes['style'];
   if (style !== undefined && hidingStyle.test(style)) return true;
   const classes = attributes['class'];
-  return classes !== undefined && hidingClasses.test(classes) && !showingClasses.test(classes);
+  return (
+    classes !== undefined && /hidden|d-none|sr-only|clipped/.test(classes) && hidingClasses.test(classes) && !showingClasses.test(classes)
+  );
 }

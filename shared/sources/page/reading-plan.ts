@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
 import { splitSelector } from './selector-text.ts';
 import { compileStreamSelector, type StreamSelector } from './stream-selector.ts';
 
@@ -13,14 +14,16 @@ export interface FieldRule {
 
 /** What to look for in a page of a Source, compiled once. */
 export interface ReadingPlan {
-  fields: FieldRule[];
-  card?: StreamSelector;
-  cardFields: FieldRule[];
+  /** Fields of whole pages, and the card itself under the field `card`. */
+  fields: RuleIndex;
+  cardFields: RuleIndex;
+  /** False when nothing is declared of listings: then the names of elements are looked at. */
+  declaresFields: boolean;
   /** True when a selector needs a document: then all declared selectors are read from one. */
   needsDocument: boolean;
 }
 
-const nothingDeclared: ReadingPlan = { fields: [], cardFields: [], needsDocument: false };
+const nothingDeclared: ReadingPlan = { fields: indexRules([]), cardFields: indexRules([]), declaresFields: false, needsDocument: false };
 const plans = new WeakMap<Source, ReadingPlan>();
 
 /** The plan of a Source; of none, only what every page is read for. */
@@ -59,14 +62,13 @@ export function declaredCardFields({ searchPage }: Source): Record<string, reado
 }
 
 function compilePlan(source: Source): ReadingPlan {
-  const fields = compileFields(declaredFields(source));
-  const cardFields = compileFields(declaredCardFields(source));
   const { card } = source.searchPage;
-  const cardSelector = card === undefined ? undefined : compileStreamSelector(card);
-  if (fields === undefined || cardFields === undefined || (card !== undefined && cardSelector === undefined)) {
-    return { ...nothingDeclared, needsDocument: true };
-  }
-  return { fields, cardFields, needsDocument: false, ...(cardSelector && { card: cardSelector }) };
+  const declared = declaredFields(source);
+  const fields = compileFields(card === undefined ? declared : { ...declared, card: [card] });
+  const cardFields = compileFields(declaredCardFields(source));
+  const declaresFields = Object.keys(source.listing).some((name) => name === 'title' || name === 'price');
+  if (fields === undefined || cardFields === undefined) return { ...nothingDeclared, declaresFields, needsDocument: true };
+  return { fields: indexRules(fields), cardFields: indexRules(cardFields), declaresFields, needsDocument: false };
 }
 
 function compileFields(declared: Record<string, readonly string[]>): FieldRule[] | undefined {

@@ -13,14 +13,27 @@ export interface OpenElement {
 type Test = (element: OpenElement) => boolean;
 
 export interface StreamSelector {
+  /** What an element must have at least, one for each part of a comma list: most elements are dismissed by that alone. */
+  keys: SelectorKey[];
   matches(element: OpenElement): boolean;
+}
+
+/** `{ by: 'class', name: 'ad-price' }`; `any` only for selectors such as `*`. */
+export interface SelectorKey {
+  by: 'id' | 'class' | 'attribute' | 'tag' | 'any';
+  name: string;
 }
 
 interface Step {
   /** How the step before this one relates to it: an ancestor, or the parent. */
   before: 'ancestor' | 'parent';
   tests: Test[];
+  key: SelectorKey;
 }
+
+const anyElement: SelectorKey = { by: 'any', name: '' };
+/** Rarest first. */
+const keyOrder: readonly SelectorKey['by'][] = ['id', 'class', 'attribute', 'tag', 'any'];
 
 const token =
   /\s*(>)\s*|(\s+)|([a-zA-Z][\w-]*|\*)|\.([\w-]+)|#([\w-]+)|\[\s*([\w:-]+)\s*(?:([~^$*|]?=)\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*)?\]/y;
@@ -30,7 +43,10 @@ export function compileStreamSelector(css: string): StreamSelector | undefined {
   const parts = splitList(css).map(compileSteps);
   const complete = parts.filter((steps) => steps !== undefined);
   if (complete.length !== parts.length) return undefined;
-  return { matches: (element) => complete.some((steps) => matchesSteps(steps, steps.length - 1, element)) };
+  return {
+    keys: complete.map((steps) => steps.at(-1)?.key ?? anyElement),
+    matches: (element) => complete.some((steps) => matchesSteps(steps, steps.length - 1, element)),
+  };
 }
 
 /** Splits at commas outside of brackets and quotes. */
@@ -39,7 +55,7 @@ function splitList(css: string): string[] {
 }
 
 function compileSteps(css: string): Step[] | undefined {
-  const steps: Step[] = [{ before: 'ancestor', tests: [] }];
+  const steps: Step[] = [{ before: 'ancestor', tests: [], key: anyElement }];
   let step = steps[0];
   token.lastIndex = 0;
   while (token.lastIndex < css.length) {
@@ -48,21 +64,23 @@ function compileSteps(css: string): Step[] | undefined {
     const [, child, space, tag, className, id, attribute, operator, ...quoted] = match;
     if (child !== undefined || space !== undefined) {
       if (step.tests.length === 0) return undefined;
-      step = { before: child === undefined ? 'ancestor' : 'parent', tests: [] };
+      step = { before: child === undefined ? 'ancestor' : 'parent', tests: [], key: anyElement };
       steps.push(step);
-    } else if (tag !== undefined) step.tests.push(tag === '*' ? () => true : hasName(tag.toLowerCase()));
-    else if (className !== undefined) step.tests.push(hasClass(className));
-    else if (id !== undefined) step.tests.push((element) => element.attributes['id'] === id);
-    else if (attribute !== undefined)
-      step.tests.push(
-        hasAttribute(
-          attribute.toLowerCase(),
-          operator,
-          quoted.find((text) => text !== undefined),
-        ),
-      );
+    } else if (tag === '*') step.tests.push(() => true);
+    else if (tag !== undefined) require(step, hasName(tag.toLowerCase()), { by: 'tag', name: tag.toLowerCase() });
+    else if (className !== undefined) require(step, hasClass(className), { by: 'class', name: className });
+    else if (id !== undefined) require(step, (element) => element.attributes['id'] === id, { by: 'id', name: id });
+    else if (attribute !== undefined) {
+      const wanted = quoted.find((text) => text !== undefined);
+      require(step, hasAttribute(attribute.toLowerCase(), operator, wanted), { by: 'attribute', name: attribute.toLowerCase() });
+    }
   }
   return steps.every(({ tests }) => tests.length > 0) ? steps : undefined;
+}
+
+function require(step: Step, test: Test, key: SelectorKey): void {
+  step.tests.push(test);
+  if (keyOrder.indexOf(key.by) < keyOrder.indexOf(step.key.by)) step.key = key;
 }
 
 function matchesSteps(steps: Step[], index: number, element: OpenElement): boolean {

@@ -1,0 +1,48 @@
+import type { FieldRule } from './reading-plan.ts';
+import type { OpenElement, SelectorKey } from './stream-selector.ts';
+
+/** Field rules by what an element must have for them: of a dozen rules an element is tried against one, or none. */
+export interface RuleIndex {
+  /** Calls `found` for each rule whose selector matches. */
+  match(element: OpenElement, found: (rule: FieldRule) => void): void;
+}
+
+export function indexRules(rules: readonly FieldRule[]): RuleIndex {
+  const byId = new Map<string, FieldRule[]>();
+  const byClass = new Map<string, FieldRule[]>();
+  const byTag = new Map<string, FieldRule[]>();
+  const byAttribute = new Map<string, FieldRule[]>();
+  const forAny: FieldRule[] = [];
+  for (const rule of rules) {
+    for (const key of rule.selector.keys) {
+      if (key.by === 'any') forAny.push(rule);
+      else append({ id: byId, class: byClass, tag: byTag, attribute: byAttribute }[key.by], key, rule);
+    }
+  }
+
+  return {
+    match(element, found) {
+      const { name, attributes } = element;
+      const attempt = (candidates: readonly FieldRule[] | undefined) => {
+        if (candidates === undefined) return;
+        for (const rule of candidates) if (rule.selector.matches(element)) found(rule);
+      };
+      const id = attributes['id'];
+      if (id !== undefined) attempt(byId.get(id));
+      const classes = attributes['class'];
+      if (classes !== undefined && byClass.size > 0) {
+        if (!classes.includes(' ')) attempt(byClass.get(classes));
+        else for (const word of new Set(classes.split(/\s+/))) attempt(byClass.get(word));
+      }
+      attempt(byTag.get(name));
+      for (const [attribute, candidates] of byAttribute) if (attributes[attribute] !== undefined) attempt(candidates);
+      attempt(forAny);
+    },
+  };
+}
+
+function append(index: Map<string, FieldRule[]>, { name }: SelectorKey, rule: FieldRule): void {
+  const known = index.get(name);
+  if (known === undefined) index.set(name, [rule]);
+  else known.push(rule);
+}
