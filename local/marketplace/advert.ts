@@ -9,8 +9,8 @@ export type SiteId = (typeof siteIds)[number];
 
 export type Language = 'en' | 'de' | 'pl';
 
-/** `appeal` is an owner who asks people to look out for a stolen phone; `accessory` sells no phone at all. */
-export type AdvertKind = 'sale' | 'broken' | 'shop' | 'wanted' | 'accessory' | 'appeal';
+/** `appeal` is an owner who asks people to look out for a stolen phone; `accessory` and `box` sell no phone at all. */
+export type AdvertKind = 'sale' | 'broken' | 'shop' | 'wanted' | 'accessory' | 'box' | 'appeal';
 
 export interface AdvertSeller {
   id: string;

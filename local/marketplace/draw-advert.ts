@@ -1,4 +1,4 @@
-import { type Phone, phones } from '../sample/phones.ts';
+import { phones } from '../sample/phones.ts';
 import { type Random, randomFrom } from '../sample/random.ts';
 import type { Advert, AdvertKind, Inscription, Language, Part, SiteId } from './advert.ts';
 import type { Role } from './cast.ts';
@@ -14,8 +14,8 @@ export interface AdvertOrder {
   role?: Role;
 }
 
-const kindShares: Record<AdvertKind, number> = { sale: 82, broken: 6, shop: 5, wanted: 2, accessory: 4.5, appeal: 0.5 };
-const kinds: readonly AdvertKind[] = ['sale', 'broken', 'shop', 'wanted', 'accessory', 'appeal'];
+const kindShares: Record<AdvertKind, number> = { sale: 82, broken: 6, shop: 5, wanted: 2, accessory: 4, box: 0.5, appeal: 0.5 };
+const kinds: readonly AdvertKind[] = ['sale', 'broken', 'shop', 'wanted', 'accessory', 'box', 'appeal'];
 const languagesOf: Record<SiteId, readonly Language[]> = {
   pennyfield: ['en'],
   kramkiste: ['de', 'de', 'de', 'de', 'de', 'pl', 'en'],
@@ -57,7 +57,7 @@ export function drawAdvert({ seed, site, itemId, role }: AdvertOrder): Advert {
 function kindOf(random: Random, role: Role | undefined): AdvertKind {
   if (role === undefined) return random.weighted(kinds, (kind) => kindShares[kind]);
   if (role.trap === 'owners-appeal') return 'appeal';
-  if (role.trap === 'box-only') return 'accessory';
+  if (role.trap === 'box-only') return 'box';
   return random.chance(0.92) ? 'sale' : 'broken';
 }
 
@@ -66,13 +66,13 @@ function fitting<T>(wanted: T | undefined, possible: readonly T[], random: Rando
   return wanted !== undefined && possible.includes(wanted) ? wanted : random.pick(possible);
 }
 
-const kindFactor: Record<AdvertKind, number> = { sale: 1, broken: 0.4, shop: 1.2, wanted: 0.6, accessory: 0, appeal: 1 };
+const kindFactor: Record<AdvertKind, number> = { sale: 1, broken: 0.4, shop: 1.2, wanted: 0.6, accessory: 0, box: 0, appeal: 1 };
 const POUND_IN_EURO = 1.17;
 type Priced = Pick<Subject, 'site' | 'kind' | 'phone' | 'storageGb'>;
 
 /** Around the usual price of that phone: an eighth more for each doubling of storage, stolen ones sell for less. */
 function drawPrice(random: Random, { site, kind, phone, storageGb }: Priced, role: Role | undefined): number {
-  if (kind === 'accessory') return random.int(4, 20);
+  if (kind === 'accessory' || kind === 'box') return random.int(4, 20);
   const doublings = Math.log2(storageGb / Math.min(...phone.storages));
   const mood = 1 + (random.next() + random.next() + random.next() - 1.5) * 0.28;
   const haste = role?.record === undefined || kind === 'appeal' ? 1 : 0.72;

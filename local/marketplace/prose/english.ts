@@ -24,12 +24,8 @@ export const english: Phrases = {
       '{full} {storage} SIM free with VAT invoice',
     ],
     wanted: ['WANTED: {model}, any condition', 'Looking for {full} {storage}', 'Wanted - {model} cash waiting'],
-    accessory: [
-      'Case for {model}',
-      '{model} screen protectors x3',
-      'Genuine box for {full} - EMPTY BOX',
-      'Leather wallet case {model} {colour}',
-    ],
+    accessory: ['Case for {model}', '{model} screen protectors x3', 'Leather wallet case {model} {colour}'],
+    box: ['Genuine box for {full} - EMPTY BOX', 'Empty {model} box'],
     appeal: ['STOLEN {full} - please look out', 'Stolen: {full} {colour}, reward', 'Have you been offered this {model}?'],
   },
   openings: {
@@ -59,8 +55,8 @@ export const english: Phrases = {
     accessory: [
       'Unused case, bought the wrong size. Fits {model} only. No phone included.',
       'Pack of three tempered glass protectors for {model}. Phone in the picture is not for sale.',
-      'Original empty box for {full}, with the leaflet and the SIM pin. Box only, no phone.',
     ],
+    box: ['Original empty box for {full}, with the leaflet and the SIM pin. Box only, no phone.'],
     appeal: [
       'This is NOT for sale. My {full} {storage} in {colour} was stolen and I expect somebody will try to sell it here.',
       'Stolen phone, please do not buy it. {full}, {colour}. Reward for its return, no questions asked.',

@@ -14,7 +14,8 @@ export const german: Phrases = {
     broken: ['{full} Display gesprungen', '{model} defekt für Bastler', '{full} {storage} Rückseite kaputt, läuft'],
     shop: ['{full} {storage} vom Händler mit Garantie', '{full} generalüberholt {storage}, 12 Monate Gewährleistung'],
     wanted: ['SUCHE {model}', 'Suche {full} ab {storage}', 'Ankauf {model}, auch defekt'],
-    accessory: ['Hülle für {model}', 'Panzerglas {model} 2 Stück', 'Leerer Karton {full} OVP ohne Handy'],
+    accessory: ['Hülle für {model}', 'Panzerglas {model} 2 Stück'],
+    box: ['Leerer Karton {full} OVP ohne Handy', 'Nur OVP: {model}'],
     appeal: ['GESTOHLEN: {full}, bitte Augen auf', 'Achtung, {model} gestohlen - Belohnung'],
   },
   openings: {
@@ -41,8 +42,8 @@ export const german: Phrases = {
     accessory: [
       'Neue Hülle, falsch bestellt, passt nur auf {model}. Kein Handy dabei!',
       'Zwei Panzergläser für {model}, originalverpackt.',
-      'Nur der leere Originalkarton vom {full}, ohne Gerät.',
     ],
+    box: ['Nur der leere Originalkarton vom {full}, ohne Gerät.'],
     appeal: [
       'KEIN Verkauf! Mein {full} {storage} in {colour} wurde mir gestohlen. Wer es angeboten bekommt, bitte melden.',
       'Gestohlen! {full}, {colour}. Nicht kaufen, Belohnung bei Rückgabe.',

@@ -6,7 +6,8 @@ export const polish: Phrases = {
     broken: ['{full} uszkodzony ekran', '{model} na części'],
     shop: ['{full} {storage} gwarancja 12 miesięcy', 'Odnowiony {full} {storage}, faktura'],
     wanted: ['KUPIĘ {model}', 'Szukam {full} {storage}'],
-    accessory: ['Etui do {model}', 'Szkło hartowane {model}', 'Pudełko {full} bez telefonu'],
+    accessory: ['Etui do {model}', 'Szkło hartowane {model}'],
+    box: ['Pudełko {full} bez telefonu'],
     appeal: ['SKRADZIONY {full} - proszę o pomoc'],
   },
   openings: {
@@ -18,7 +19,8 @@ export const polish: Phrases = {
     broken: ['{full} z pękniętym ekranem, dotyk działa.', 'Telefon {model} na części lub do naprawy.'],
     shop: ['{shop} oferuje {full} {storage}, sprawdzony, z gwarancją.'],
     wanted: ['Kupię {model}, najlepiej {storage}, do {price}. Tylko z dowodem zakupu.'],
-    accessory: ['Nowe etui do {model}, bez telefonu.', 'Samo pudełko po {full}, telefonu nie ma w zestawie.'],
+    accessory: ['Nowe etui do {model}, bez telefonu.'],
+    box: ['Samo pudełko po {full}, telefonu nie ma w zestawie.'],
     appeal: ['To nie jest oferta! Skradziono mi {full} {storage}, kolor {colour}. Nie kupujcie, proszę o kontakt, nagroda.'],
   },
   condition: [

@@ -43,7 +43,7 @@ function bodyOf(kind: AdvertKind, phrases: Phrases): { choices: readonly string[
   const { condition, battery, extras, reasons, money, handover, farewell, numbers } = phrases;
   const number = { choices: numbers, chance: 0.35 };
   if (kind === 'wanted' || kind === 'appeal') return [{ ...number, chance: 0.5 }];
-  if (kind === 'accessory') return [{ choices: handover, chance: 0.8 }, number];
+  if (kind === 'accessory' || kind === 'box') return [{ choices: handover, chance: 0.8 }, number];
   return [
     { choices: condition, chance: 0.9 },
     { choices: battery, chance: kind === 'shop' ? 0.3 : 0.7 },

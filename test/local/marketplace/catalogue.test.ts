@@ -82,7 +82,7 @@ describe('the catalogue', { timeout: 30_000 }, () => {
 
   it('has every kind of advert', () => {
     const kinds = new Set(start.offers.map((offer) => offer.kind));
-    expect([...kinds].sort()).toEqual(['accessory', 'appeal', 'broken', 'sale', 'shop', 'wanted']);
+    expect([...kinds].sort()).toEqual(['accessory', 'appeal', 'box', 'broken', 'sale', 'shop', 'wanted']);
   });
 
   it('speaks English on Pennyfield and German, Polish and English on Kramkiste', () => {
