@@ -4,17 +4,15 @@ import type { Sides } from './description-evidence.ts';
 import { bitsOf, type Finding } from './finding.ts';
 import { distanceKm } from './understanding/place.ts';
 
-/** Shares of the active records by how long before an offer the theft lies, one for each step of the model's table. */
-export type TheftShares = (offeredAt: number) => number[];
-/** Shares of stranger pairs by distance, one for each step of the model's table. */
-export type PlaceShares = number[];
-
+/** What chance makes of time and place; left out, what the model assumes. */
 export interface Surroundings {
-  theftShares?: TheftShares;
-  placeShares?: PlaceShares;
+  /** Shares of the records by how long before this offer the theft lies, one for each step of the model's table. */
+  theftShares?: number[];
+  /** Shares of stranger pairs by distance, one for each step of the model's table. */
+  placeShares?: number[];
 }
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 export function circumstanceFindings(sides: Sides, surroundings: Surroundings): Finding[] {
   return [timeFinding(sides, surroundings), placeFinding(sides, surroundings), photoFinding(sides)].filter(
@@ -23,17 +21,17 @@ export function circumstanceFindings(sides: Sides, surroundings: Surroundings): 
 }
 
 function timeFinding({ listing, record, model }: Sides, { theftShares }: Surroundings): Finding | undefined {
-  const days = (listing.at - record.at) / day;
+  const days = (listing.at - record.at) / dayMs;
   if (Number.isNaN(days)) return undefined;
   const step = model.time.findIndex(({ upToDays }) => days <= upToDays);
   const found = model.time[step];
   if (!found) return undefined;
   return {
     field: 'stolen-time',
-    listingSays: new Date(listing.at).toISOString().slice(0, 10),
-    recordSays: new Date(record.at).toISOString().slice(0, 10),
+    listingSays: listing.day,
+    recordSays: record.day,
     level: Number.isFinite(found.upToDays) ? `within ${found.upToDays} days` : 'later',
-    bits: bitsOf(found.share, theftShares?.(listing.at)[step] ?? found.assumed),
+    bits: bitsOf(found.share, theftShares?.[step] ?? found.assumed),
   };
 }
 

@@ -4,7 +4,7 @@ import { catalogue } from './catalogue/catalogue.ts';
 import type { ModelReading } from './catalogue/read-model.ts';
 import { bitsOf, type Finding } from './finding.ts';
 import type { Population } from './population.ts';
-import { type DeviceProfile, modelName } from './profile.ts';
+import type { DeviceProfile } from './profile.ts';
 import { compareColours } from './understanding/colour.ts';
 import type { MatchingModel } from './weights.ts';
 
@@ -39,8 +39,8 @@ function modelFinding({ listing, record, model, population }: Sides): Finding | 
   if (agreement === 'missing') return undefined;
   return {
     field: 'model',
-    listingSays: modelName(listing.model) ?? listing.modelSaid,
-    recordSays: modelName(record.model) ?? record.modelSaid,
+    listingSays: listing.modelSaid,
+    recordSays: record.modelSaid,
     level: agreement,
     bits: modelBits(),
   };

@@ -6,14 +6,13 @@ import { bitsOf, clamp, type Finding } from './finding.ts';
 import { isRare, type Mark } from './understanding/marks.ts';
 
 export function markFindings(sides: Sides): Finding[] {
+  // Marks are only weighed where somebody described them: a record without any was not looked over.
+  if (sides.record.marks.length === 0) return [];
   const kinds = new Set([...sides.record.marks, ...sides.listing.marks].map((mark) => mark.kind));
-  return [...kinds]
-    .toSorted()
-    .map((kind) => kindFinding(kind, sides))
-    .filter((finding) => finding !== undefined);
+  return [...kinds].toSorted().map((kind) => kindFinding(kind, sides));
 }
 
-function kindFinding(kind: string, sides: Sides): Finding | undefined {
+function kindFinding(kind: string, sides: Sides): Finding {
   const offered = sides.listing.marks.filter((mark) => mark.kind === kind);
   const stolen = sides.record.marks.filter((mark) => mark.kind === kind);
   const rare = [...offered, ...stolen].some(isRare);
@@ -22,8 +21,6 @@ function kindFinding(kind: string, sides: Sides): Finding | undefined {
     ...(offered[0] ? { listingSays: offered[0].said } : {}),
     ...(stolen[0] ? { recordSays: stolen[0].said } : {}),
   };
-  // Marks are only weighed where somebody described them: a record without any marks was not looked over.
-  if (stolen.length === 0 && sides.record.marks.length === 0) return undefined;
   if (offered.length > 0 && stolen.length > 0)
     return { ...line, ...(rare ? rareAgreement(kind, offered, stolen, sides) : commonAgreement(kind, sides)) };
   return { ...line, ...(offered.length > 0 ? onlySeller(kind, rare, sides) : onlyRecord(kind, rare, sides)) };

@@ -38,7 +38,7 @@ export function* matchAll(input: { records: StolenRecord[]; listings: ComparedLi
     profilesOf(active).map(({ at }) => at),
     model.time,
   );
-  const scales = scalesOf({ listings, active, thefts, model });
+  const scales = scalesOf({ listings, active, model });
   const holders = new IdentifierHolders(listings);
   const tacs = sightingsOf(index.records, listings);
   for (const entry of listings) {
@@ -71,18 +71,16 @@ function located(listings: ReadListing[], records: ReadRecord[]): ReadListing[] 
 interface AtHand {
   listings: ReadListing[];
   active: ReadRecord[];
-  thefts: TheftDates;
   model: MatchingModel;
 }
 
 /** How often strangers agree, counted on what is at hand. */
-function scalesOf({ listings, active, thefts, model }: AtHand): Scales {
+function scalesOf({ listings, active, model }: AtHand): Scales {
   const counted = listings.map(({ listing, profile }) => ({ profile, ...(listing.price && { price: listing.price.amount }) }));
   return {
     model,
     population: estimatePopulation(counted, model),
     surroundings: {
-      theftShares: (offeredAt) => thefts.sharesAt(offeredAt),
       placeShares: placeSharesOf(pointsOf(profilesOf(listings)), pointsOf(profilesOf(active)), model.place),
     },
   };

@@ -6,17 +6,18 @@ import { type ModelReading, readModel } from './catalogue/read-model.ts';
 import { type ComparedListing, offeredAt } from './sides.ts';
 import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
 import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
-import { type Mark, readMarks } from './understanding/marks.ts';
+import { isRare, type Mark, readMarks } from './understanding/marks.ts';
 import { namesOfPlaces, placesMentioned, readPlace } from './understanding/place.ts';
 import { readStorage } from './understanding/storage.ts';
 
 export interface DeviceProfile {
   model: ModelReading;
-  /** What stood there of the model, for the reviewer. */
+  /** The model as a reviewer may read it: its name in the catalogue, else what stood there. */
   modelSaid: string;
   storageGb?: number;
   colour?: ColourReading;
   marks: Mark[];
+  bearsRareMark: boolean;
   network?: string;
   batteryHealth?: number;
   coordinates?: Coordinates;
@@ -27,24 +28,29 @@ export interface DeviceProfile {
   photoHashes: string[];
   /** Milliseconds since 1970: the theft of a record, the offer of a listing. */
   at: number;
+  /** The same as a day: `2026-11-08`. */
+  day: string;
 }
 
 export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const { title, description, attributes = {} } = listing;
   const text = `${title}\n${description}`;
   const model = listingModel(listing);
+  const marks = readMarks(description.includes(title) ? description : text);
   const colour =
     readColour(withoutModel(title)) ??
     readColour(withoutModel(description)) ??
     readColourField(attributes['colour'] ?? attributes['color'] ?? '');
   return {
     model,
-    modelSaid: title.slice(0, 80),
-    marks: readMarks(description.includes(title) ? description : text),
+    modelSaid: modelName(model) ?? title.slice(0, 80),
+    marks,
+    bearsRareMark: marks.some(isRare),
     place: readPlace(listing.location ?? ''),
     placeNames: [...namesOfPlaces(listing.location ?? ''), ...placesMentioned(description)],
     photoHashes: listing.photoHashes ?? [],
     at: Date.parse(offeredAt(listing)),
+    day: offeredAt(listing).slice(0, 10),
     ...known({
       storageGb: readStorage(text) ?? readStorage(attributes['storage'] ?? ''),
       colour,
@@ -57,15 +63,18 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
 
 export function profileOfRecord(record: StolenRecord): DeviceProfile {
   const said = [record.make, record.model, record.modelNumber].filter(Boolean).join(' ');
-  const marks = record.marks.length > 0 ? record.marks : [record.description ?? ''];
+  const model = recordModel(record);
+  const marks = readMarks((record.marks.length > 0 ? record.marks : [record.description ?? '']).join('. '));
   return {
-    model: recordModel(record),
-    modelSaid: said,
-    marks: readMarks(marks.join('. ')),
+    model,
+    modelSaid: modelName(model) ?? said,
+    marks,
+    bearsRareMark: marks.some(isRare),
     place: readPlace(record.area ?? ''),
     placeNames: namesOfPlaces(record.area ?? ''),
     photoHashes: record.photoHashes ?? [],
     at: Date.parse(record.stolenAt),
+    day: record.stolenAt.slice(0, 10),
     ...known({
       storageGb: record.storageGb,
       colour: record.colour === undefined ? undefined : readColourField(record.colour),
@@ -108,7 +117,7 @@ function known<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   };
 }
 
-export function modelName(reading: ModelReading): string | undefined {
+function modelName(reading: ModelReading): string | undefined {
   const [first] = reading.models;
   return first === undefined ? reading.make : catalogue[first]?.name;
 }

@@ -28,32 +28,44 @@ export interface Ranking {
 
 /** Best first; equal ones by reference, so that the order of the records does not matter. */
 export function rankRecords(ranking: Ranking): Match[] {
-  const { listing, thefts, scales } = ranking;
+  const { listing, thefts } = ranking;
+  const { model, population, surroundings } = ranking.scales;
   const profile = ranking.profile ?? profileOfListing(listing);
-  const offer = offerFinding({ listing, profile, model: scales.model, population: scales.population });
-  const tolerance = scales.model.theftToleranceHours.day * 3_600_000;
-  const activeRecords = Math.max(1, thefts.countUpTo(profile.at + tolerance));
-  const start = priorBits({ activeRecords, model: scales.model }) + (offer?.bits ?? 0);
-  const weighed = candidatesOf(ranking, profile, profile.at + tolerance).map((candidate) => {
-    const result = weighPair(listing.identifiers, profile, candidate, scales);
-    return { candidate, weighed: result, odds: start + result.bits };
-  });
+  const offer = offerFinding({ listing, profile, model, population });
+  const latest = profile.at + model.theftToleranceHours.day * 3_600_000;
+  const activeRecords = Math.max(1, thefts.countUpTo(latest));
+  const start = priorBits({ activeRecords, model }) + (offer?.bits ?? 0);
+  const scales = { model, population, surroundings: { ...surroundings, theftShares: thefts.sharesAt(profile.at) } };
+  const weighed = candidatesOf(ranking, profile, latest).map((candidate) => weighCandidate({ ranking, profile, candidate, scales, start }));
   const all = bitsSum(weighed.map(({ odds }) => odds));
-  const best = weighed
-    .filter(({ odds }) => odds > lowestOdds)
-    .toSorted(byOdds)
-    .slice(0, ranking.most);
-  const matches = best.map((entry) =>
+  const best = weighed.filter(({ odds }) => odds > lowestOdds).toSorted(byOdds);
+  const matches = best.slice(0, ranking.most).map((entry) =>
     verdictOf({
       comparison: { listing, record: entry.candidate.record, context: { ...contextOf(ranking, entry.candidate), activeRecords } },
       weighed: entry.weighed,
       offer,
-      rivals: { bits: rivalBits(entry.odds, all), count: weighed.filter(({ odds }) => odds > entry.odds - 3).length - 1 },
+      rivals: { bits: rivalBits(entry.odds, all), count: best.filter(({ odds }) => odds > entry.odds - nearlyAsGood).length - 1 },
     }),
   );
   return matches.filter(
     (match) => match.probability >= ranking.leastProbability && (match.gates.length === 0 || match.evidenceKind === 'imei'),
   );
+}
+
+/** A rival within three bits, an eighth of the odds, is worth telling the reviewer of. */
+const nearlyAsGood = 3;
+
+interface Pairing {
+  ranking: Ranking;
+  profile: DeviceProfile;
+  candidate: ReadRecord;
+  scales: Scales;
+  start: number;
+}
+
+function weighCandidate({ ranking, profile, candidate, scales, start }: Pairing): Candidate {
+  const weighed = weighPair(ranking.listing.identifiers, profile, candidate, scales);
+  return { candidate, weighed, odds: start + weighed.bits };
 }
 
 /** About one in 4,000: nothing below is worth putting into words. */
@@ -71,8 +83,9 @@ function byOdds(a: Candidate, b: Candidate): number {
 
 /** Phones taken after the offer was made are not in it; those whose very number it shows are kept, so that the gate can say so. */
 function candidatesOf({ listing, index }: Ranking, profile: DeviceProfile, latest: number): ReadRecord[] {
-  const sharing = index.candidates(profile, listing.identifiers).filter((entry) => entry.profile.at <= latest);
-  return [...new Set([...sharing, ...listing.identifiers.flatMap((find) => index.holding(find))])];
+  const candidates = index.candidates(profile, listing.identifiers, latest);
+  for (const find of listing.identifiers) for (const entry of index.holding(find)) candidates.add(entry);
+  return [...candidates];
 }
 
 /** log2(1 + what the rivals' odds sum to), taken from each candidate: P(this) = own / (1 + all). */

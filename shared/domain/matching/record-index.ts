@@ -30,12 +30,17 @@ export class RecordIndex {
     return key === undefined ? [] : (this.#exact.get(key) ?? []);
   }
 
-  /** Records looked for that share a block with the listing: model, make, digits of an IMEI, the word of a rare mark, or no model at all. */
-  candidates(listing: DeviceProfile, finds: Identifier[]): ReadRecord[] {
+  /**
+   * Records looked for that share a block with the listing: model, make, digits of an IMEI, the word of a rare mark, or no model at all.
+   * Phones taken after `latest` (milliseconds since 1970) are left out.
+   */
+  candidates(listing: DeviceProfile, finds: Identifier[], latest: number): Set<ReadRecord> {
     const keys = new Set([...modelKeys(listing), ...markKeys(listing), ...finds.flatMap(digitKeys)]);
     const found = new Set<ReadRecord>();
-    for (const key of keys) for (const entry of this.#blocks.get(key) ?? []) found.add(entry);
-    return [...found];
+    for (const key of keys) {
+      for (const entry of this.#blocks.get(key) ?? []) if (entry.profile.at <= latest) found.add(entry);
+    }
+    return found;
   }
 
   #file(entry: ReadRecord): void {

@@ -30,16 +30,25 @@ export interface ReadRecord {
   profile: DeviceProfile;
 }
 
+/**
+ * Below this sum of model, storage, colour, network and battery, without an identifier and without a rare mark to look for, a pair is
+ * given up: damage, time and place together cannot carry it from there to one in a hundred. Half of all pairs of a block end here.
+ */
+const hopelessBits = -4;
+
 export function weighPair(finds: Identifier[], listing: DeviceProfile, { record, profile }: ReadRecord, scales: Scales): Weighed {
   const { model, population, surroundings } = scales;
-  const agreeingMake = compareModels(listing.model, profile.model) === 'same' ? profile.model.make : undefined;
-  const identifier = identifierFinding({ finds, record, agreeingMake, weights: model.identifier });
   const sides = { listing, record: profile, model, population };
-  const findings = [
-    ...(identifier ? [identifier] : []),
-    ...descriptionFindings(sides),
-    ...markFindings(sides),
-    ...circumstanceFindings(sides, surroundings),
-  ];
+  const identifier =
+    finds.length === 0 ? undefined : identifierFinding({ finds, record, agreeingMake: agreeingMake(sides), weights: model.identifier });
+  const findings: Finding[] = identifier ? [identifier] : [];
+  findings.push(...descriptionFindings(sides));
+  if (identifier || listing.bearsRareMark || sumOfBits(findings) >= hopelessBits) {
+    findings.push(...markFindings(sides), ...circumstanceFindings(sides, surroundings));
+  }
   return { findings, bits: sumOfBits(findings), ...(identifier ? { identifier } : {}) };
+}
+
+function agreeingMake({ listing, record }: { listing: DeviceProfile; record: DeviceProfile }): string | undefined {
+  return compareModels(listing.model, record.model) === 'same' ? record.model.make : undefined;
 }
