@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 
 /** The role a route asks for; `anyone` asks for none. */
-export const roles = ['anyone', 'reviewer', 'operator'] as const;
+const roles = ['anyone', 'reviewer', 'operator'] as const;
 export type Role = (typeof roles)[number];
 
 /** How this running console knows its readers. */

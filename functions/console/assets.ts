@@ -11,20 +11,23 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-export interface Asset {
+interface Asset {
   /** `/assets/console.5d41402a.css`: changes with the content. */
   path: string;
   contentType: string;
   body: string;
 }
 
-export type AssetName = 'govuk' | 'console' | 'script' | 'icon';
+type AssetName = 'govuk' | 'console' | 'script' | 'icon';
 export type Assets = Record<AssetName, Asset>;
+
+/** In the order in which they apply: what is for narrow screens and for paper overrules the rest. */
+const stylesheets = ['scheme', 'frame', 'words', 'queue', 'case', 'finds', 'reasons', 'timeline', 'scans', 'narrow', 'print'] as const;
 
 export function loadAssets(): Assets {
   return {
     govuk: asset('govuk.css', 'text/css; charset=utf-8', withoutGovernmentTypeface(govukStylesheet())),
-    console: asset('console.css', 'text/css; charset=utf-8', ownFile('console.css')),
+    console: asset('console.css', 'text/css; charset=utf-8', stylesheets.map((name) => ownFile(`styles/${name}.css`)).join('\n')),
     script: asset('console.js', 'text/javascript; charset=utf-8', ownFile('console.js')),
     icon: asset('icon.svg', 'image/svg+xml', ownFile('icon.svg')),
   };

@@ -4,8 +4,9 @@ import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/d
 import type { ListingContent } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { percentWords } from './format.ts';
 import { standsIn } from './highlight.ts';
-import { identifierKindWords, percentWords, placeWords } from './present.ts';
+import { identifierKindWords, placeWords } from './present.ts';
 
 export interface Place {
   raw: string;

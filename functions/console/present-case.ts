@@ -1,48 +1,27 @@
 /** One Case as a reviewer reads it: cautions first, then the listing beside the record, the reasons, and what happened when. */
 
 import type { Case } from '../../shared/domain/case.ts';
-import type { Listing, Revision } from '../../shared/domain/listing.ts';
+import type { Revision } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
-import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
-import type { Source } from '../../shared/sources/source.ts';
+import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
-import { type MarkedSegment, markFinds } from './highlight.ts';
-import { DESCRIPTION_LIMIT, TITLE_LIMIT } from './hostile-text.ts';
+import { bitsWords, type Moment, momentOf, percentWords } from './format.ts';
 import {
-  bitsWords,
   captureWords,
   evidenceKindWords,
   fieldName,
   flagSentence,
   gateHeading,
-  gradeLabel,
-  identifierKindWords,
   type Label,
-  livenessLabel,
-  type Moment,
-  momentOf,
-  percentWords,
-  priceWords,
   stateLabel,
   statusLabel,
   strengthLabel,
 } from './present.ts';
 import { lastFinished, lastHealth } from './present-cases.ts';
+import { type ListingView, listingView, type RecordView, recordView, shownAddress } from './present-sides.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { type Waterfall, waterfallOf } from './waterfall.ts';
-
-/** Everything that the stores hold about one Case. */
-export interface CaseFile {
-  item: Case;
-  listing: Listing | undefined;
-  /** Oldest first. */
-  revisions: readonly Revision[];
-  record: StolenRecord | undefined;
-  source: Source | undefined;
-  /** Of this Source, newest first. */
-  scans: readonly Scan[];
-}
 
 export interface CaseView {
   title: string;
@@ -69,30 +48,6 @@ export interface CaseView {
 export interface Caution {
   heading: string;
   sentence: string;
-}
-
-export interface ListingView {
-  title: MarkedSegment[];
-  titleCut: number;
-  description: MarkedSegment[];
-  descriptionCut: number;
-  price: string;
-  liveness: Label;
-  seller: string;
-  location: string;
-  posted: Moment | undefined;
-  read: Moment;
-  revision: number;
-  newerRevision: number | undefined;
-  itemId: string;
-  images: string[];
-}
-
-export interface RecordView {
-  grade: Label;
-  status: Label;
-  facts: { name: string; value: string }[];
-  identifiers: { kind: string; value: string; agrees: boolean }[];
 }
 
 export interface ReasonView {
@@ -163,50 +118,6 @@ function cautionsOf({ item, record }: CaseFile): Caution[] {
   return cautions;
 }
 
-function listingView({ item, listing, revisions }: CaseFile, revision: Revision, finds: readonly Find[]): ListingView {
-  const raws = finds.map(({ places }) => places.map(({ raw }) => raw));
-  const newest = revisions.at(-1)?.number ?? revision.number;
-  return {
-    title: markFinds(revision.title.slice(0, TITLE_LIMIT), raws),
-    titleCut: Math.max(0, revision.title.length - TITLE_LIMIT),
-    description: markFinds(revision.description.slice(0, DESCRIPTION_LIMIT), raws),
-    descriptionCut: Math.max(0, revision.description.length - DESCRIPTION_LIMIT),
-    price: priceWords(revision.price),
-    liveness: livenessLabel(listing?.liveness ?? 'unknown'),
-    seller: [revision.seller?.name, revision.seller?.id].filter((part) => part !== undefined).join(', platform id '),
-    location: revision.location ?? '',
-    posted: revision.postedAt === undefined ? undefined : momentOf(revision.postedAt),
-    read: momentOf(revision.readAt),
-    revision: revision.number,
-    newerRevision: newest > revision.number ? newest : undefined,
-    itemId: item.listing.itemId,
-    images: revision.images.slice(0, 50).map(shownAddress),
-  };
-}
-
-function recordView(record: StolenRecord, finds: readonly Find[]): RecordView {
-  const agreeing = new Set(finds.filter(({ agrees }) => agrees).map(({ value }) => value.slice(0, 14)));
-  const facts: { name: string; value: string | undefined }[] = [
-    { name: 'Make and model', value: [record.make, record.model].filter((part) => part !== undefined).join(' ') },
-    { name: 'Model number', value: record.modelNumber },
-    { name: 'Colour', value: record.colour },
-    { name: 'Storage', value: record.storageGb === undefined ? undefined : `${record.storageGb} GB` },
-    { name: 'Stolen', value: momentOf(record.stolenAt, record.stolenAtPrecision).text },
-    { name: 'Reported', value: record.reportedAt === undefined ? undefined : momentOf(record.reportedAt).text },
-    { name: 'Area', value: record.area },
-    { name: 'Marks', value: record.marks.join('; ') },
-    { name: 'Description', value: record.description },
-  ];
-  return {
-    grade: gradeLabel(record.grade),
-    status: statusLabel(record.status),
-    facts: facts.flatMap(({ name, value }) => (value === undefined || value === '' ? [] : [{ name, value }])),
-    identifiers: record.identifiers.flatMap(({ kind, value }) =>
-      value === undefined ? [] : [{ kind: identifierKindWords(kind), value, agrees: agreeing.has(value.slice(0, 14)) }],
-    ),
-  };
-}
-
 /** Lines about the whole and not about what one of the sides says. */
 const linesOfNoSide = ['prior', 'calibration', 'cap'];
 
@@ -236,9 +147,4 @@ function scanView(scans: readonly Scan[]): CaseView['scan'] {
     summary: finished?.summary ?? 'No scan of this source has finished yet.',
     at: finished?.closedAt === undefined ? undefined : momentOf(finished.closedAt),
   };
-}
-
-/** An address as text: the host in its ASCII form, so that a look-alike host shows itself (`xn--…`), and never a live link. */
-function shownAddress(address: string): string {
-  return URL.parse(address)?.href.slice(0, 2048) ?? address.slice(0, 200);
 }

@@ -3,20 +3,8 @@
 import type { Case, CaseState } from '../../shared/domain/case.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import {
-  ago,
-  counted,
-  evidenceKindWords,
-  flagSentence,
-  healthLabel,
-  healthMeaning,
-  type Label,
-  type Moment,
-  momentOf,
-  neverScanned,
-  percentWords,
-  strengthLabel,
-} from './present.ts';
+import { ago, counted, type Moment, momentOf, percentWords } from './format.ts';
+import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, type Label, neverScanned, strengthLabel } from './present.ts';
 
 /** A Source with its scans, newest first. */
 export interface WatchedSource {

@@ -2,7 +2,8 @@
 
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { ago, healthLabel, type Label, type Moment, momentOf } from './present.ts';
+import { ago, type Moment, momentOf } from './format.ts';
+import { healthLabel, type Label } from './present.ts';
 import { lastHealth, type WatchedSource } from './present-cases.ts';
 
 export interface SourceView {

@@ -3,7 +3,8 @@
 import type { Case } from '../../shared/domain/case.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { captureWords, type Moment, momentOf, priceWords } from './present.ts';
+import { type Moment, momentOf, priceWords } from './format.ts';
+import { captureWords } from './present.ts';
 
 /** `observed` on the platform, `reported` to the force, `inferred` or done by Fencewatch itself. */
 export type Knowledge = 'observed' | 'reported' | 'inferred';

@@ -1,8 +1,9 @@
 /** The small pieces that every page is made of. All text goes through the escaping tag; nothing here writes markup from a string. */
 
+import { counted, type Moment } from '../format.ts';
 import type { MarkedSegment } from '../highlight.ts';
 import { showable, showableLine, type TextPiece } from '../hostile-text.ts';
-import { counted, type Label, type Moment } from '../present.ts';
+import type { Label } from '../present.ts';
 import type { Knowledge } from '../timeline.ts';
 import { html, type Markup } from './html.ts';
 

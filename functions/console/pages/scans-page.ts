@@ -1,6 +1,6 @@
 /** The scans: whether Fencewatch can see, source by source. */
 
-import { counted } from '../present.ts';
+import { counted } from '../format.ts';
 import type { ScanRow, SourceView, UnwatchedSource } from '../present-scans.ts';
 import { html, type Markup } from './html.ts';
 import { foreign, tag, time } from './parts.ts';

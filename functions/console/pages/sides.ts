@@ -1,6 +1,7 @@
 /** The two sides of a Case: what the platform showed, and what was reported. */
 
-import type { CaseView, ListingView, RecordView } from '../present-case.ts';
+import type { CaseView } from '../present-case.ts';
+import type { ListingView, RecordView } from '../present-sides.ts';
 import { html, type Markup } from './html.ts';
 import { copyable, foreign, foreignMarked, knowledgeTag, summaryRow, tag, time } from './parts.ts';
 

@@ -1,0 +1,18 @@
+/** What the stores hold about one Case, before anything of it is put into words. */
+
+import type { Case } from '../../shared/domain/case.ts';
+import type { Listing, Revision } from '../../shared/domain/listing.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+export interface CaseFile {
+  item: Case;
+  listing: Listing | undefined;
+  /** Oldest first. */
+  revisions: readonly Revision[];
+  record: StolenRecord | undefined;
+  source: Source | undefined;
+  /** Of this Source, newest first. */
+  scans: readonly Scan[];
+}
