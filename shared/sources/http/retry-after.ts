@@ -9,6 +9,7 @@ export function retryAfterSeconds(headers: Record<string, string>, now: Date): n
   const value = headers['retry-after']?.trim();
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value)) return Math.min(Number(value), longestSeconds);
+  if (!/\d{2}:\d{2}:\d{2}/.test(value)) return undefined;
   const until = Date.parse(value);
   if (Number.isNaN(until)) return undefined;
   const said = Date.parse(headers['date'] ?? '');
