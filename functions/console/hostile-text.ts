@@ -16,10 +16,10 @@ export const DESCRIPTION_LIMIT = 20_000;
 
 /**
  * First: runs of characters that draw nothing, which are bidi controls and isolates, zero-width spaces and joiners, tag characters, fillers
- * (Unicode property Default_Ignorable_Code_Point) and control codes. Variation selectors stay: they choose between two drawings of an emoji.
+ * (Unicode property Default_Ignorable_Code_Point), the empty Braille cell and control codes. Variation selectors stay: they choose between two drawings of an emoji.
  * Second: more than three marks stacked on one letter, which draw over the lines above and below; no living orthography stacks so many.
  */
-const suspicious = /[[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]--[\n\t\uFE00-\uFE0F]]+|(?<=\p{M}{3})\p{M}+/gv;
+const suspicious = /[[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB\u2800]--[\n\t\uFE00-\uFE0F]]+|(?<=\p{M}{3})\p{M}+/gv;
 
 /** The text as it may be shown: nothing invisible left in it, each removal noted where it stood, cut at `limit` UTF-16 code units. */
 export function showable(text: string, limit: number): TextPiece[] {

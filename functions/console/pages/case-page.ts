@@ -5,14 +5,14 @@ import type { CaptureView, CaseView, Caution } from '../present-case.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import { findsTable } from './finds-table.ts';
 import { html, type Markup } from './html.ts';
-import { copyable, foreign, foreignLine, knowledgeKey, knowledgeTag, summaryRow, tag, time } from './parts.ts';
+import { copyable, foreign, foreignTitle, knowledgeKey, knowledgeTag, summaryRow, tag, time } from './parts.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { listingSide, recordSide } from './sides.ts';
 
 export function casePage(view: CaseView): Markup {
   return html`
   <span class="govuk-caption-l">Case about record ${view.reference}</span>
-  <h1 class="govuk-heading-l fw-case-title">${foreignLine(view.title, TITLE_LIMIT)}</h1>
+  <h1 class="govuk-heading-l fw-case-title">${foreignTitle(view.title, TITLE_LIMIT)}</h1>
   <div class="fw-lead">${tag(view.state)} ${tag(view.strength)} <span><strong>${view.why}</strong>, estimate ${view.estimate} (${view.bits} bits)</span></div>
   ${view.cautions.length === 0 ? '' : cautions(view.cautions)}
   ${knowledgeKey()}

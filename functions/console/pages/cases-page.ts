@@ -5,7 +5,7 @@ import { TITLE_LIMIT } from '../hostile-text.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
 import { html, type Markup } from './html.ts';
-import { foreign, foreignLine, tag, time } from './parts.ts';
+import { foreign, foreignTitle, tag, time } from './parts.ts';
 
 export interface CasesView {
   state: CaseState;
@@ -60,7 +60,7 @@ function table(rows: readonly CaseRow[], state: CaseState): Markup {
 function row(view: CaseRow): Markup {
   return html`<tr class="govuk-table__row" role="row">
     <th scope="row" role="rowheader" class="govuk-table__header fw-what">
-      <a class="govuk-link" href="${view.href}">${foreignLine(view.title, TITLE_LIMIT)}</a>
+      <a class="govuk-link" href="${view.href}">${foreignTitle(view.title, TITLE_LIMIT)}</a>
       <span class="fw-under">Record ${view.reference}</span>
     </th>
     <td role="cell" class="govuk-table__cell" data-label="Where">${view.source}</td>

@@ -20,11 +20,11 @@ export function foreign(text: string, limit: number): Markup {
   return html`<bdi dir="auto">${showable(text, limit).map(piece)}</bdi>`;
 }
 
-/** The same on one line, for headings and lists; what was hidden in it is counted behind it. */
-export function foreignLine(text: string, limit: number): Markup {
+/** A listing's title on one line, for headings and lists; what was hidden in it is counted behind it. Never empty: it is the text of a link. */
+export function foreignTitle(text: string, limit: number): Markup {
   const line = showableLine(text, limit);
   const note = line.hidden === 0 ? '' : html` <span class="fw-hidden">${counted(line.hidden, 'hidden character')} left out</span>`;
-  return html`<bdi dir="auto">${line.text}${line.cut ? '…' : ''}</bdi>${note}`;
+  return html`<bdi dir="auto">${line.text || 'Without a title'}${line.cut ? '…' : ''}</bdi>${note}`;
 }
 
 /** The same with the finds highlighted; `cut` counts the characters left away at its end. */

@@ -327,6 +327,12 @@ describe('a hostile listing', () => {
     expect(html).toContain('https://xn--pple-43d.example/p/1');
   });
 
+  it('with a title of nothing visible keeps a link that can be read', async () => {
+    const item = aCase({ listing: { ...aCase().listing, title: '\u2800\u200B \u3164' } });
+    const { html } = await open('/cases', { ...world, cases: [item] });
+    expect(html).toContain('<bdi dir="auto">Without a title</bdi>');
+  });
+
   it('has its invisible characters counted', async () => {
     const item = aCase({ listing: { ...aCase().listing, title: 'i\u200BP\u200Bhone' } });
     const { html } = await open('/cases', { ...world, cases: [item] });

@@ -26,6 +26,7 @@ describe('showable', () => {
     ['isolates', '\u2066left\u2069', '[1]left[1]'],
     ['tag characters', 'ok\u{E0068}\u{E0069}', 'ok[2]'],
     ['a Hangul filler', '\u3164', '[1]'],
+    ['an empty Braille cell', '\u2800', '[1]'],
     ['control codes', 'a\u0000\u001B[2J', 'a[2][2J'],
     ['a line separator', 'a\u2028b', 'a[1]b'],
   ])('takes out %s', (_name, text, shown) => {
