@@ -10,9 +10,16 @@ import type { StolenRecord } from '../shared/domain/stolen-record.ts';
 import { jsonLinesOf, openFile, writeJsonLine } from './json-lines.ts';
 import { listingLineSchema, listingOfLine, recordOfLine, stolenLineSchema } from './match-input.ts';
 
-interface Options {
+export interface MatchFiles {
   records: string;
   listings: string;
+}
+
+/** Where results go and where bad lines are told; a bad line makes the run a failed one, a field left out does not. */
+export interface MatchOutcome {
+  write(line: unknown): Promise<void>;
+  warn(message: string): void;
+  fail(message: string): void;
 }
 
 export function registerMatchCommand(program: Command): void {
@@ -21,54 +28,63 @@ export function registerMatchCommand(program: Command): void {
     .description('compare listings with stolen records: JSON Lines in, one line a listing with its candidates on stdout')
     .requiredOption('--records <file>', 'stolen records, one JSON object a line (.gz allowed); lines of other types are passed over')
     .requiredOption('--listings <file>', 'listings, one JSON object a line (.gz allowed); may be the same file')
-    .action(match);
+    .action((files: MatchFiles) =>
+      matchFiles(files, {
+        write: writeJsonLine,
+        warn: (message) => console.error(message),
+        fail: (message) => {
+          console.error(message);
+          process.exitCode = 1;
+        },
+      }),
+    );
 }
 
-async function match({ records, listings }: Options): Promise<void> {
-  const input = { records: await readRecords(records), listings: await readListings(listings), model: currentModel };
-  for (const matched of matchAll(input)) await writeJsonLine(shownListing(matched));
+export async function matchFiles(files: MatchFiles, outcome: MatchOutcome): Promise<void> {
+  const records = await readRecords(files.records, outcome);
+  const listings = await readListings(files.listings, outcome);
+  for (const matched of matchAll({ records, listings, model: currentModel })) await outcome.write(shownListing(matched));
 }
 
-async function readRecords(path: string): Promise<StolenRecord[]> {
+async function readRecords(path: string, { warn, fail }: MatchOutcome): Promise<StolenRecord[]> {
   const found: StolenRecord[] = [];
-  await eachLine({ path, type: 'stolen', idField: 'stolen_id', schema: stolenLineSchema }, (value, line) => {
+  await eachLine({ path, type: 'stolen', idField: 'stolen_id', schema: stolenLineSchema, fail }, (value, line) => {
     found.push(
-      recordOfLine(value, (field, expected, seen) =>
-        console.error(`${path} line ${line}: ${field} left out: expected ${expected}, found ${seen}`),
-      ),
+      recordOfLine(value, (field, expected, seen) => warn(`${path} line ${line}: ${field} left out: expected ${expected}, found ${seen}`)),
     );
   });
   return found;
 }
 
-async function readListings(path: string): Promise<ComparedListing[]> {
+async function readListings(path: string, { fail }: MatchOutcome): Promise<ComparedListing[]> {
   const found: ComparedListing[] = [];
-  await eachLine({ path, type: 'listing', idField: 'listing_id', schema: listingLineSchema }, (value) => found.push(listingOfLine(value)));
+  await eachLine({ path, type: 'listing', idField: 'listing_id', schema: listingLineSchema, fail }, (value) =>
+    found.push(listingOfLine(value)),
+  );
   return found;
 }
 
 interface LineKind<T> {
   path: string;
-  /** Lines that say another `type` are somebody else's and passed over; without one, lines with the id field are ours. */
+  /** Lines that say another `type` are somebody else's and passed over. */
   type: string;
   idField: string;
   schema: z.ZodType<T>;
+  fail: (message: string) => void;
 }
 
-async function eachLine<T>({ path, type, idField, schema }: LineKind<T>, take: (value: T, line: number) => void): Promise<void> {
-  const bad = (line: number, reason: string) => {
-    console.error(`${path} line ${line}: ${reason}`);
-    process.exitCode = 1;
-  };
-  const typed = z.object({ type: z.string() });
+async function eachLine<T>({ path, type, idField, schema, fail }: LineKind<T>, take: (value: T, line: number) => void): Promise<void> {
+  const bad = (line: number, reason: string) => fail(`${path} line ${line}: ${reason}`);
   for await (const { line, value } of jsonLinesOf(openFile(path), bad)) {
-    const kind = typed.safeParse(value);
+    const kind = typeSchema.safeParse(value);
     if (kind.success && kind.data.type !== type) continue;
     const parsed = schema.safeParse(value);
     if (parsed.success) take(parsed.data, line);
     else bad(line, reasonsOf(parsed.error, idField));
   }
 }
+
+const typeSchema = z.object({ type: z.string() });
 
 function reasonsOf(error: z.ZodError, idField: string): string {
   return error.issues.map((issue) => `${issue.path.join('.') || idField}: ${issue.message}`).join('; ');

@@ -40,7 +40,7 @@ export function* matchAll(input: { records: StolenRecord[]; listings: ComparedLi
   );
   const scales = scalesOf({ listings, active, model });
   const holders = new IdentifierHolders(listings);
-  const tacs = sightingsOf(index.records, listings);
+  const tacs = sightingsOf(index, listings);
   for (const entry of listings) {
     const matches = rankRecords({
       ...entry,
@@ -94,13 +94,15 @@ function pointsOf(profiles: DeviceProfile[]) {
   return profiles.map(({ coordinates }) => coordinates).filter((point) => point !== undefined);
 }
 
-function sightingsOf(records: ReadRecord[], listings: ReadListing[]): TacSightings {
+/** A number that is on the list is what is to be judged, so an advert that shows it teaches nothing. */
+function sightingsOf(index: RecordIndex, listings: ReadListing[]): TacSightings {
   const sightings = new TacSightings();
-  const sides = [
-    ...records.map(({ record, profile }) => ({ identifiers: record.identifiers, profile })),
-    ...listings.map(({ listing, profile }) => ({ identifiers: listing.identifiers, profile })),
-  ];
-  for (const { identifiers, profile } of sides) {
+  const strangers = listings.map(({ listing, profile }) => ({
+    identifiers: listing.identifiers.filter((find) => index.holding(find).length === 0),
+    profile,
+  }));
+  const reported = index.records.map(({ record, profile }) => ({ identifiers: record.identifiers, profile }));
+  for (const { identifiers, profile } of [...reported, ...strangers]) {
     for (const { kind, value } of identifiers) if (kind === 'imei' && value !== undefined) sightings.add(value, profile.model);
   }
   return sightings;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { compareColours, readColour, readColourField } from '../../../../../shared/domain/matching/understanding/colour.ts';
+
+describe('readColour', () => {
+  it.each([
+    ['iPhone 13 Pro in graphite', 'graphite', ['grey', 'black']],
+    ['Phantom Silver S21', 'phantom silver', ['silver', 'white']],
+    ['black titanium', 'black titanium', ['black', 'grey']],
+    ['midnight green 11 Pro', 'midnight green', ['green']],
+    ['rose gold', 'rose gold', ['pink', 'gold']],
+    ['light blue', 'light blue', ['blue']],
+    ['(PRODUCT)RED', 'product red', ['red']],
+    ['blue/purple', 'blue purple', ['blue', 'purple']],
+  ])('reads "%s"', (text, said, plain) => {
+    expect(readColour(text)).toEqual({ said, plain });
+  });
+
+  it('leaves the colour of a cover alone', () => {
+    expect(readColour('Green cover thrown in')).toBeUndefined();
+    expect(readColour('pink case, phone is silver')).toEqual({ said: 'silver', plain: ['silver', 'white'] });
+  });
+
+  it('names none where none is named', () => {
+    expect(readColour('iPhone 13, good condition')).toBeUndefined();
+  });
+});
+
+it('forgives one slip in a field that holds nothing else', () => {
+  expect(readColourField('Blcak')?.plain).toEqual(['black']);
+  expect(readColourField('Obsidiian')?.plain).toEqual(['black']);
+});
+
+describe('compareColours', () => {
+  function compare(a: string, b: string) {
+    return compareColours(readColourField(a) ?? { said: '', plain: [] }, readColourField(b) ?? { said: '', plain: [] });
+  }
+
+  it('takes marketing names for the plain colours they look like', () => {
+    expect(compare('Midnight', 'black')).toBe('equal');
+    expect(compare('Sierra Blue', 'blue')).toBe('equal');
+    expect(compare('lavender', 'purple')).toBe('equal');
+  });
+
+  it('knows which colours are confused', () => {
+    expect(compare('black', 'grey')).toBe('neighbour');
+    expect(compare('starlight', 'gold')).toBe('neighbour');
+  });
+
+  it('tells the others apart', () => {
+    expect(compare('red', 'green')).toBe('different');
+    expect(compare('yellow', 'black')).toBe('different');
+  });
+});
