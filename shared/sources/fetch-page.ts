@@ -54,6 +54,15 @@ export interface PageFetcher {
   close(): Promise<void>;
 }
 
+/** The fetcher with what the rendered reader needs beside it. */
+export interface GuardedFetcher extends PageFetcher {
+  /**
+   * A script or an answer that a page asks for while it is drawn: same hosts, addresses and limits, but without a turn of its own,
+   * since the page that needs it has had one. Throws when it may not or cannot be had.
+   */
+  fetchPart(url: string, source: Source, signal?: AbortSignal): Promise<Download>;
+}
+
 export interface PageFetcherParts {
   /** From `userAgentOf`. */
   userAgent: string;
@@ -84,7 +93,7 @@ export function userAgentOf(operator: { version: string; contact: string; name: 
 }
 
 /** The one way pages are fetched by HTTP: listed hosts, public addresses, robots.txt, pace and limits, in that order. */
-export function createPageFetcher(parts: PageFetcherParts): PageFetcher {
+export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
   const { now, sleep, random = Math.random } = parts;
   const guard = createAddressGuard(parts.allowedPrivateNetworks);
   const limits: DownloadLimits = { timeoutMs: 30_000, bodyBytes: 5_000_000, whenLonger: 'fail', ...parts.limits };
@@ -176,6 +185,12 @@ export function createPageFetcher(parts: PageFetcherParts): PageFetcher {
         if (options.signal?.aborted) throw error;
         return { outcome: 'failed', why: reasonOf(error) };
       }
+    },
+    async fetchPart(address, source, signal) {
+      const url = new URL(address);
+      if (!isOnHosts(source, url)) throw new AddressRefused(`${url.host} is not a host of ${source.id}`);
+      guard.checkHost(url.hostname);
+      return download({ url, dispatcher, headers: headersOf(parts.userAgent, source, {}), limits, signal });
     },
     close: () => dispatcher.close(),
   };
