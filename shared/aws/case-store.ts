@@ -27,6 +27,8 @@ export interface CaseQueuePage {
   cursor?: string;
 }
 
+/** Of the `by-queue` index: its own keys and the table's. */
+const queueKeyNames = ['queuePk', 'queueSk', 'pk', 'sk'];
 const besideCase = ['queuePk', 'queueSk', 'recordPk', 'recordSk'];
 
 export function createCaseStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
@@ -113,7 +115,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
         KeyConditionExpression: 'queuePk = :queue',
         ExpressionAttributeValues: { ':queue': queuePk },
         Limit: limit,
-        ExclusiveStartKey: keyOfCursor(cursor, { attribute: 'queuePk', value: queuePk }),
+        ExclusiveStartKey: keyOfCursor(cursor, { partition: { attribute: 'queuePk', value: queuePk }, names: queueKeyNames }),
       }),
     );
     const next = cursorAfter(LastEvaluatedKey);

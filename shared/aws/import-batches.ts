@@ -100,7 +100,7 @@ export function createImportBatches({ client, table }: { client: DynamoDBDocumen
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :reject)',
         ExpressionAttributeValues: { ':pk': pk, ':reject': 'REJECT#' },
         Limit: limit,
-        ExclusiveStartKey: keyOfCursor(cursor, { attribute: 'pk', value: pk }),
+        ExclusiveStartKey: keyOfCursor(cursor, { partition: { attribute: 'pk', value: pk }, names: ['pk', 'sk'] }),
       }),
     );
     const next = cursorAfter(LastEvaluatedKey);

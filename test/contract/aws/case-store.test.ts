@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { tableName } from '../../../local/aws-resources.ts';
+import { type CaseStore, createCaseStore } from '../../../shared/aws/case-store.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Match } from '../../../shared/domain/match.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+
+const services = useEmbeddedAws();
+let store: CaseStore;
+let team: string;
+let testsRun = 0;
+
+beforeEach(() => {
+  store = createCaseStore({ client: services.dynamo, table: tableName('cases') });
+  testsRun += 1;
+  team = `team-${testsRun}`;
+});
+
+const match = (given: Partial<Match> = {}): Match => ({
+  recordReference: `${team}/record`,
+  evidenceKind: 'imei',
+  evidence: [{ field: 'identifier', level: 'equal', bits: 6.7, sentence: 'The listing shows the IMEI of the stolen phone.' }],
+  gates: [],
+  flags: [],
+  bits: 6.7,
+  probability: 0.97,
+  action: 'review',
+  modelVersion: '1',
+  ...given,
+});
+
+const caseNamed = (name: string, given: Partial<Case> = {}): Case => ({
+  id: `${team}-${name}`,
+  team,
+  state: 'opened',
+  listing: { source: 'gumtree', itemId: '1', url: 'https://www.gumtree.test/p/1', title: 'iPhone 13', revision: 1 },
+  match: match(),
+  openedAt: '2026-11-22T10:00:00Z',
+  ...given,
+});
+
+describe('a case', () => {
+  test('is opened once for its pair, whoever finds it', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => store.open(caseNamed('a'))));
+
+    expect(outcomes.toSorted()).toStrictEqual([...Array(7).fill('exists'), 'opened']);
+    expect(await store.get(caseNamed('a').id)).toStrictEqual(caseNamed('a'));
+    expect(await store.get('none')).toBeUndefined();
+  });
+
+  test('moves as the table of moves allows, with what belongs to the move', async () => {
+    const { id } = caseNamed('a');
+    await store.open(caseNamed('a'));
+
+    expect(await store.move(id, 'opened')).toBe('refused');
+    expect(await store.move(id, 'ready', { readyAt: '2026-11-22T10:01:00Z' })).toBe('moved');
+    expect(await store.move(id, 'closed', { closedAt: '2026-11-22T10:02:00Z', closedBecause: 'withdrawn' })).toBe('moved');
+    expect(await store.move(id, 'ready')).toBe('refused');
+    expect(await store.move('none', 'ready')).toBe('missing');
+    expect(await store.get(id)).toStrictEqual(
+      caseNamed('a', {
+        state: 'closed',
+        readyAt: '2026-11-22T10:01:00Z',
+        closedAt: '2026-11-22T10:02:00Z',
+        closedBecause: 'withdrawn',
+      }),
+    );
+  });
+
+  test('opened again loses why it was closed', async () => {
+    const { id } = caseNamed('a');
+    await store.open(caseNamed('a'));
+    await store.move(id, 'closed', { closedAt: '2026-11-22T10:02:00Z', closedBecause: 'withdrawn' });
+
+    expect(await store.move(id, 'opened', { closedAt: undefined, closedBecause: undefined })).toBe('moved');
+    expect(await store.get(id)).toStrictEqual(caseNamed('a'));
+  });
+
+  test('is closed by one of many that close it at once', async () => {
+    await store.open(caseNamed('a'));
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => store.move(caseNamed('a').id, 'closed', { closedBecause: `reason ${index}` })),
+    );
+
+    expect(outcomes.filter((outcome) => outcome === 'moved')).toHaveLength(1);
+    expect((await store.get(caseNamed('a').id))?.closedBecause).toBe(`reason ${outcomes.indexOf('moved')}`);
+  });
+
+  test('takes a newer comparison until it is closed', async () => {
+    const { id } = caseNamed('a');
+    await store.open(caseNamed('a'));
+
+    expect(await store.updateMatch(id, match({ bits: 3 }))).toBe('updated');
+    await store.move(id, 'closed');
+    expect(await store.updateMatch(id, match({ bits: 9 }))).toBe('closed');
+    expect(await store.updateMatch('none', match())).toBe('missing');
+    expect((await store.get(id))?.match.bits).toBe(3);
+  });
+});
+
+describe('the queue', () => {
+  const names = (cases: readonly Case[]) => cases.map(({ id }) => id.slice(team.length + 1));
+
+  test('gives the strongest first, then the oldest', async () => {
+    await store.open(caseNamed('weak', { match: match({ bits: -2.5 }) }));
+    await store.open(caseNamed('young', { openedAt: '2026-11-22T11:00:00Z' }));
+    await store.open(caseNamed('old', { openedAt: '2026-11-22T09:00:00Z' }));
+    await store.open(caseNamed('strong', { match: match({ bits: 12.25 }) }));
+
+    const { cases, cursor } = await store.queue({ team, state: 'opened', limit: 10 });
+    expect(names(cases)).toStrictEqual(['strong', 'old', 'young', 'weak']);
+    expect(cursor).toBeUndefined();
+  });
+
+  test('is read page by page, each case once', async () => {
+    for (const bits of [1, 2, 3, 4, 5]) await store.open(caseNamed(`${bits}`, { match: match({ bits }) }));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.queue({ team, state: 'opened', limit: 2, ...(cursor !== undefined && { cursor }) });
+      seen.push(...names(page.cases));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+
+    expect(seen).toStrictEqual(['5', '4', '3', '2', '1']);
+  });
+
+  test('holds a case in the state it is in and of its own team', async () => {
+    await store.open(caseNamed('a'));
+    await store.move(caseNamed('a').id, 'ready');
+
+    expect((await store.queue({ team, state: 'opened', limit: 10 })).cases).toStrictEqual([]);
+    expect(names((await store.queue({ team, state: 'ready', limit: 10 })).cases)).toStrictEqual(['a']);
+    expect((await store.queue({ team: 'another', state: 'ready', limit: 10 })).cases).toStrictEqual([]);
+  });
+
+  test('gives a case the place of its newest match', async () => {
+    await store.open(caseNamed('a', { match: match({ bits: 5 }) }));
+    await store.open(caseNamed('b', { match: match({ bits: 4 }) }));
+    await store.updateMatch(caseNamed('b').id, match({ bits: 6 }));
+
+    expect(names((await store.queue({ team, state: 'opened', limit: 10 })).cases)).toStrictEqual(['b', 'a']);
+    await store.move(caseNamed('a').id, 'closed');
+    await store.move(caseNamed('a').id, 'opened', { match: match({ bits: 7 }) });
+    expect(names((await store.queue({ team, state: 'opened', limit: 10 })).cases)).toStrictEqual(['a', 'b']);
+  });
+
+  test('begins at the start with a cursor of another queue', async () => {
+    for (const name of ['a', 'b', 'c']) await store.open(caseNamed(name));
+    const { cursor } = await store.queue({ team, state: 'opened', limit: 1 });
+    await store.move(caseNamed('c').id, 'ready');
+
+    expect(names((await store.queue({ team, state: 'ready', limit: 5, ...(cursor && { cursor }) })).cases)).toStrictEqual(['c']);
+  });
+});
+
+test('all cases that rest on a record are found, oldest first, in whatever state', async () => {
+  await store.open(caseNamed('young', { openedAt: '2026-11-22T11:00:00Z' }));
+  await store.open(caseNamed('old'));
+  await store.open(caseNamed('other', { match: match({ recordReference: 'other' }) }));
+  await store.move(caseNamed('old').id, 'closed');
+
+  expect((await store.restingOn(`${team}/record`)).map(({ id }) => id)).toStrictEqual([`${team}-old`, `${team}-young`]);
+});
