@@ -5,9 +5,9 @@
 
 /** Where on the phone. Earlier rows win: "camera glass" is the lens, "back glass" the back, and only then is "glass" the screen. */
 export const parts: [part: string, stems: string[]][] = [
-  ['lens', ['camera', 'lens', 'lenses']],
+  ['lens', ['camera', 'cam', 'lens', 'lenses']],
   ['back', ['back', 'rear', 'rückseite', 'rueckseite', 'arrière', 'dos', 'trasera', 'posteriore', 'tył', 'achterkant', 'backglass']],
-  ['face-id', ['face', 'facial', 'faceid', 'truedepth']],
+  ['face-id', ['face', 'facial', 'faceid', 'truedepth', 'biometric']],
   ['fingerprint', ['fingerprint', 'touchid', 'touch id', 'home button', 'homebutton']],
   ['battery', ['battery', 'akku', 'batterie', 'bateria', 'batería']],
   ['speaker', ['speaker', 'earpiece', 'loudspeaker', 'lautsprecher', 'microphone', 'mic']],
@@ -93,6 +93,11 @@ export const faults: [fault: string, stems: string[]][] = [
       'damag',
       'fractur',
       'chip',
+      'chipped',
+      'gone',
+      'missing',
+      'lifting',
+      'popped',
       'hairline',
       'gesprungen',
       'kaputt',
@@ -115,7 +120,47 @@ export const faults: [fault: string, stems: string[]][] = [
       'kapot',
     ],
   ],
-  ['bent', ['bent', 'bend', 'dent', 'ding', 'knock', 'bash', 'nick', 'gouge', 'delle', 'verbogen', 'abollad', 'ammaccat', 'bump', 'warp']],
+  [
+    'bent',
+    [
+      'bent',
+      'bend',
+      'dent',
+      'ding',
+      'knock',
+      'bash',
+      'nick',
+      'gouge',
+      'nicked',
+      'dinged',
+      'buckle',
+      'delle',
+      'verbogen',
+      'abollad',
+      'ammaccat',
+      'bump',
+      'warp',
+    ],
+  ],
+  [
+    'replaced',
+    [
+      'replaced',
+      'replacement',
+      'aftermarket',
+      'third party',
+      'not original',
+      'non original',
+      'non genuine',
+      'not genuine',
+      'ausgetauscht',
+      'ersetzt',
+      'remplacé',
+      'cambiad',
+      'sostituit',
+      'wymienion',
+    ],
+  ],
   [
     'worn',
     [
@@ -157,6 +202,8 @@ export const faults: [fault: string, stems: string[]][] = [
       'fails',
       'failed',
       'disabled',
+      'sticks',
+      'click',
       'unavailable',
       'inoperative',
       'stopped working',
@@ -202,15 +249,25 @@ export const bearers: [type: string, stems: string[]][] = [
     'engraving',
     [
       'engrav',
-      'carv',
-      'etch',
-      'initial',
+      'carved',
+      'carving',
+      'etched',
+      'etching',
+      'initials',
+      'initialled',
       'letters',
       'lettering',
       'monogram',
       'inscri',
       'scratched into',
       'scratched in',
+      'scratched "',
+      'scratched “',
+      'personalis',
+      'personaliz',
+      'written in',
+      'written on',
+      'written across',
       'written on',
       'name on',
       'gravur',
@@ -222,10 +279,7 @@ export const bearers: [type: string, stems: string[]][] = [
       'gegraveerd',
     ],
   ],
-  [
-    'sticker',
-    ['sticker', 'decal', 'aufkleber', 'autocollant', 'pegatina', 'adesivo', 'naklejk', 'transfer', 'emblem', 'badge', 'stickers'],
-  ],
+  ['sticker', ['sticker', 'decal', 'aufkleber', 'autocollant', 'pegatina', 'adesivo', 'naklejk', 'emblem', 'badge', 'stickers']],
   ['film', ['skin', 'wrap', 'film', 'vinyl', 'dbrand', 'folie', 'foil']],
   ['cover', ['case', 'cover', 'bumper', 'sleeve', 'wallet', 'hülle', 'coque', 'funda', 'custodia', 'etui', 'hoesje', 'pouch', 'shell']],
 ];
@@ -235,13 +289,13 @@ export const denials = /\b(?:no|not|never|without|zero|free of|isn'?t|isnt|keine
 
 /** A fault that is a denial in form: "face id does not work". */
 export const brokenByDenial =
-  /\b(?:not|n'?t|no longer|nicht|ne marche pas|no funciona|non funziona|nie) ?(?:work|functioning|respond|charg|turn|recogni[sz]|working|funktioniert|działa)?/;
+  /\b(?:not|n'?t|no longer|nicht|ne marche pas|no funciona|non funziona|nie) ?(?:work|function|respond|charg|turn|recogni[sz]|click|funktioniert|działa)/;
 
 /** Words that carry no value of a mark: grammar, places on the phone, and the sentence of the advert around it. */
 export const fillers = new Set(
   (
     'a an and at the of on in into to it its is are was has have had with for from by my your his her their small tiny large big little bit slight slightly minor visible clear faint faded old custom personal ' +
     'top bottom left right upper lower middle centre center corner back rear front side edge near above below under over around across all along inside outside phone handset mobile device iphone screen display panel glass frame housing logo ' +
-    'attached stuck applied put thrown included comes come free still there can be see seen removed removable covered wrapped carved engraved etched inscribed scratched written says saying reads reading word words name named letter letters lettering initial initials monogram engraving marked mark marks number no tag asset property label sticker stickers decal decals skin wrap film vinyl foil case cover covers line lines stripe stripes streak fault faults that which this one two couple few some only as well also plus otherwise very quite original box charger cable lead new spare free protective protector'
+    'attached stuck applied put thrown included comes come free still there can be see seen removed removable covered wrapped carved engraved etched inscribed scratched written says saying reads reading word words name named letter letters lettering initial initials monogram engraving marked mark marks number no tag asset property label sticker stickers decal decals skin wrap film vinyl foil case cover covers line lines stripe stripes streak fault faults that which this one two couple few some only as well also plus otherwise very quite original box charger cable lead new spare free protective protector marker pen someone somebody scratched it'
   ).split(' '),
 );

@@ -49,13 +49,20 @@ function marksIn(clause: string): Mark[] {
 function damageIn(lower: string): string[] {
   const wrong = faults.filter(([, stems]) => stems.some((stem) => hasStem(lower, stem))).map(([fault]) => fault);
   const fault = wrong[0];
-  if (fault === undefined) return [];
+  if (fault === undefined || /\bprotector\b/.test(lower)) return [];
   const dead = wrong.includes('dead') || brokenByDenial.test(lower);
   if (denials.test(lower) && !dead) return [];
   if (fault === 'worn') return ['worn'];
+  // A part "not original" is a denial in form only, like one that does not work.
   if (fault === 'line' || fault === 'burn') return [`screen ${fault}`];
-  return combine(partsIn(lower), fault, dead);
+  const named = partsIn(lower);
+  if (fault === 'bent' && named.length === 0) return ['edge bent'];
+  if (named.length === 0) return bareCrack.test(lower) && !dead ? ['screen broken'] : [];
+  return combine(named, fault, dead);
 }
+
+/** What is cracked without a word of where is the screen; what is missing or damaged may be anything. */
+const bareCrack = /\b(?:crack|smash|shatter|spider|hairline|gesprungen|fissur|agrietad|pęknięt|zbit|gebarsten)/;
 
 const surelyScreen = /\b(?:screen|display|front|lcd|oled|bildschirm|écran|ecran|pantalla|schermo|ekran|scherm)/;
 
@@ -73,8 +80,8 @@ const electric = new Set(['face-id', 'fingerprint', 'battery', 'speaker', 'port'
 function combine(named: string[], fault: string, dead: boolean): string[] {
   const [failing, physical] = [named.filter((part) => electric.has(part)), named.filter((part) => !electric.has(part))];
   if (dead || failing.length > 0) return failing.length > 0 ? failing.map((part) => `${part} dead`) : [];
-  if (fault === 'bent') return ['edge bent'];
-  if (physical.length === 0) return ['screen broken'];
+  // A chip, a crack and a dent of the frame are one thing to those who describe them.
+  if (fault === 'bent' || physical.join() === 'edge') return ['edge bent'];
   return physical.map((place) => `${place} ${fault}`);
 }
 
@@ -89,15 +96,17 @@ function firstOf(table: [string, string[]][], lower: string): string | undefined
   return table.find(([, stems]) => stems.some((stem) => hasStem(lower, stem)))?.[0];
 }
 
+/** Long stems fit any ending ("crack", "cracked"); up to four letters they must be the word itself or its plural. */
 function hasStem(lower: string, stem: string): boolean {
-  let at = lower.indexOf(stem);
-  while (at > 0) {
-    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? ' '))
-      return stem.length > 4 || !/[\p{L}\d]/u.test((lower[at + stem.length] ?? ' ').replace('s', ' '));
-    at = lower.indexOf(stem, at + 1);
+  for (let at = lower.indexOf(stem); at > 0; at = lower.indexOf(stem, at + 1)) {
+    if (letter.test(lower[at - 1] ?? ' ')) continue;
+    const following = lower.slice(at + stem.length, at + stem.length + 2).replace(/^s/, '');
+    if (stem.length > 4 || !letter.test(following[0] ?? ' ')) return true;
   }
   return false;
 }
+
+const letter = /[\p{L}\d]/u;
 
 function valueIn(clause: string, bearer: string): string[] {
   const quoted = /["“'‘]([^"”'’]{1,40})["”'’]/.exec(clause)?.[1];

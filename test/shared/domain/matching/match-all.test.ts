@@ -110,12 +110,10 @@ const listings = fc.uniqueArray(
   }),
   { selector: ({ itemId }) => itemId, maxLength: 4 },
 );
-const sides = fc
-  .record({ records, listings })
-  .map((drawn) => ({
-    records: drawn.records.map((part) => aRecord({ ...part, identifiers: [...part.identifiers] })),
-    listings: drawn.listings.map((part) => aListing({ ...part, identifiers: [...part.identifiers] })),
-  }));
+const sides = fc.record({ records, listings }).map((drawn) => ({
+  records: drawn.records.map((part) => aRecord({ ...part, identifiers: [...part.identifiers] })),
+  listings: drawn.listings.map((part) => aListing({ ...part, identifiers: [...part.identifiers] })),
+}));
 
 describe('any set of records and listings', () => {
   it('gives matches whose lines sum to the bits and whose bits are the probability', () => {

@@ -22,6 +22,10 @@ describe('readMarks', () => {
     ['light scratches', ['worn']],
     ['Display gesprungen', ['screen broken']],
     ['écran cassé', ['screen broken']],
+    ['chipped top-left corner', ['edge bent']],
+    ['cracked all over', ['screen broken']],
+    ['aftermarket screen', ['screen replaced']],
+    ["face unlock doesn't work", ['face-id dead']],
     ['cracked screen and back', ['back broken', 'screen broken']],
   ])('reads damage: "%s"', (text, expected) => {
     expect(marks(text)).toEqual(expected);
@@ -35,6 +39,7 @@ describe('readMarks', () => {
     ['robot decal attached', ['sticker=robot']],
     ['Union Jack sticker on the back', ['sticker=union=jack']],
     ['Covered in denim film', ['film=denim']],
+    ['someone scratched "JD" into it', ['engraving=jd']],
     ['NHS asset tag 40213', ['tag=nhs=40213']],
     ['Bumper cover thrown in', ['cover=bumper']],
   ])('reads marks with what they bear: "%s"', (text, expected) => {
