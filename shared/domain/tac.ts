@@ -10,3 +10,14 @@ export interface TacEntry {
 export interface TacDirectory {
   find(tac: string): TacEntry | undefined;
 }
+
+/** Whether the model a listing names is the one the TAC names; undefined when either says too little to tell. */
+export function modelAgrees(entry: TacEntry, listed: string | undefined): boolean | undefined {
+  if (listed === undefined) return undefined;
+  const words = (text: string) => text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const named = words(entry.model);
+  const said = new Set(words(listed));
+  const numbers = named.filter((word) => /\d/.test(word));
+  if (numbers.length === 0 || said.size === 0) return undefined;
+  return numbers.every((number) => said.has(number));
+}

@@ -1,19 +1,51 @@
-import { Parser } from 'htmlparser2';
-import type { Identifier } from '../identifier.ts';
-import { findIdentifiersInText, type ReadingOptions } from './in-text.ts';
+/** Reads identifiers in a page: what is seen, what is hidden, and every other place a number can stand. */
 
-/** Reads the identifiers in a page; spans are offsets into the given HTML. */
+import type { Identifier } from '../identifier.ts';
+import { type ReadingOptions, readPassage } from './in-text.ts';
+import { mergeFinds, pairedUp } from './merge.ts';
+import { pagePassages } from './page-passages.ts';
+import { type Passage, type Piece, passageOf } from './passage.ts';
+import { keyBefore } from './script-text.ts';
+
+/**
+ * Reads the identifiers in a page: text across tags and entities, comments, hidden elements, attributes, links and picture names,
+ * JSON-LD and state blobs. Each says where it stood; spans are offsets into `html`, `raw` is what stands there, markup included.
+ * Outside what a person sees a number counts only under a name or label that says so.
+ */
 export function findIdentifiersInHtml(html: string, options: Omit<ReadingOptions, 'where'> = {}): Identifier[] {
-  const found: Identifier[] = [];
-  const parser = new Parser({
-    ontext(text) {
-      for (const identifier of findIdentifiersInText(text, options)) {
-        const shift = parser.startIndex;
-        const { span } = identifier;
-        found.push(span === undefined ? identifier : { ...identifier, span: { start: span.start + shift, end: span.end + shift } });
-      }
-    },
+  const { seen, everything, others } = pagePassages(html);
+  const shown = read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
+  const finds = everything === undefined ? shown : withHidden(html, shown, everything, options);
+  for (const passage of others) finds.push(...read(html, passage, options));
+  return pairedUp(mergeFinds(finds));
+}
+
+function read(html: string, passage: Passage, options: ReadingOptions): Identifier[] {
+  return readPassage(passage.text, { ...options, ...passage }).map((find) => {
+    const span = passage.spanOf(find.span?.start ?? 0, find.span?.end ?? 0);
+    const raw = html.slice(span.start, Math.min(span.end, span.start + 200));
+    const isCode = passage.where === 'json-ld' || passage.where === 'script';
+    const key = isCode ? keyBefore(html, span.start) : '';
+    return { ...find, raw, span, where: key === '' ? passage.where : `${passage.where}:${key}` };
   });
-  parser.end(html);
-  return found;
+}
+
+/**
+ * Reads the page again with what is hidden. Where both readings say something about the same place, digits hidden inside a number are
+ * decoys and the screen is right; unless the screen shows only part of a number that is whole with them.
+ */
+function withHidden(html: string, shown: Identifier[], everything: readonly Piece[], options: ReadingOptions): Identifier[] {
+  const hidden = everything.filter((piece) => piece.hidden);
+  const all = read(html, passageOf(everything, { where: 'hidden-text', bare: true, unseen: true }), options);
+  const added = all.filter((find) => hidden.some((piece) => overlap(find.span, piece)));
+  const kept = shown.filter((find) => find.kind !== 'partial' || !added.some((other) => isSound(other) && overlap(find.span, other.span)));
+  return [...kept, ...added.filter((find) => !kept.some((other) => isSound(other) && overlap(find.span, other.span)))];
+}
+
+function isSound(find: Identifier): boolean {
+  return find.kind !== 'partial' && find.features?.['luhn'] !== false;
+}
+
+function overlap(a: { start: number; end: number } | undefined, b: { start: number; end: number } | undefined): boolean {
+  return a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,16 @@
+/** Reads identifiers in plain text, from a first glance to the finished list. */
+
 import type { Identifier } from '../identifier.ts';
-import { checkDigit, isImei, namesNoDevice, reportingBody } from '../imei.ts';
-import type { TacDirectory } from '../tac.ts';
+import { modelAgrees, type TacDirectory } from '../tac.ts';
+import { readBare } from './bare-number.ts';
+import { confidenceOf } from './confidence.ts';
+import { findDeviceLabels, findSerialLabels } from './device-labels.ts';
+import type { Facts, Find } from './find.ts';
+import { glance } from './glance.ts';
+import { readLabelled } from './labelled.ts';
+import { mergeFinds, pairedUp } from './merge.ts';
+import { makeReadable, originalSpan, type Readable } from './readable.ts';
+import { readSerial } from './serial-number.ts';
 
 /** What a reader may know besides the text. */
 export interface ReadingOptions {
@@ -11,19 +21,75 @@ export interface ReadingOptions {
   model?: string;
 }
 
-/** Reads the identifiers in a piece of plain text: `IMEI: 35-693803-564380-9`. Spans are offsets into it. */
+/**
+ * Reads the identifiers in a piece of plain text, as people write them: `IMEI: 35-516789-071234-0`, `imei ends 4321`,
+ * `ΙМЕІ three five five…`. Spans are offsets into `text`. Linear in its length; most texts are done after one glance.
+ */
 export function findIdentifiersInText(text: string, options: ReadingOptions = {}): Identifier[] {
-  const found: Identifier[] = [];
-  for (const run of text.matchAll(/(?<![\d.])\d(?:[ \-./]{0,2}\d){13,15}(?![\d]|[ \-./]\d)/g)) {
-    const digits = run[0].replace(/\D/g, '');
-    const labelled = /im[ei]{2}[^\n]{0,30}$/i.test(text.slice(Math.max(0, run.index - 40), run.index));
-    const complete = digits.length === 14 ? digits + checkDigit(digits) : digits;
-    if (digits.length !== 15 && !labelled) continue;
-    if (digits.length !== 16 && !isImei(complete)) continue;
-    if (namesNoDevice(complete) || reportingBody(complete).status === 'none') continue;
-    const kind = digits.length === 16 ? 'imeisv' : 'imei';
-    const span = { start: run.index, end: run.index + run[0].length };
-    found.push({ kind, value: complete, confidence: labelled ? 0.97 : 0.6, raw: run[0], where: options.where ?? 'text', span });
+  return pairedUp(mergeFinds(readPassage(text, { ...options, bare: true })));
+}
+
+export interface PassageOptions extends ReadingOptions {
+  /** Whether numbers without a label count here; outside what a person sees they do not. */
+  bare: boolean;
+  /** The text is markup or code, not on the screen. */
+  unseen?: boolean;
+}
+
+/** Every find in one passage, unmerged, with spans into it. */
+export function readPassage(text: string, options: PassageOptions): Identifier[] {
+  const seen = glance(text);
+  if (!seen.exotic && !seen.labels && !(seen.bare && options.bare)) return [];
+  const readable = makeReadable(text);
+  return readFinds(readable, options.bare).map((find) => toIdentifier(text, readable, find, options));
+}
+
+/** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */
+export function readFinds(readable: Readable, bare: boolean): Find[] {
+  const labels = findDeviceLabels(readable.folded, readable.text);
+  const finds: Find[] = [];
+  const taken: { start: number; end: number }[] = [];
+  for (const [index, label] of labels.entries()) {
+    const reading = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
+    finds.push(...reading.finds);
+    taken.push(...reading.finds, ...reading.others);
   }
-  return found;
+  for (const label of findSerialLabels(readable.folded)) {
+    const serial = readSerial(readable, label);
+    if (serial !== undefined) finds.push(serial);
+  }
+  finds.push(...readBare(readable, labels, taken.sort(byStart)).filter((find) => bare || find.facts.label !== 'none'));
+  return finds.sort(byStart);
+}
+
+function byStart(a: { start: number }, b: { start: number }): number {
+  return a.start - b.start;
+}
+
+/** What a reviewer is shown of a find at most, however it was stretched. */
+const LONGEST_RAW = 200;
+
+function toIdentifier(text: string, readable: Readable, find: Find, options: PassageOptions): Identifier {
+  const span = originalSpan(readable, find.start, find.end);
+  const facts = withTac({ ...find.facts, ...(options.unseen && { unseen: true }) }, find.value, options);
+  return {
+    kind: find.kind,
+    ...(find.value !== undefined && { value: find.value }),
+    ...(find.pattern !== undefined && { pattern: find.pattern }),
+    confidence: confidenceOf(facts),
+    raw: text.slice(span.start, Math.min(span.end, span.start + LONGEST_RAW)),
+    where: options.where ?? 'text',
+    span,
+    features: { ...facts },
+    ...(find.alternatives !== undefined && { alternatives: find.alternatives }),
+    ...(find.recovered && { recovered: true }),
+  };
+}
+
+function withTac(facts: Facts, value: string | undefined, { tacs, model }: ReadingOptions): Facts {
+  if (tacs === undefined || value === undefined || facts.label === 'serial') return facts;
+  const entry = tacs.find(value.slice(0, 8));
+  if (entry === undefined) return facts;
+  const agrees = modelAgrees(entry, model);
+  return { ...facts, tac: `${entry.brand} ${entry.model}`, ...(agrees !== undefined && { modelAgrees: agrees }) };
 }

@@ -1,0 +1,31 @@
+/** Numbers that are something else by their very shape, whatever a check digit says. */
+
+/** Prices and sizes in a row: three groups or more of equal width that only rise or only fall (`350 / 375 / 400 / 425 / 450`). */
+export function isLadder(groups: readonly string[]): boolean {
+  const [first = ''] = groups;
+  if (groups.length < 3 || first.length > 4 || groups.some((group) => group.length !== first.length)) return false;
+  const numbers = groups.map(Number);
+  const rises = numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0));
+  return rises || numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? 0));
+}
+
+/** A pair of coordinates: `35.66523, 139.68321`, three decimals or more in both (a house is named by four). */
+export function isCoordinates(written: string): boolean {
+  return /^\d{1,3}\.\d{3,}\s?[,;/ ]\s?-?\d{1,3}\.\d{3,}$/.test(written);
+}
+
+/** A date and time: `2024-05-12 16:58:10` and its run-together forms. */
+export function isMoment(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?/.test(digits);
+}
+
+/** A telephone number: international, or national with its leading zero, of 9 to 14 digits (ITU-T E.164 allows 15 with the country code). */
+export function isTelephone(before: string, digits: string): boolean {
+  if (digits.length < 8 || digits.length > 14) return false;
+  return (
+    before.endsWith('+') ||
+    digits.startsWith('00') ||
+    (digits.startsWith('0') && !digits.startsWith('01')) ||
+    (digits.startsWith('01') && digits.length < 12)
+  );
+}

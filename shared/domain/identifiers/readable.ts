@@ -1,0 +1,164 @@
+/**
+ * Text made readable: digits of every script in ASCII, invisible characters gone, what is shown backwards turned round,
+ * and for every remaining character the place in the original it came from.
+ */
+
+import { digitValue } from './digit-characters.ts';
+import { foldCharacter } from './letters.ts';
+
+export interface Readable {
+  /** Digits in ASCII, spaces as ` `, dashes as `-`, masks and symbols as `•`; letters as written. */
+  text: string;
+  /** The same, letter by letter, in lower case without accents (`folded.length === text.length`). */
+  folded: string;
+  /** Where each character of `text` starts and ends in the original; absent when nothing moved. */
+  origin?: { starts: number[]; ends: number[] };
+}
+
+/** The stretch of the original behind `text.slice(start, end)`. Characters that were dropped inside it are part of it. */
+export function originalSpan(readable: Readable, start: number, end: number): { start: number; end: number } {
+  if (readable.origin === undefined || end <= start) return { start, end };
+  const { starts, ends } = readable.origin;
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (let i = start; i < end; i++) {
+    first = Math.min(first, starts[i] ?? first);
+    last = Math.max(last, ends[i] ?? last);
+  }
+  return { start: first, end: last };
+}
+
+/** Takes any string; pure ASCII costs next to nothing, the rest a look-up a character. */
+export function makeReadable(source: string): Readable {
+  if (!/[\u0080-\uffff]/.test(source)) return { text: source, folded: source.toLowerCase() };
+  return new Reading(source).readable();
+}
+
+/** A word as it is looked up in word lists: folded as text is, without apostrophes. `п'ять` and `пять` are one word. */
+export function foldWord(word: string): string {
+  return makeReadable(word).folded.replace(/['’ʼ`´]/g, '');
+}
+
+/** U+202E makes what follows run right to left whatever it is, until U+202C or the end of the line (UAX #9, X5). */
+const RIGHT_TO_LEFT_OVERRIDE = 0x202e;
+const OTHER_BIDI_EMBEDDINGS = new Set([0x202a, 0x202b, 0x202d]);
+const POP_DIRECTION = 0x202c;
+
+class Reading {
+  private readonly source: string;
+  private readonly text: string[] = [];
+  private readonly folded: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** For each open embedding the length at which a backwards stretch began, or -1 for one that keeps the order. */
+  private readonly embeddings: number[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  readable(): Readable {
+    const { source } = this;
+    for (let at = 0; at < source.length; ) {
+      const codePoint = source.codePointAt(at) ?? 0;
+      const length = codePoint > 0xffff ? 2 : 1;
+      this.take(codePoint, at, at + length);
+      at += length;
+    }
+    this.closeEmbeddings();
+    return { text: this.text.join(''), folded: this.folded.join(''), origin: { starts: this.starts, ends: this.ends } };
+  }
+
+  private take(codePoint: number, start: number, end: number): void {
+    if (codePoint === RIGHT_TO_LEFT_OVERRIDE) this.openEmbedding(this.text.length);
+    else if (OTHER_BIDI_EMBEDDINGS.has(codePoint)) this.openEmbedding(-1);
+    else if (codePoint === POP_DIRECTION) this.closeEmbedding();
+    else {
+      const seen = characterOf(codePoint);
+      if (seen === invisible) return;
+      if (seen.text === '\n') this.closeEmbeddings();
+      this.text.push(seen.text);
+      this.folded.push(seen.folded);
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+
+  /** UAX #9 allows 125 levels; deeper ones are not honoured there either. */
+  private openEmbedding(from: number): void {
+    if (this.embeddings.length < 125) this.embeddings.push(this.embeddings.some((open) => open >= 0) ? -1 : from);
+  }
+
+  private closeEmbedding(): void {
+    const from = this.embeddings.pop();
+    if (from === undefined || from < 0) return;
+    for (const column of [this.text, this.folded, this.starts, this.ends]) reverseFrom<string | number>(column, from);
+  }
+
+  private closeEmbeddings(): void {
+    while (this.embeddings.length > 0) this.closeEmbedding();
+  }
+}
+
+function reverseFrom<T>(column: T[], from: number): void {
+  const turned = column.slice(from).reverse();
+  for (let i = 0; i < turned.length; i++) column[from + i] = turned[i] as T;
+}
+
+interface Character {
+  text: string;
+  folded: string;
+}
+
+/** Stands for a character that leaves no mark on the screen between two others. */
+const invisible: Character = { text: '', folded: '' };
+
+const known = new Map<number, Character>();
+
+function characterOf(codePoint: number): Character {
+  const cached = known.get(codePoint);
+  if (cached !== undefined) return cached;
+  const character = lookUp(codePoint);
+  // Bounded: a page can hold every code point once, not more.
+  known.set(codePoint, character);
+  return character;
+}
+
+/** The order matters: digits before compatibility forms, which turn `⑴` into `(1)` (UTS #39, Unicode 17). */
+function lookUp(codePoint: number): Character {
+  const character = String.fromCodePoint(codePoint);
+  const digit = digitValue(codePoint);
+  if (digit !== undefined) return same(String(digit));
+  if (codePoint < 0x80) return { text: character, folded: character.toLowerCase() };
+  if (isInvisible(character)) return invisible;
+  if (/\p{Zl}|\p{Zp}|\u0085/u.test(character)) return same('\n');
+  if (/\p{Zs}/u.test(character)) return same(' ');
+  if (/[\p{Pd}\u2212\u2043\u02d7\u2796\u30fc]/u.test(character)) return same('-');
+  if (character === '…' || character === '⋯') return same('…');
+  if (isSymbol(character)) return same('•');
+  const compatible = character.normalize('NFKC');
+  const text = compatible.length === 1 ? compatible : character.length === 1 ? character : '〓';
+  return { text, folded: foldCharacter(text) };
+}
+
+function same(character: string): Character {
+  return { text: character, folded: character };
+}
+
+/** Accents, vowel signs and other marks that are piled on digits and letters without changing them, as ranges of code points. */
+// biome-ignore format: a table
+const marks: readonly (readonly [from: number, to: number])[] = [
+  [0x300, 0x36f], [0x483, 0x489], [0x640, 0x640], [0x64b, 0x65f], [0x670, 0x670], [0x93c, 0x93c], [0x9bc, 0x9bc], [0xa3c, 0xa3c], [0xabc, 0xabc],
+  [0x1ab0, 0x1aff], [0x1dc0, 0x1dff], [0x20d0, 0x20ff], [0xfe20, 0xfe2f], [0x1f3fb, 0x1f3ff],
+];
+
+/** Default-ignorable and format characters (zero-width, soft hyphen, joiners, tags), keycap and emphasis marks. */
+function isInvisible(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(character) || marks.some(([from, to]) => codePoint >= from && codePoint <= to);
+}
+
+/** Bullets, boxes, crosses, emoji: used to mask digits or to keep them apart, which the reader of numbers decides. */
+function isSymbol(character: string): boolean {
+  return /[\p{So}\p{Extended_Pictographic}•·∙‧・×∗⁎※†‡◦\u2022\uff0a]/u.test(character) && !/[°№℃℉™©®]/u.test(character);
+}

@@ -1,0 +1,61 @@
+/** Scripts, JSON-LD and state blobs: only the neighbourhood of a label is read, with the escapes of JavaScript strings undone. */
+
+import { type Passage, type Piece, passageOf } from './passage.ts';
+
+/** What opens a neighbourhood. Cheap enough to run over a megabyte of code; the reader of labels decides. */
+const label = /[i1l]m(?:ei|ie)|meid|serial_?n|串|识别码|\bimei/gi;
+const BEFORE = 120;
+const BEHIND = 400;
+
+/** The neighbourhoods of the labels in `html.slice(start, end)`, overlapping ones made one. */
+export function scriptPassages(html: string, start: number, end: number, where: string): Passage[] {
+  const source = html.slice(start, end);
+  const passages: Passage[] = [];
+  let from = -1;
+  let to = -1;
+  const close = () => {
+    if (from >= 0) passages.push(unescaped(source, from, to, start, where));
+  };
+  for (const { index } of source.matchAll(label)) {
+    if (index - BEFORE > to) {
+      close();
+      from = Math.max(0, index - BEFORE);
+    }
+    to = Math.min(source.length, index + BEHIND);
+  }
+  close();
+  return passages;
+}
+
+const stringEscape = /\\+(?:u\{?([\da-f]{2,6})\}?|x([\da-f]{2})|(.))/gi;
+
+/** `\u0033` is 3 and `\n` a line break; a doubled backslash belongs to JSON inside a string. */
+function unescaped(source: string, from: number, to: number, start: number, where: string): Passage {
+  const text = source.slice(from, to);
+  const pieces: Piece[] = [];
+  let at = 0;
+  const place = start + from;
+  const plain = (end: number) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), start: place + at, end: place + end, hidden: false });
+  };
+  for (const match of text.matchAll(stringEscape)) {
+    plain(match.index);
+    at = match.index + match[0].length;
+    pieces.push({ text: meaningOf(match), start: place + match.index, end: place + at, hidden: false });
+  }
+  plain(text.length);
+  return passageOf(pieces, { where, bare: false, unseen: true });
+}
+
+function meaningOf([, unicode, byte, letter]: RegExpMatchArray): string {
+  const code = unicode ?? byte;
+  if (code !== undefined) return Number.parseInt(code, 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(code, 16)) : ' ';
+  return letter === 'n' || letter === 'r' ? '\n' : letter === 't' ? '\t' : (letter ?? '');
+}
+
+/** The key under which a find stands in JSON, for `json-ld:serialNumber`; empty when none is near. */
+export function keyBefore(html: string, at: number): string {
+  const before = html.slice(Math.max(0, at - 240), at);
+  const keys = [...before.matchAll(/["']([\w@.-]{1,40})\\{0,3}["']\s{0,3}:/g)];
+  return keys.at(-1)?.[1] ?? '';
+}

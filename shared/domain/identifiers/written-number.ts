@@ -1,0 +1,275 @@
+/** A number as somebody wrote it: groups of digits, words, look-alikes and masks, and what stands between them. */
+
+import { isLetter } from './context.ts';
+import { digitsLike } from './look-alikes.ts';
+import { isMaskWord, readMask } from './masks.ts';
+import { digitOfCharacter, digitsOfCompound, digitsOfPhrase, longestPhraseFrom, timesOf } from './number-words.ts';
+import type { Readable } from './readable.ts';
+
+export interface Group {
+  /** ASCII digits, `?` for a hidden one. Doubtful digits show their likeliest reading. */
+  digits: string;
+  /** In the readable text, end exclusive. */
+  start: number;
+  end: number;
+  /** What stands between the group before and this one; empty where they touch. */
+  gap: string;
+  how: 'digits' | 'words' | 'look-alikes' | 'mask';
+  /** Positions in `digits` that may be read otherwise, each with all its readings, likeliest first. */
+  doubts?: { at: number; readings: readonly number[] }[];
+  /** A mask of one sign, which may be a separator. */
+  single?: boolean;
+}
+
+/** How far a reader goes: `strict` takes digits on one line; `liberal`, behind a label, takes everything people do to digits. */
+export type Manner = 'strict' | 'liberal';
+
+/** An identifier needs 32 digits at most (an EID, to be told apart); longer numbers are cut off after this many groups. */
+const MOST_GROUPS = 64;
+
+/** Reads the number that starts at `at`: as many groups as hang together. Empty when none starts there. */
+export function readNumber(readable: Readable, at: number, limit: number, manner: Manner): Group[] {
+  const groups: Group[] = [];
+  let cursor = at;
+  while (groups.length < MOST_GROUPS) {
+    const gapEnd = groups.length === 0 ? cursor : skipGap(readable, cursor, limit, manner);
+    if (gapEnd < 0 || gapEnd >= limit) break;
+    const gap = readable.text.slice(cursor, gapEnd);
+    const read = readGroup(readable, gapEnd, limit, manner, groups);
+    if (read.length === 0) break;
+    for (const [index, group] of read.entries()) groups.push(index === 0 ? { ...group, gap } : group);
+    cursor = groups.at(-1)?.end ?? limit;
+  }
+  return withoutStrayWord(groups);
+}
+
+/** "…6392 / un choc": one number word behind digits is the next sentence, unless it is the missing digit. */
+function withoutStrayWord(groups: Group[]): Group[] {
+  const last = groups.at(-1);
+  if (last?.how !== 'words' || groups.length < 2 || groups.filter((group) => group.how === 'words').length > 1) return groups;
+  return groups.reduce((sum, group) => sum + group.digits.length, 0) === 15 ? groups : groups.slice(0, -1);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function digitRunEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const separators = ' -./_|:~+=*,\'()[]•\\"’–;<>{}#&';
+
+/** Up to three signs and spaces between groups; on behind a label also line breaks. Returns -1 when the number ends here. */
+function skipGap(readable: Readable, from: number, limit: number, manner: Manner): number {
+  const { text, folded } = readable;
+  const liberal = manner === 'liberal';
+  const furthest = Math.min(limit, from + (liberal ? 16 : 3) + 1);
+  let signs = 0;
+  let lines = 0;
+  let at = from;
+  for (; at < furthest; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) return at;
+    if (code === 32) continue;
+    if (code === 10 || code === 9 || code === 13) {
+      if (!liberal || ++lines > 4) return -1;
+      continue;
+    }
+    if (liberal && readMask(folded, at, limit) !== undefined) return at;
+    if (!separators.includes(text.charAt(at))) break;
+    if (++signs > 3) return -1;
+  }
+  if (at >= furthest && at < limit) return -1;
+  if (!liberal) return -1;
+  if (!isLetter(folded.charCodeAt(at)) && digitsLike(text.charAt(at)) === undefined) return -1;
+  return skipSpokenSeparator(readable, at, limit, manner) ?? at;
+}
+
+const spoken =
+  /(?:dash|slash|hyphen|space|minus|comma|punkt|strich|bindestrich|tiret|espace|guion|barra|kreska|trattino|spazio|streepje|hífen|hifen)(?![a-z])/y;
+
+/** "three five dash six nine": the word is a separator as the sign would be. */
+function skipSpokenSeparator(readable: Readable, at: number, limit: number, manner: Manner): number | undefined {
+  spoken.lastIndex = at;
+  return spoken.test(readable.folded) ? skipGap(readable, spoken.lastIndex, limit, manner) : undefined;
+}
+
+function readGroup(readable: Readable, at: number, limit: number, manner: Manner, before: readonly Group[]): Group[] {
+  const { text, folded } = readable;
+  if (isDigit(text.charCodeAt(at))) {
+    const end = digitRunEnd(text, at, limit);
+    const glued = end < limit && isLetter(folded.charCodeAt(end)) && folded.charCodeAt(end) < 0x2e00;
+    const sign = end < limit && manner === 'liberal' && !glued && isLookAlikeSign(text, end);
+    if (!glued && !sign) return [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }];
+    if (manner === 'liberal') return readToken(readable, at, limit, before);
+    return end - at >= 14 ? [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }] : [];
+  }
+  if (manner === 'strict') return [];
+  const mask = readMask(folded, at, limit);
+  if (mask !== undefined) return [maskGroup(at, mask.end, mask.length, mask.single)];
+  return isLetter(folded.charCodeAt(at)) || isLookAlikeSign(text, at) ? readLetters(readable, at, limit, before) : [];
+}
+
+/** `$`, `|`, `!` and the like between two digits. */
+function isLookAlikeSign(text: string, at: number): boolean {
+  return '|!$@&§'.includes(text.charAt(at)) && (isDigit(text.charCodeAt(at + 1)) || /[A-Za-z]/.test(text.charAt(at + 1)));
+}
+
+function maskGroup(start: number, end: number, length: number, single: boolean): Group {
+  return { digits: '?'.repeat(Math.min(length, 20)), start, end, gap: '', how: 'mask', single };
+}
+
+/** Letters where digits are expected: a number word, a word for hidden digits, or look-alikes. */
+function readLetters(readable: Readable, at: number, limit: number, before: readonly Group[]): Group[] {
+  const { text, folded } = readable;
+  const single = digitOfCharacter(folded.charAt(at));
+  if (single !== undefined) return [{ digits: single, start: at, end: at + 1, gap: '', how: 'words' }];
+  const end = letterRunEnd(folded, at, limit);
+  const word = folded.slice(at, end).replace(/['’ʼ`]/g, '');
+  if (!isDigit(text.charCodeAt(end))) {
+    const spelled = readSpelled(readable, at, end, limit, word);
+    if (spelled !== undefined) return [spelled];
+    if (isMaskWord(word) && before.length > 0) return [maskGroup(at, end, /^(.)\1+$/.test(word) ? word.length : 0, false)];
+  }
+  return readToken(readable, at, limit, before);
+}
+
+function readSpelled(readable: Readable, at: number, end: number, limit: number, word: string): Group | undefined {
+  const times = timesOf(word);
+  if (times !== undefined) return readRepeated(readable, at, end, limit, times);
+  const phrase = longestPhrase(readable, at, end, limit, word);
+  if (phrase !== undefined) return phrase;
+  const compound = digitsOfCompound(word);
+  return compound === undefined ? undefined : { digits: compound, start: at, end, gap: '', how: 'words' };
+}
+
+/** "thirty five" before "thirty": the longest phrase that is a number wins. */
+function longestPhrase(readable: Readable, at: number, end: number, limit: number, word: string): Group | undefined {
+  const { folded } = readable;
+  let found = spelled(digitsOfPhrase(word), at, end);
+  let phrase = word;
+  let cursor = end;
+  for (let words = longestPhraseFrom(word); words > 1; words--) {
+    if (!' -'.includes(folded.charAt(cursor)) || cursor + 1 >= limit) break;
+    const nextEnd = letterRunEnd(folded, cursor + 1, limit);
+    if (nextEnd === cursor + 1) break;
+    phrase += ` ${folded.slice(cursor + 1, nextEnd)}`;
+    found = spelled(digitsOfPhrase(phrase), at, nextEnd) ?? found;
+    cursor = nextEnd;
+  }
+  return found;
+}
+
+function spelled(digits: readonly string[] | undefined, start: number, end: number): Group | undefined {
+  const [first, ...rest] = digits ?? [];
+  if (first === undefined) return undefined;
+  const group: Group = { digits: first, start, end, gap: '', how: 'words' };
+  const others = rest.filter((reading) => reading.length === 1);
+  return others.length > 0 && first.length === 1 ? { ...group, doubts: [{ at: 0, readings: [first, ...others].map(Number) }] } : group;
+}
+
+/** "double four", "triple 7": the digit that follows, several times. */
+function readRepeated(readable: Readable, at: number, end: number, limit: number, times: number): Group | undefined {
+  const { text, folded } = readable;
+  let next = end;
+  while (next < limit && next - end < 3 && ' -.,'.includes(text.charAt(next))) next++;
+  if (isDigit(text.charCodeAt(next))) {
+    return { digits: text.charAt(next).repeat(times), start: at, end: next + 1, gap: '', how: 'words' };
+  }
+  const wordEnd = letterRunEnd(folded, next, limit);
+  const digit = digitsOfPhrase(folded.slice(next, wordEnd))?.[0];
+  if (digit?.length !== 1) return undefined;
+  return { digits: digit.repeat(times), start: at, end: wordEnd, gap: '', how: 'words' };
+}
+
+function letterRunEnd(folded: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit) {
+    const code = folded.charCodeAt(end);
+    if (isLetter(code) || ((code === 39 || code === 0x2019) && end > at && isLetter(folded.charCodeAt(end + 1)))) end++;
+    else break;
+  }
+  return end;
+}
+
+/** Capacities and model names are made of digits and look-alike letters too: 128GB, 5S, 8T. */
+const unit = /^\d{1,4}(?:[gt]b?|go|gig|gigs|[sabteph]|st|th|pa|ga|bis)$/;
+
+/** Digits mixed with letters that look like digits, and with masks: `35S54Z9b06O7259`, `35xxxxxxxxxxx46`. */
+function readToken(readable: Readable, at: number, limit: number, before: readonly Group[]): Group[] {
+  const { text, folded } = readable;
+  const groups: Group[] = [];
+  let digits = '';
+  let doubts: NonNullable<Group['doubts']> = [];
+  let start = at;
+  let clear = 0;
+  let cursor = at;
+  const flush = (end: number) => {
+    if (digits === '') return;
+    const group: Group = { digits, start, end, gap: '', how: doubts.length > 0 ? 'look-alikes' : 'digits' };
+    groups.push(doubts.length > 0 ? { ...group, doubts } : group);
+    digits = '';
+    doubts = [];
+  };
+  for (; cursor < limit && cursor - at < 200; ) {
+    const code = text.charCodeAt(cursor);
+    if (isDigit(code)) {
+      digits += text.charAt(cursor++);
+      clear++;
+      continue;
+    }
+    const mask = folded.charCodeAt(cursor) === 120 ? readMask(folded, cursor, limit) : undefined;
+    if (mask !== undefined && (groups.length > 0 || digits !== '' || isDigit(text.charCodeAt(mask.end)) || mask.length > 1)) {
+      flush(cursor);
+      groups.push(maskGroup(cursor, mask.end, mask.length, mask.single));
+      start = cursor = mask.end;
+      continue;
+    }
+    const like = isLetter(folded.charCodeAt(cursor)) || isLookAlikeSign(text, cursor) ? digitsLike(text.charAt(cursor)) : undefined;
+    if (like === undefined) break;
+    doubts.push({ at: digits.length, readings: like });
+    digits += String(like[0]);
+    cursor++;
+  }
+  const stoppedByLetter = cursor < limit && isLetter(folded.charCodeAt(cursor)) && folded.charCodeAt(cursor) < 0x2e00;
+  flush(cursor);
+  return acceptToken({ readable, at, end: cursor, groups, clear, stoppedByLetter, before });
+}
+
+interface Token {
+  readable: Readable;
+  at: number;
+  end: number;
+  groups: Group[];
+  /** Real digits in it. */
+  clear: number;
+  stoppedByLetter: boolean;
+  before: readonly Group[];
+}
+
+function acceptToken({ readable, at, end, groups, clear, stoppedByLetter, before }: Token): Group[] {
+  const { text, folded } = readable;
+  const doubtful = groups.reduce((sum, group) => sum + (group.doubts?.length ?? 0), 0);
+  const masked = groups.some((group) => group.how === 'mask');
+  const clearEnd = digitRunEnd(text, at, end);
+  const leading: Group[] = clearEnd > at ? [{ digits: text.slice(at, clearEnd), start: at, end: clearEnd, gap: '', how: 'digits' }] : [];
+  // A label or a word grows out of the digits: only what is plainly a long number stays.
+  if (stoppedByLetter) return masked && doubtful === 0 ? groups : clearEnd - at >= 6 ? leading : [];
+  if (doubtful === 0) return groups;
+  if (unit.test(folded.slice(at, end))) return [];
+  const already = before.reduce((sum, group) => sum + group.digits.length, 0);
+  if (clear === 0) {
+    if (end - at >= 14) return groups;
+    const tied = '-./_'.includes(text.charAt(at - 1)) && already + (end - at) <= 15;
+    return before.length > 0 && already < 15 && end - at <= 6 && (tied || isShouted(text.slice(at, end))) ? groups : [];
+  }
+  return clear + already >= doubtful || end - at >= 14 ? groups : [];
+}
+
+/** A piece of letters only is taken for digits when it is no ordinary word: capitals, or l and o alone. */
+function isShouted(piece: string): boolean {
+  return piece === piece.toUpperCase() || /^[lo]{1,3}$/.test(piece);
+}
