@@ -39,9 +39,9 @@ export function createQueueSender({ client, url, fifo }: { client: SQSClient; ur
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: [...waiting] }));
       if (Failed.length === 0) return;
       lastFault = Failed.map((failure) => `${failure.Code}: ${failure.Message ?? 'no message'}`).join('; ');
-      if (Failed.some((failure) => failure.SenderFault)) break;
       const failedIds = new Set(Failed.map((failure) => failure.Id));
       waiting = waiting.filter((entry) => failedIds.has(entry.Id));
+      if (Failed.some((failure) => failure.SenderFault)) break;
       if (attempt < attempts) await sleep(firstWaitMs * 2 ** (attempt - 1));
     }
     throw new Error(`${waiting.length} of ${entries.length} messages could not be sent to ${queueNameOf(url)}: ${lastFault}`);
