@@ -93,7 +93,7 @@ function reasonsOf(error: z.ZodError, idField: string): string {
 const evidenceNames = { imei: 'imei', 'partial-imei': 'partial_imei', description: 'description' } as const;
 
 /** The fields of the filter's contract. */
-export function shownListing({ listing, matches }: Matched) {
+function shownListing({ listing, matches }: Matched) {
   return { listing_id: listing.itemId, candidates: matches.map(shownCandidate) };
 }
 
@@ -109,10 +109,15 @@ function shownCandidate(match: Match) {
     ...(remarks.length > 0 && { flag: remarks.join(',') }),
     reasons: [
       ...match.gates.map(({ sentence }) => sentence),
-      ...match.evidence.map(({ sentence, bits }) => `${bits >= 0 ? '+' : ''}${bits.toFixed(1)} bits: ${sentence}`),
+      ...match.evidence
+        .filter(({ bits }) => Math.abs(bits) >= leastShownBits)
+        .map(({ sentence, bits }) => `${bits >= 0 ? '+' : ''}${bits.toFixed(1)} bits: ${sentence}`),
     ],
   };
 }
+
+/** A twentieth of a bit is 3 % of the odds: not worth a reader's line. */
+const leastShownBits = 0.05;
 
 /** `flag` asks for a person's eyes within hours, and only a complete identifier that nothing contradicts may. */
 function actionOf(match: Match): 'none' | 'review' | 'flag' {

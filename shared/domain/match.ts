@@ -4,7 +4,7 @@ import type { Identifier } from './identifier.ts';
 
 /** How strongly one line speaks. Bits are log2 of a likelihood ratio, so lines add up and one more bit doubles the odds. */
 export interface Evidence {
-  /** `prior`, `identifier`, `model`, `colour`, `storage`, `stolen-time`, … */
+  /** `prior`, `offer`, `identifier`, `model`, `colour`, `storage`, `mark: engraving`, `stolen-time`, `place`, `photo`, `other-candidates`, `cap`, … */
   field: string;
   /** What each side says, shown side by side; never markup. */
   listingSays?: string;
@@ -36,7 +36,7 @@ export interface Match {
   evidenceKind: EvidenceKind;
   evidence: Evidence[];
   gates: Gate[];
-  /** Contradictions a reviewer must see first: `model-differs`, `several-records`. */
+  /** Contradictions a reviewer must see first: `model-differs`, `several-records`, `several-listings`. */
   flags: string[];
   /** Sum of the evidence lines. */
   bits: number;

@@ -75,7 +75,7 @@ function photoFinding({ listing, record, model, population }: Sides): Finding | 
 }
 
 /** In how many of their 64 bits two hashes differ, hexadecimal digit by digit. */
-export function differingBits(a: string, b: string): number {
+function differingBits(a: string, b: string): number {
   let count = 0;
   for (let at = 0; at < 16; at += 8) {
     let differing = Number.parseInt(a.slice(at, at + 8), 16) ^ Number.parseInt(b.slice(at, at + 8), 16);

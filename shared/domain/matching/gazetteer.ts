@@ -7,6 +7,7 @@ import { distanceKm } from './understanding/place.ts';
 /** A name whose points lie farther apart is a city, a county or several places ("London", "Newport"), and says too little. */
 const widestKm = 6;
 
+/** Built from both sides at hand; knows `hendon` once a listing or record in Hendon gave its point. */
 export class Gazetteer {
   readonly #points = new Map<string, Coordinates[]>();
   readonly #places = new Map<string, Coordinates | undefined>();

@@ -6,7 +6,7 @@ import type { StolenRecord } from '../stolen-record.ts';
 import type { Finding } from './finding.ts';
 import type { IdentifierWeights } from './weights.ts';
 
-export type IdentifierLevel =
+type IdentifierLevel =
   | 'equal'
   | 'one slip apart'
   | 'other slot'
@@ -69,7 +69,7 @@ function isSibling(a: string, b: string, make: string | undefined): boolean {
 }
 
 /** One digit changed, or two neighbours swapped, in fifteen; a digit lost or added shifts the rest and is not looked for. */
-export function isSlip(a: string, b: string): boolean {
+function isSlip(a: string, b: string): boolean {
   if (a.length !== 15 || b.length !== 15) return false;
   const off = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   if (off.length === 1) return true;

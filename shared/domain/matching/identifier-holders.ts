@@ -11,6 +11,7 @@ export interface ReadListing {
   profile: DeviceProfile;
 }
 
+/** Built from all listings at hand; asked for each of them. */
 export class IdentifierHolders {
   readonly #holders = new Map<string, ReadListing[]>();
 

@@ -61,10 +61,14 @@ const notThePhone =
 const service =
   /^\W*(?:phone |iphone |mobile |samsung |screen )*(?:repairs?|unlocking|repairing|fixing)(?: service)?\b|\bwe (?:repair|fix|unlock)\b/;
 
+/** Long enough for any honest advert, short enough for the patterns below. */
+const longestTitle = 300;
+const longestDescription = 10_000;
+
 /** Reads the intent from title and description; whatever shows no other sign is a sale. */
 export function readIntent(text: { title: string; description: string }): Intent {
-  const title = plain(text.title);
-  const all = `${title} . ${plain(text.description)}`;
+  const title = plain(text.title.slice(0, longestTitle));
+  const all = `${title} . ${plain(text.description.slice(0, longestDescription))}`;
   if (appealWeight(title, all) >= 2) return 'appeal';
   if (wanted.test(title)) return 'wanted';
   if (service.test(title)) return 'service';

@@ -51,13 +51,13 @@ const shopWords =
 function shopSigns({ listing, model }: Question): Sign[] {
   const { shopBits, shopFromListings, severalPhonesBits } = model.seller;
   const offers = listing.seller?.activeListings ?? 1;
-  if (offers >= shopFromListings || shopWords.test(`${listing.title} ${listing.description}`.toLowerCase()))
+  if (offers >= shopFromListings || shopWords.test(`${listing.title} ${listing.description}`.slice(0, 10_000).toLowerCase()))
     return [{ sign: 'sold as a shop sells', bits: shopBits }];
   return offers >= 3 ? [{ sign: `${offers} offers at once, and no shop`, bits: severalPhonesBits }] : [];
 }
 
 function wordSigns({ listing, model }: Question): Sign[] {
-  const text = `${listing.title}. ${listing.description}`.toLowerCase();
+  const text = `${listing.title}. ${listing.description}`.slice(0, 10_000).toLowerCase();
   return model.seller.words.filter(({ pattern }) => pattern.test(text)).map(({ sign, bits }) => ({ sign, bits }));
 }
 

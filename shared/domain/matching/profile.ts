@@ -32,10 +32,16 @@ export interface DeviceProfile {
   day: string;
 }
 
+/** Nobody needs more to describe a phone, and who writes more may do so to keep us busy. */
+const longestTitle = 300;
+const longestDescription = 10_000;
+
 export function profileOfListing(listing: ComparedListing): DeviceProfile {
-  const { title, description, attributes = {} } = listing;
+  const { attributes = {} } = listing;
+  const title = listing.title.slice(0, longestTitle);
+  const description = listing.description.slice(0, longestDescription);
   const text = `${title}\n${description}`;
-  const model = listingModel(listing);
+  const model = listingModel({ title, description, attributes });
   const marks = readMarks(description.includes(title) ? description : text);
   const colour =
     readColour(withoutModel(title)) ??
@@ -86,7 +92,11 @@ export function profileOfRecord(record: StolenRecord): DeviceProfile {
 }
 
 /** The title knows best; the platform's own field and then the description help a vague one. */
-function listingModel({ title, description, attributes = {} }: ComparedListing): ModelReading {
+function listingModel({
+  title,
+  description,
+  attributes,
+}: Required<Pick<ComparedListing, 'title' | 'description' | 'attributes'>>): ModelReading {
   const field = [attributes['brand'], attributes['model']].filter((part) => part !== undefined && part !== 'Other').join(' ');
   const readings = [title, field, description].map(readModel);
   return readings.find((reading) => reading.models.length > 0) ?? readings.find((reading) => reading.make !== undefined) ?? { models: [] };

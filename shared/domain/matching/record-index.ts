@@ -11,6 +11,7 @@ import type { ReadRecord } from './weigh.ts';
 /** A mark's word that so many records share ("black", "heart") singles nobody out and opens no block. */
 const mostRecordsOfAWord = 500;
 
+/** Reads each record once. Blocks hold only records that are looked for; exact look-ups know the others too, so that a gate can say why. */
 export class RecordIndex {
   readonly records: ReadRecord[];
   readonly #exact = new Map<string, ReadRecord[]>();

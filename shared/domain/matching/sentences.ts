@@ -17,7 +17,7 @@ function sentenceOf(finding: Finding): string {
 }
 
 const fixedSentences: Record<string, (finding: Finding) => string> = {
-  prior: ({ recordSays }) => `Before looking, few offers are a listed phone, and it could be any of ${recordSays ?? 'the'} records.`,
+  prior: ({ level }) => `Before looking, few offers are a listed phone, and this one could be any: ${level}.`,
   offer: ({ listingSays, bits }) =>
     `Signs of the offer itself (${listingSays ?? ''}) make a stolen phone ${bits >= 0 ? 'more' : 'less'} likely, whichever it is.`,
   identifier: identifierSentence,
@@ -32,7 +32,7 @@ const fixedSentences: Record<string, (finding: Finding) => string> = {
     level === 'near'
       ? "A photo in the advert is nearly the owner's own photo."
       : 'A photo agrees, but it is a stock picture that many adverts show.',
-  'other-candidates': ({ listingSays }) => `The advert would fit ${listingSays ?? 'other records'} as well, and can be only one of them.`,
+  'other-candidates': ({ level }) => `The advert can be only one of the records; of the others, ${level}.`,
   calibration: () => 'Corrects the sum by how often such sums have proved right.',
   cap: ({ level }) => `Evidence of this kind counts for ${level} before a person has looked.`,
 };
@@ -70,6 +70,7 @@ function markSentence({ field, level, bits }: Finding, advert: string, report: s
 /** `about 1 in 9,000 phones would agree by chance` for agreement, words for the rest. */
 function chance(bits: number): string {
   if (bits <= -2) return 'speaks against';
+  if (bits <= -0.5) return 'speaks softly against';
   if (bits < 0.5) return 'says little';
   const ratio = 2 ** bits;
   const rounded = ratio < 10 ? Math.round(ratio) : Number(ratio.toPrecision(1));

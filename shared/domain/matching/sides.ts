@@ -7,7 +7,7 @@ import type { Population } from './population.ts';
 import type { MatchingModel } from './weights.ts';
 
 /** What a platform tells of a seller beyond the name; all of it speaks of the listing, never of which record it is. */
-export interface ComparedSeller extends Seller {
+interface ComparedSeller extends Seller {
   joinedAt?: string;
   activeListings?: number;
 }

@@ -8,6 +8,7 @@ const fewestSightings = 2;
 /** Share of the sightings that must agree on the family. */
 const leastAgreement = 0.8;
 
+/** Stands in for a TAC table, of which free ones end in 2017: unknown says nothing. */
 export class TacSightings {
   readonly #seen = new Map<string, Map<string, { count: number; model: number }>>();
 

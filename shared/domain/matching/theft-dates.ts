@@ -4,6 +4,7 @@ import type { MatchingModel } from './weights.ts';
 
 const day = 86_400_000;
 
+/** Answers by binary search: it is asked once for each listing. */
 export class TheftDates {
   readonly #sorted: Float64Array;
   readonly #steps: MatchingModel['time'];

@@ -25,7 +25,11 @@ export function verdictOf({ comparison, weighed, offer, rivals }: Judged): Match
   const flags = evidenceKind === 'description' ? [] : contradictionsOf(comparison);
   const lines: Finding[] = [priorFinding(context), ...(offer ? [offer] : []), ...weighed.findings];
   if (rivals.bits < 0)
-    lines.push({ field: 'other-candidates', listingSays: `${rivals.count} other records`, level: 'rivals', bits: rivals.bits });
+    lines.push({
+      field: 'other-candidates',
+      level: rivals.count > 0 ? `${rivals.count} others fit nearly as well` : 'none fits nearly as well',
+      bits: rivals.bits,
+    });
   lines.push(...calibrationFindings(lines, evidenceKind, context.model));
   lines.push(...capFindings(lines, capOf({ kind: evidenceKind, flags, comparison })));
   const evidence: Evidence[] = lines.map((line) => inWords(line));
@@ -57,7 +61,11 @@ export function priorBits({ activeRecords, model }: Pick<Comparison['context'], 
 }
 
 function priorFinding(context: Comparison['context']): Finding {
-  return { field: 'prior', level: 'start', recordSays: String(Math.max(1, context.activeRecords)), bits: priorBits(context) };
+  return {
+    field: 'prior',
+    level: `one of ${Math.max(1, context.activeRecords).toLocaleString('en-GB')} records`,
+    bits: priorBits(context),
+  };
 }
 
 function calibrationFindings(lines: Finding[], kind: EvidenceKind, model: MatchingModel): Finding[] {

@@ -49,7 +49,7 @@ export interface IdentifierWeights {
   tailShownBits: number;
 }
 
-export interface MarkWeights {
+interface MarkWeights {
   both: number;
   bothCapBits: number;
   onlySellerBits: number;
@@ -63,7 +63,7 @@ export interface MarkWeights {
   removable: { kinds: string[]; otherValueBits: number; silentBits: number; unknownToRecordBits: number; capBits: number };
 }
 
-export interface SellerWeights {
+interface SellerWeights {
   accountDays: { below: number; bits: number }[];
   priceZ: { below: number; bits: number }[];
   shopBits: number;

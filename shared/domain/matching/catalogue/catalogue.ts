@@ -36,8 +36,6 @@ const tables: Record<string, string> = {
 
 const steps = /(?: (?:mini|plus|pro|max|ultra|lite|fe|xl|edge|neo|fusion|play|power|fold)|\+)+$/;
 
-export const makes = Object.keys(tables);
-
 export const catalogue: CatalogueModel[] = Object.entries(tables).flatMap(([make, table]) => parseTable(make, table));
 
 function parseTable(make: string, table: string): CatalogueModel[] {

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { offerFinding } from '../../../../shared/domain/matching/listing-prior.ts';
+import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
+import { estimatePopulation } from '../../../../shared/domain/matching/population.ts';
+import { profileOfListing } from '../../../../shared/domain/matching/profile.ts';
+import type { ComparedListing } from '../../../../shared/domain/matching/sides.ts';
+import { aListing } from './sides.ts';
+
+function offer(part: Partial<ComparedListing>) {
+  const listing = aListing({ title: 'iPhone 13', description: '', ...part });
+  return offerFinding({
+    listing,
+    profile: profileOfListing(listing),
+    model: currentModel,
+    population: estimatePopulation([], currentModel),
+  });
+}
+
+it.each([
+  ['a young account', { seller: { joinedAt: '2026-11-01T00:00:00Z' } }, 1.2],
+  ['an old account', { seller: { joinedAt: '2016-11-01T00:00:00Z' } }, -0.6],
+  ['an account that somebody else holds', { description: 'iCloud locked' }, 2],
+  ['a forgotten passcode', { description: 'forgotten passcode' }, 2],
+  ['a phone alone', { description: 'phone only' }, 0.8],
+  ['a box', { description: 'comes with original box' }, -1.6],
+  ['a shop', { description: 'Refurbished, grade A, 12 months warranty' }, -2],
+  ['many offers', { seller: { activeListings: 25 } }, -2],
+  ['a few offers', { seller: { activeListings: 4 } }, 1.2],
+] as const)('reads %s from an offer', (_, part, bits) => {
+  expect(offer(part)?.bits).toBeCloseTo(bits, 10);
+});
+
+it('does not take a missing box for a box', () => {
+  expect(offer({ description: 'no box, sorry' })?.bits).toBe(0.8);
+});
+
+it('says nothing where the offer shows no sign', () => {
+  expect(offer({})).toBeUndefined();
+});
+
+it('never moves the prior by more than three bits', () => {
+  const signs = {
+    description: 'iCloud locked, phone only, quick sale, must go',
+    seller: { joinedAt: '2026-11-09T00:00:00Z', activeListings: 4 },
+  };
+  expect(offer(signs)?.bits).toBe(3);
+});
