@@ -55,6 +55,7 @@ const deepest = 500;
 function textWithLines(node: DocumentNode, depth = 0): string {
   if (node.type === 'text') return (node.data ?? '').replace(/[\n\r]+/g, ' ');
   if (node.childNodes === undefined || depth > deepest || node.type === 'script' || node.type === 'style') return '';
+  if (node.name === 'br') return '\n';
   const inner = node.childNodes.map((child) => textWithLines(child, depth + 1)).join('');
   return blockElements.has(node.name ?? '') ? `\n${inner}\n` : inner;
 }

@@ -87,7 +87,7 @@ export function collectPage(html: string, plan: ReadingPlan): PageFacts {
       current = closing.outer;
       if (closing.spans !== undefined) for (const span of closing.spans) span.end = text.length;
       closing.whenClosed?.();
-      if (blockElements.has(name)) text += lineMark;
+      if (name !== 'br' && blockElements.has(name)) text += lineMark;
     },
   });
   for (let start = 0; start < html.length && !facts.cut; start += portion) {

@@ -37,12 +37,17 @@ export function plainText(value: string): string {
 
 function withoutMarkup(html: string): string {
   let text = '';
+  let inScript = false;
   const parser = new Parser({
     ontext: (data) => {
-      text += data;
+      if (!inScript) text += data;
     },
     onopentagname: (name) => {
+      inScript ||= name === 'script' || name === 'style';
       if (blockElements.has(name)) text += '\n';
+    },
+    onclosetag: (name) => {
+      inScript &&= name !== 'script' && name !== 'style';
     },
   });
   parser.end(html);
