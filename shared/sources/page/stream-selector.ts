@@ -49,9 +49,21 @@ export function compileStreamSelector(css: string): StreamSelector | undefined {
   };
 }
 
-/** Splits at commas outside of brackets and quotes. */
+/** Splits at commas outside of brackets: `a[title="x, y"], p` → two parts. */
 function splitList(css: string): string[] {
-  return css.includes(',') && !/["'[]/.test(css) ? css.split(',').map((part) => part.trim()) : [css.trim()];
+  const parts: string[] = [];
+  let start = 0;
+  let inBrackets = false;
+  for (let index = 0; index < css.length; index += 1) {
+    const character = css.charAt(index);
+    if (character === '[') inBrackets = true;
+    else if (character === ']') inBrackets = false;
+    else if (character === ',' && !inBrackets) {
+      parts.push(css.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  return [...parts, css.slice(start).trim()];
 }
 
 function compileSteps(css: string): Step[] | undefined {
