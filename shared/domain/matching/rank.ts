@@ -36,15 +36,23 @@ export function rankRecords(ranking: Ranking): Match[] {
   const activeRecords = Math.max(1, thefts.countUpTo(latest));
   const start = priorBits({ activeRecords, model }) + (offer?.bits ?? 0);
   const scales = { model, population, surroundings: { ...surroundings, theftShares: thefts.sharesAt(profile.at) } };
-  const weighed = candidatesOf(ranking, profile, latest).map((candidate) => weighCandidate({ ranking, profile, candidate, scales, start }));
-  const all = bitsSum(weighed.map(({ odds }) => odds));
-  const best = weighed.filter(({ odds }) => odds > lowestOdds).toSorted(byOdds);
+  const odds: number[] = [];
+  const best: Candidate[] = [];
+  for (const candidate of candidatesOf(ranking, profile, latest)) {
+    const weighed = weighPair(listing.identifiers, profile, candidate, scales);
+    const total = start + weighed.bits;
+    odds.push(total);
+    // Most are hopeless: they count among the rivals and are forgotten.
+    if (total > lowestOdds) best.push({ candidate, weighed, odds: total });
+  }
+  const all = bitsSum(odds);
+  best.sort(byOdds);
   const matches = best.slice(0, ranking.most).map((entry) =>
     verdictOf({
       comparison: { listing, record: entry.candidate.record, context: { ...contextOf(ranking, entry.candidate), activeRecords } },
       weighed: entry.weighed,
       offer,
-      rivals: { bits: rivalBits(entry.odds, all), count: best.filter(({ odds }) => odds > entry.odds - nearlyAsGood).length - 1 },
+      rivals: { bits: rivalBits(entry.odds, all), count: best.filter((other) => other.odds > entry.odds - nearlyAsGood).length - 1 },
     }),
   );
   return matches.filter(
@@ -54,19 +62,6 @@ export function rankRecords(ranking: Ranking): Match[] {
 
 /** A rival within three bits, an eighth of the odds, is worth telling the reviewer of. */
 const nearlyAsGood = 3;
-
-interface Pairing {
-  ranking: Ranking;
-  profile: DeviceProfile;
-  candidate: ReadRecord;
-  scales: Scales;
-  start: number;
-}
-
-function weighCandidate({ ranking, profile, candidate, scales, start }: Pairing): Candidate {
-  const weighed = weighPair(ranking.listing.identifiers, profile, candidate, scales);
-  return { candidate, weighed, odds: start + weighed.bits };
-}
 
 /** About one in 4,000: nothing below is worth putting into words. */
 const lowestOdds = -12;
