@@ -49,6 +49,8 @@ export type BatchHandler = (event: SQSEvent, context: RemainingTime) => Promise<
 
 const firstRetrySeconds = 5;
 const longestRetrySeconds = 900;
+/** A message that came back at once would spin through its attempts; and fauxqs 2.4.1 on disk loses a message that is hidden for 0 seconds. */
+const leastHiddenSeconds = 1;
 /** Left for hiding or parking a message whose work used up its time. */
 const reserveMs = 3000;
 const longestReason = 1000;
@@ -71,7 +73,7 @@ export function createBatchHandler<Schema extends z.ZodType>(options: BatchHandl
         })
       : await processPartialResponse(event, deliver, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false });
     // They wait behind a failed message of their group, which hides them by itself; without this they would stay hidden when it is done.
-    await Promise.all([...untouched.values()].map((record) => hide(record, 0, options)));
+    await Promise.all([...untouched.values()].map((record) => hide(record, leastHiddenSeconds, options)));
     return response;
   };
 }
@@ -128,7 +130,8 @@ function retrySeconds(attempt: number): number {
   return Math.ceil(seconds * (1 - Math.random() / 5));
 }
 
-async function hide(record: SQSRecord, seconds: number, { sqs, queueUrl, log }: Destination): Promise<void> {
+async function hide(record: SQSRecord, wanted: number, { sqs, queueUrl, log }: Destination): Promise<void> {
+  const seconds = Math.max(leastHiddenSeconds, wanted);
   try {
     await sqs.send(
       new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle: record.receiptHandle, VisibilityTimeout: seconds }),

@@ -6,7 +6,7 @@ const longestWaitSeconds = 43_200;
 /**
  * The work cannot be done now but may be later: a host answered 429 with Retry-After, a page of the same Scan is still under way.
  *
- * The message goes back to its queue and is hidden for `afterSeconds` (capped at 12 hours). It counts as a delivery: on the
+ * The message goes back to its queue and is hidden for `afterSeconds` (at least 1, at most 12 hours). It counts as a delivery: on the
  * last allowed one the message is parked in the dead-letter queue with this reason instead.
  */
 export class RetryLater extends Error {

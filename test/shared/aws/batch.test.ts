@@ -103,6 +103,11 @@ describe('a message', () => {
     expect({ hidden, parked }).toStrictEqual({ hidden: { m1: 120 }, parked: [] });
   });
 
+  test('is hidden for at least a second', async () => {
+    await handle([message(1)], failWith(new RetryLater('not yet', { afterSeconds: 0 })));
+    expect(hidden).toStrictEqual({ m1: 1 });
+  });
+
   test('is never hidden for longer than SQS allows', async () => {
     await handle([message(1)], failWith(new RetryLater('HTTP 503', { afterSeconds: 10 ** 6 })));
     expect(hidden).toStrictEqual({ m1: 43_200 });
@@ -159,7 +164,7 @@ describe('a batch', () => {
     expect(await handle([message(1), message(2)], failWith(new Error('no connection')))).toStrictEqual(['m1', 'm2']);
   });
 
-  test('of a FIFO queue holds back the rest of a failed group, unworked and unhidden, and goes on with other groups', async () => {
+  test('of a FIFO queue holds back the rest of a failed group, unworked, and goes on with other groups', async () => {
     const worked: number[] = [];
     const work = async ({ n }: { n: number }) => {
       worked.push(n);
@@ -169,7 +174,7 @@ describe('a batch', () => {
 
     expect(await handle(records, work, { ...queue, fifo: true })).toStrictEqual(['m1', 'm3']);
     expect(worked).toStrictEqual([1, 2, 4]);
-    expect(hidden).toStrictEqual({ m1: 60, m3: 0 });
+    expect(hidden).toStrictEqual({ m1: 60, m3: 1 });
   });
 
   test('of a FIFO queue goes on behind a message that was parked', async () => {
