@@ -20,6 +20,11 @@ export function mergeFields(layers: readonly Layer[]): { fields: ListingFields; 
     if (first === undefined) continue;
     Object.assign(fields, { [name]: first.fields[name] });
     const doubt = name === 'title' || name === 'price' ? others.find((layer) => !agree(first.fields, layer.fields, name)) : undefined;
+    if (name === 'seller') {
+      // One layer knows the id, another the name.
+      const parts = [first, ...others].map((layer) => layer.fields.seller);
+      Object.assign(fields, { seller: Object.assign({}, ...parts.reverse()) });
+    }
     if (name === 'description') {
       const full = others.find((layer) => continues(first.fields.description, layer.fields.description));
       if (full !== undefined) Object.assign(fields, { description: full.fields.description });

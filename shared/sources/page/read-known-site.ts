@@ -18,6 +18,8 @@ interface KnownPage {
   facts: PageFacts;
   finalUrl: string;
   base: string;
+  /** Of the address that was asked for; undefined when that is no listing's. */
+  itemId: string | undefined;
 }
 
 /** Reads a page of a Source: its address says whether it ought to be a listing or a search, and the page has to bear that out. */
@@ -26,7 +28,8 @@ export function readKnownSite(page: PageToRead, source: Source): PageReading {
   const facts = collectPage(page.text, plan);
   if (plan.needsDocument) collectFromDocument(page.text, source, facts);
   const finalUrl = page.finalUrl ?? page.url;
-  const known = { page, source, facts, finalUrl, base: URL.parse(facts.base ?? '', finalUrl)?.href ?? finalUrl };
+  const base = facts.base === undefined ? finalUrl : (URL.parse(facts.base, finalUrl)?.href ?? finalUrl);
+  const known = { page, source, facts, finalUrl, base, itemId: itemIdOf(source, page.url) };
   switch (expectedKind(known)) {
     case 'listing':
       return readListing(known);
@@ -41,8 +44,8 @@ export function readKnownSite(page: PageToRead, source: Source): PageReading {
 }
 
 /** By the address that was asked for; a saved file's address may say nothing, then by the page's own canonical one. */
-function expectedKind({ page, source, facts }: KnownPage): 'listing' | 'search' | 'either' {
-  if (itemIdOf(source, page.url) !== undefined) return 'listing';
+function expectedKind({ page, source, facts, itemId }: KnownPage): 'listing' | 'search' | 'either' {
+  if (itemId !== undefined) return 'listing';
   const url = URL.parse(page.url);
   if (url !== null && isOnHosts(source, url) && url.pathname !== '/') return 'search';
   const canonical = URL.parse(facts.canonical ?? facts.metas.get('og:url')?.[0] ?? '', page.url)?.href;
@@ -50,12 +53,11 @@ function expectedKind({ page, source, facts }: KnownPage): 'listing' | 'search' 
 }
 
 function readListing(known: KnownPage): PageReading {
-  const { page, source, facts, finalUrl } = known;
-  const itemId = itemIdOf(source, page.url);
+  const { page, source, facts, finalUrl, itemId } = known;
   if (declaredValues(facts, facts.fields.get('gone')).length > 0) {
     return nothingRead({ kind: 'gone', reason: 'the platform says that the offer is no longer there' });
   }
-  const elsewhere = redirectedElsewhere(known, itemId);
+  const elsewhere = redirectedElsewhere(known);
   if (elsewhere !== undefined) return nothingRead(elsewhere);
 
   const layers = listingLayers({ facts, url: finalUrl, itemId, price: source });
@@ -69,9 +71,9 @@ function readListing(known: KnownPage): PageReading {
 }
 
 /** An answer from another address, or the front page in the listing's place, says nothing about the listing. */
-function redirectedElsewhere({ source, facts, finalUrl }: KnownPage, itemId: string | undefined): PageDoubt | undefined {
+function redirectedElsewhere({ page, source, facts, finalUrl, itemId }: KnownPage): PageDoubt | undefined {
   if (itemId === undefined) return undefined;
-  const answered = itemIdOf(source, finalUrl);
+  const answered = finalUrl === page.url ? itemId : itemIdOf(source, finalUrl);
   if (answered !== itemId) {
     const login = doubtOfPage({ ...facts, text: '', title: '' }, finalUrl);
     return login?.reason === 'asks to log in'

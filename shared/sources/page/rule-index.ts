@@ -32,7 +32,7 @@ export function indexRules(rules: readonly FieldRule[]): RuleIndex {
       const classes = attributes['class'];
       if (classes !== undefined && byClass.size > 0) {
         if (!classes.includes(' ')) attempt(byClass.get(classes));
-        else for (const word of new Set(classes.split(/\s+/))) attempt(byClass.get(word));
+        else for (const word of classes.split(/\s/)) attempt(byClass.get(word));
       }
       attempt(byTag.get(name));
       for (const [attribute, candidates] of byAttribute) if (attributes[attribute] !== undefined) attempt(candidates);
