@@ -81,7 +81,7 @@ const appleNicknames: Record<string, string[]> = {
 function samsungNames(short: string): string[] {
   const spelled = withAbbreviations(short);
   // The numbered lines stand on their own ("s22 ultra"); a bare "fold" or "note 10" may be another make's.
-  const alone = /^[SAJM]\d/.test(short) || /^Z (?:Fold|Flip)\d/.test(short) ? spelled : [];
+  const alone = /^(?:[SAJM]\d|Note 20|Note 10\+)/.test(short) || /^Z (?:Fold|Flip)\d/.test(short) ? spelled : [];
   const folding = short.startsWith('Z ') ? [short.slice(2), `galaxy ${short.slice(2)}`, `samsung ${short.slice(2)}`] : [];
   return [...spelled.flatMap((name) => [`galaxy ${name}`, `samsung ${name}`, `samsung galaxy ${name}`]), ...alone, ...folding];
 }
