@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tableName } from '../../../local/aws-resources.ts';
 import { createListingStore, type ListingStore } from '../../../shared/aws/listing-store.ts';
@@ -158,7 +159,8 @@ describe('card hashes', () => {
 
   test('of 1,000 unchanged listings cost half a read unit each and no write', async () => {
     const ids = Array.from({ length: 1000 }, (_, index) => `unchanged-${index}`);
-    await Promise.all(ids.map((id) => store.saveReading({ listing: listing({ itemId: id }), revision: revision() })));
+    const limit = pLimit(25);
+    await Promise.all(ids.map((id) => limit(() => store.saveReading({ listing: listing({ itemId: id }), revision: revision() }))));
 
     const { client, units } = metered(services.dynamo);
     const hashes = await createListingStore({ client, table: tableName('listings') }).cardHashes('gumtree', ids);
