@@ -14,6 +14,7 @@ export interface Surroundings {
 
 const dayMs = 86_400_000;
 
+/** Up to three lines: `stolen-time`, `place`, `photo`. */
 export function circumstanceFindings(sides: Sides, surroundings: Surroundings): Finding[] {
   return [timeFinding(sides, surroundings), placeFinding(sides, surroundings), photoFinding(sides)].filter(
     (finding) => finding !== undefined,

@@ -8,6 +8,7 @@ import type { DeviceProfile } from './profile.ts';
 import { compareColours } from './understanding/colour.ts';
 import type { MatchingModel } from './weights.ts';
 
+/** Two descriptions, and how they are to be weighed. */
 export interface Sides {
   listing: DeviceProfile;
   record: DeviceProfile;
@@ -15,12 +16,14 @@ export interface Sides {
   population: Population;
 }
 
+/** One line a field on which both sides speak. */
 export function descriptionFindings(sides: Sides): Finding[] {
   return [modelFinding(sides), storageFinding(sides), colourFinding(sides), networkFinding(sides), batteryFinding(sides)].filter(
     (finding) => finding !== undefined,
   );
 }
 
+/** From the strongest agreement down; `make` stands where one side names no more, `missing` where one names nothing. */
 export type ModelAgreement = 'same' | 'family' | 'other' | 'make' | 'missing';
 
 /** How two readings of a model agree; `make` when one of them names no more than that. */

@@ -4,15 +4,17 @@ import type { Evidence } from '../match.ts';
 
 export type Finding = Omit<Evidence, 'sentence'>;
 
-/** Both sides of a comparison of descriptions, and what chance makes of them. */
+/** Weight of an agreement in bits: log2 of how much likelier it is for the same phone than by chance. */
 export function bitsOf(agreesGivenSame: number, agreesByChance: number): number {
   return Math.log2(agreesGivenSame / Math.max(agreesByChance, 1e-9));
 }
 
+/** Within the bounds, both included. */
 export function clamp(value: number, lowest: number, highest: number): number {
   return Math.min(highest, Math.max(lowest, value));
 }
 
+/** What several lines come to together. */
 export function sumOfBits(lines: Pick<Finding, 'bits'>[]): number {
   return lines.reduce((sum, line) => sum + line.bits, 0);
 }

@@ -7,6 +7,7 @@ import { type Comparison, offeredAt } from './sides.ts';
 
 const hour = 3_600_000;
 
+/** Every gate that closes, the record's own first; none is the rule. */
 export function gatesOf(comparison: Comparison): Gate[] {
   return [notLookedFor(comparison), listedBeforeTheft(comparison), notASale(comparison)].filter((gate) => gate !== undefined);
 }

@@ -15,6 +15,7 @@ type IdentifierLevel =
   | 'known digits differ'
   | 'another number';
 
+/** Keeps the find it rests on, so that the page can highlight where it stood. */
 export interface IdentifierFinding extends Finding {
   level: IdentifierLevel;
   identifier: Identifier;

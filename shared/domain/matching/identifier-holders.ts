@@ -6,6 +6,7 @@ import type { DeviceProfile } from './profile.ts';
 import type { ComparedListing } from './sides.ts';
 import { compareColours } from './understanding/colour.ts';
 
+/** A listing with what was read out of it, so that it is read once. */
 export interface ReadListing {
   listing: ComparedListing;
   profile: DeviceProfile;

@@ -1,5 +1,6 @@
 /** What the writer of an advert wants: only a phone for sale can be a stolen phone for sale. */
 
+/** Only `sale` may become a Case; `appeal` is an owner asking for the phone back. */
 export type Intent = 'sale' | 'appeal' | 'wanted' | 'accessory' | 'service';
 
 interface Sign {

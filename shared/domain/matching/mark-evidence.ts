@@ -5,6 +5,7 @@ import type { Sides } from './description-evidence.ts';
 import { bitsOf, clamp, type Finding } from './finding.ts';
 import { isRare, type Mark } from './understanding/marks.ts';
 
+/** One line a kind of mark, in the order of their names. */
 export function markFindings(sides: Sides): Finding[] {
   // Marks are only weighed where somebody described them: a record without any was not looked over.
   if (sides.record.marks.length === 0) return [];

@@ -15,6 +15,7 @@ import { TheftDates } from './theft-dates.ts';
 import type { ReadRecord, Scales } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
 
+/** One listing of the set and what fits it. */
 export interface Matched {
   listing: ComparedListing;
   /** Best first, at most ten; empty when nothing fits. */

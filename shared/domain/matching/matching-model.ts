@@ -5,4 +5,5 @@ import type { MatchingModel } from './weights.ts';
 
 export type { MatchingModel } from './weights.ts';
 
+/** What every new comparison is weighed with. */
 export const currentModel: MatchingModel = model20261122;

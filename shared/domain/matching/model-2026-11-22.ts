@@ -5,6 +5,7 @@
 
 import type { MatchingModel } from './weights.ts';
 
+/** Never edited once a Match was made with it: new numbers are a new file. */
 export const model20261122: MatchingModel = {
   version: '2026-11-22',
   prior: {

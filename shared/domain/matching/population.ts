@@ -6,6 +6,7 @@ import { ColourCount, type LogPrices, PriceList, Tally } from './tally.ts';
 import type { ColourReading } from './understanding/colour.ts';
 import type { AssumedShares, MatchingModel } from './weights.ts';
 
+/** Shares are between 0 and 1 and never 0: what was never seen is rare, not impossible. */
 export interface Population {
   /** Share of listings that name one of these models. */
   modelShare(models: number[]): number;
@@ -31,6 +32,7 @@ export function estimatePopulation(listings: CountedListing[], model: MatchingMo
   return counted;
 }
 
+/** What is counted of a listing. */
 export interface CountedListing {
   profile: DeviceProfile;
   /** In the currency's main unit. */

@@ -10,6 +10,7 @@ import { isRare, type Mark, readMarks } from './understanding/marks.ts';
 import { namesOfPlaces, placesMentioned, readPlace } from './understanding/place.ts';
 import { readStorage } from './understanding/storage.ts';
 
+/** What a side leaves out is absent, and what is absent is no evidence. */
 export interface DeviceProfile {
   model: ModelReading;
   /** The model as a reviewer may read it: its name in the catalogue, else what stood there. */
@@ -36,6 +37,7 @@ export interface DeviceProfile {
 const longestTitle = 300;
 const longestDescription = 10_000;
 
+/** Reads title, description and the platform's own fields; the title knows best. Text beyond the limits above is not read. */
 export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const { attributes = {} } = listing;
   const title = listing.title.slice(0, longestTitle);
@@ -43,10 +45,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const text = `${title}\n${description}`;
   const model = listingModel({ title, description, attributes });
   const marks = readMarks(description.includes(title) ? description : text);
-  const colour =
-    readColour(withoutModel(title)) ??
-    readColour(withoutModel(description)) ??
-    readColourField(attributes['colour'] ?? attributes['color'] ?? '');
+  const colour = readColour(title) ?? readColour(description) ?? readColourField(attributes['colour'] ?? attributes['color'] ?? '');
   return {
     model,
     modelSaid: modelName(model) ?? title.slice(0, 80),
@@ -67,6 +66,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   };
 }
 
+/** Reads the fields of the records desk; marks are taken from the description where the field is empty. */
 export function profileOfRecord(record: StolenRecord): DeviceProfile {
   const said = [record.make, record.model, record.modelNumber].filter(Boolean).join(' ');
   const model = recordModel(record);
@@ -112,11 +112,6 @@ function recordModel(record: StolenRecord): ModelReading {
   const make = readModel(record.make ?? '').make;
   if (byName.make !== undefined && make !== undefined && byName.make !== make) return { models: [] };
   return { models: [], ...known({ make: byName.make ?? make }) };
-}
-
-/** Model words that sound like colours or sizes must not be read as such ("Pixel", "Rose" are fine; "P Smart" is no size). */
-function withoutModel(text: string): string {
-  return text.replace(/\b(?:oneplus|nothing phone|space ?phone|blackview|blackberry|red ?magic|redmi)\b/gi, ' ');
 }
 
 /** What is said, without the empty places. */

@@ -11,6 +11,7 @@ import type { TheftDates } from './theft-dates.ts';
 import { priorBits, verdictOf } from './verdict.ts';
 import { type ReadRecord, type Scales, type Weighed, weighPair } from './weigh.ts';
 
+/** One listing, the records, and what all comparisons of the run share. */
 export interface Ranking {
   listing: ComparedListing;
   /** The listing's profile where it was read before. */

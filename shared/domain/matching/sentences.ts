@@ -3,6 +3,7 @@
 import type { Evidence } from '../match.ts';
 import type { Finding } from './finding.ts';
 
+/** The same line with its sentence. */
 export function inWords(finding: Finding): Evidence {
   return { ...finding, sentence: sentenceOf(finding) };
 }

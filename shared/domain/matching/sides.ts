@@ -23,6 +23,7 @@ export interface ComparedListing extends ListingKey, Omit<ListingContent, 'how' 
   photoHashes?: string[];
 }
 
+/** What is known around a pair; the rest of a comparison is in the pair itself. */
 export interface ComparisonContext {
   /** How many records are looked for: the haystack that an agreement must be rarer than. */
   activeRecords: number;
@@ -37,6 +38,7 @@ export interface ComparisonContext {
   population?: Population;
 }
 
+/** All that a verdict may depend on: the same three give the same bits. */
 export interface Comparison {
   listing: ComparedListing;
   record: StolenRecord;

@@ -18,6 +18,7 @@ interface Judged {
   rivals: { bits: number; count: number };
 }
 
+/** The Match with its lines in the order they are drawn: prior, offer, identity, rivals, calibration, cap. */
 export function verdictOf({ comparison, weighed, offer, rivals }: Judged): Match {
   const { record, context } = comparison;
   const evidenceKind = kindOf(weighed);

@@ -18,6 +18,7 @@ export interface Scales {
   surroundings: Surroundings;
 }
 
+/** A pair before prior, rivals and caps. */
 export interface Weighed {
   identifier?: IdentifierFinding;
   findings: Finding[];
@@ -25,6 +26,7 @@ export interface Weighed {
   bits: number;
 }
 
+/** A record with what was read out of it, so that it is read once. */
 export interface ReadRecord {
   record: StolenRecord;
   profile: DeviceProfile;

@@ -34,6 +34,7 @@ export interface MatchingModel {
   assumed: AssumedShares;
 }
 
+/** Bits for what identifiers of both sides can be to one another. */
 export interface IdentifierWeights {
   bitsPerDigit: number;
   serialBits: number;

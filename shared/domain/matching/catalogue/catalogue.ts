@@ -7,6 +7,7 @@ import { motorola, nokia, nothing, oneplus, oppo, realme, sony } from './other-m
 import { samsung } from './samsung.ts';
 import { xiaomi } from './xiaomi.ts';
 
+/** One model of one make; variants of storage, colour and region are the same model. */
 export interface CatalogueModel {
   /** Lower case: `apple`, `samsung`. Redmi and Poco are `xiaomi`. */
   make: string;
@@ -36,6 +37,7 @@ const tables: Record<string, string> = {
 
 const steps = /(?: (?:mini|plus|pro|max|ultra|lite|fe|xl|edge|neo|fusion|play|power|fold)|\+)+$/;
 
+/** A model is named elsewhere by its place in this list, which may change between releases and is never stored. */
 export const catalogue: CatalogueModel[] = Object.entries(tables).flatMap(([make, table]) => parseTable(make, table));
 
 function parseTable(make: string, table: string): CatalogueModel[] {

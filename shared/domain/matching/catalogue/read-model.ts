@@ -4,6 +4,7 @@ import { aliasesOf } from './aliases.ts';
 import { catalogue } from './catalogue.ts';
 import { type Token, tokenise } from './tokens.ts';
 
+/** `{ models: [41], make: 'apple' }` for a named model, `{ models: [], make: 'apple' }` for "iphone", `{ models: [] }` for "mobile phone". */
 export interface ModelReading {
   /** Names in the catalogue that the text may mean; several when it is ambiguous, none when it is vague. */
   models: number[];

@@ -1,5 +1,6 @@
 /** Splits what people write about phones into comparable tokens: `iphone13promax` and `i phone 13 Pro-Max` give the same row. */
 
+/** One comparable word or number of a text. */
 export interface Token {
   text: string;
   /** Offset in the lower-cased text, end exclusive. */
@@ -92,6 +93,7 @@ const neverCorrected = new Set([
   'ample',
 ]);
 
+/** In the order of the text; a glued word gives several tokens with the span of the whole. */
 export function tokenise(text: string): Token[] {
   const lower = text.toLowerCase().replaceAll("'s", '  ').replaceAll('’s', '  ');
   const tokens: Token[] = [];
@@ -101,6 +103,7 @@ export function tokenise(text: string): Token[] {
   return joinIPhone(tokens);
 }
 
+/** The same without positions. */
 export function tokensOf(text: string): string[] {
   return tokenise(text).map((token) => token.text);
 }

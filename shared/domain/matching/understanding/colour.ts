@@ -2,6 +2,7 @@
 
 import { colourNames, neighbours, shades } from './colour-names.ts';
 
+/** Two readings agree when they share a plain colour. */
 export interface ColourReading {
   /** What stood there: `phantom silver`. */
   said: string;

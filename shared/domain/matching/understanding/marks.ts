@@ -2,6 +2,7 @@
 
 import { bearers, brokenByDenial, denials, faults, fillers, parts } from './mark-words.ts';
 
+/** `letters A.M. carved into the back` is `{ kind: 'engraving', value: ['am'] }`. */
 export interface Mark {
   /** Common damage names part and fault (`back broken`, `screen line`); a mark that bears a value names its kind (`engraving`). */
   kind: string;
