@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
+import type { Summary } from '../../local/summary.ts';
+import { sampleRecords } from '../support/sample-records.ts';
+
+const cli = fileURLToPath(new URL('../../local/cli.ts', import.meta.url));
+
+describe('a scan that is killed in the middle', () => {
+  let folder: string;
+  let marketplace: Marketplace;
+  let sourceFile: string;
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fencewatch-crash-'));
+    // The clock stands still: what changes between the runs would blur what was lost.
+    const startedAt = new Date();
+    marketplace = await startMarketplace({ seed: 11, startedAt, now: () => startedAt });
+    const [site] = marketplace.sites;
+    if (site === undefined) throw new Error('The demo marketplace has no site');
+    const { searches, searchPage } = site.source;
+    sourceFile = join(folder, 'source.json');
+    await writeFile(
+      sourceFile,
+      JSON.stringify({ ...site.source, searches: searches.slice(0, 1), searchPage: { ...searchPage, maxPages: 3 } }),
+    );
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await marketplace.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is gone on with by the next one, which loses nothing and flags nothing twice', async () => {
+    const killed = join(folder, 'killed');
+    await scanAndKill(killed, { afterListingPages: 25 });
+    const after = await scanOnce(killed);
+
+    const untouched = await scanOnce(join(folder, 'untouched'));
+    expect(pairsOf(after)).toEqual(pairsOf(untouched));
+    expect(pairsOf(after).length).toBeGreaterThan(2);
+    expect(new Set(pairsOf(after)).size).toBe(after.cases.length);
+    expect(Object.values(after.deadLetters)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  function run(data: string) {
+    const command = ['scan', '--once', '--json', '--source', sourceFile, '--records', sampleRecords, '--data', data];
+    const child = spawn(process.execPath, [cli, ...command], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    return child;
+  }
+
+  async function scanAndKill(data: string, { afterListingPages }: { afterListingPages: number }): Promise<void> {
+    const before = marketplace.requests.count('listing');
+    const child = run(data);
+    while (marketplace.requests.count('listing') - before < afterListingPages) {
+      if (child.exitCode !== null) throw new Error('The scan was over before it could be killed');
+      await sleep(10);
+    }
+    child.kill('SIGKILL');
+    await new Promise((ended) => child.once('exit', ended));
+  }
+
+  async function scanOnce(data: string): Promise<Summary> {
+    const child = run(data);
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    const code = await new Promise((ended) => child.once('close', ended));
+    expect(code).toBe(0);
+    return JSON.parse(output);
+  }
+});
+
+function pairsOf({ cases }: Summary): string[] {
+  return cases.map(({ listing, match }) => `${listing.itemId} → ${match.recordReference}`).sort();
+}

@@ -1,0 +1,129 @@
+/**
+ * The whole pipeline inside a test file's own process: embedded services in memory, the very handlers of functions/ on their queues,
+ * and two sites of the demo marketplace cut down to a few search pages. One machine a test file, since handlers read their environment once.
+ */
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { startEmbeddedAws } from '../../local/aws.ts';
+import { invoke, type LambdaHandler } from '../../local/lambda.ts';
+import { mapQueue } from '../../local/map-queue.ts';
+import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
+import { whenDrained } from '../../local/queue-depth.ts';
+import { importFile } from '../../local/records-command.ts';
+import { scheduledScan } from '../../local/schedules.ts';
+import { openStores, type Stores } from '../../local/stores.ts';
+import type { Log } from '../../shared/aws/log.ts';
+import { type QueueName, queues } from '../../shared/aws/resources.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+export interface FlowMachine {
+  marketplace: Marketplace;
+  sources: Source[];
+  stores: Stores;
+  /** Fires every source's schedule once and waits until nothing is left to do. `minute` tells scans of one test apart. */
+  scan(minute: number): Promise<void>;
+  importRecords(file: string): Promise<void>;
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface FlowOptions {
+  /** Search pages of the only search that each site is scanned by. */
+  searchPages: number;
+  sites?: readonly string[];
+  /** Every message reaches its handler a second time after the first was done, as SQS may. */
+  deliverTwice?: boolean;
+}
+
+/** Silent unless a test is being looked into. */
+const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+export async function startFlowMachine({
+  searchPages,
+  sites = ['pennyfield', 'kramkiste'],
+  deliverTwice = false,
+}: FlowOptions): Promise<FlowMachine> {
+  const folder = await mkdtemp(join(tmpdir(), 'fencewatch-flow-'));
+  const marketplace = await startMarketplace({ seed: 7, startedAt: new Date(), now: () => new Date() });
+  const sources = marketplace.sites.filter(({ id }) => sites.includes(id)).map(({ source }) => cutDown(source, searchPages));
+  const sourceFile = join(folder, 'sources.json');
+  await writeFile(sourceFile, JSON.stringify(sources));
+
+  const aws = await startEmbeddedAws();
+  const environment = {
+    ...aws.environment,
+    OPERATOR_NAME: 'Flow test',
+    OPERATOR_CONTACT: 'nobody@example.org',
+    IDENTIFIER_KEY: 'a key for tests, of thirty-two characters or more',
+    SOURCE_FILES: sourceFile,
+    ALLOWED_PRIVATE_NETWORKS: '127.0.0.0/8',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+  };
+  Object.assign(process.env, environment);
+  const { handler: openScan } = await import('../../functions/open-scan/handler.ts');
+  const handlers: Record<QueueName, LambdaHandler<SQSEvent>> = {
+    scan: (await import('../../functions/scan/handler.ts')).handler,
+    read: (await import('../../functions/read/handler.ts')).handler,
+    match: (await import('../../functions/match/handler.ts')).handler,
+    review: (await import('../../functions/review/handler.ts')).handler,
+    records: (await import('../../functions/records/handler.ts')).handler,
+  };
+
+  const stores = openStores(environment);
+  const { sqs } = stores;
+  const names = Object.keys(handlers) as QueueName[];
+  const mappings = names.map((name) => {
+    const handler = deliverTwice ? twice(handlers[name]) : handlers[name];
+    return mapQueue({ handler, queueUrl: aws.queues[name].url, definition: queues[name], sqs, concurrency: 2, log: quiet });
+  });
+  const settle = () =>
+    whenDrained({
+      sqs,
+      queueUrls: names.map((name) => aws.queues[name].url),
+      batchesEnded: () => mappings.reduce((total, { counts }) => total + counts.batches, 0),
+    });
+
+  return {
+    marketplace,
+    sources,
+    stores,
+    settle,
+    async scan(minute) {
+      const at = new Date(Date.UTC(2026, 10, 22, 10, minute));
+      for (const source of sources) await invoke(openScan, scheduledScan(source, at));
+      await settle();
+    },
+    async importRecords(file) {
+      await importFile(file, stores);
+      await settle();
+    },
+    async stop() {
+      await Promise.all(mappings.map((mapping) => mapping.stop()));
+      await aws.stop();
+      await marketplace.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function cutDown(source: Source, maxPages: number): Source {
+  return { ...source, searches: source.searches.slice(0, 1), searchPage: { ...source.searchPage, maxPages } };
+}
+
+function twice(handler: LambdaHandler<SQSEvent>): LambdaHandler<SQSEvent> {
+  return async (event, context) => {
+    const answer = await handler(event, context);
+    // Only what was done is delivered again; what failed comes again by itself.
+    const again = { Records: doneOf(event, answer) };
+    if (again.Records.length > 0) await invoke(handler, again);
+    return answer;
+  };
+}
+
+function doneOf(event: SQSEvent, answer: unknown) {
+  const failed = new Set((answer as SQSBatchResponse).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  return event.Records.filter(({ messageId }) => !failed.has(messageId));
+}
