@@ -42,7 +42,7 @@ export interface FetchedPage {
   fetchedAt: string;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** From the last answer, for a conditional request. */
   etag?: string;
   lastModified?: string;

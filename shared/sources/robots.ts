@@ -4,7 +4,7 @@ import robotsParserModule from 'robots-parser';
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
 
 /** Ours in robots.txt: the product token of the User-Agent. */
-export const robotsName = 'Fencewatch';
+const robotsName = 'Fencewatch';
 
 /** RFC 9309 section 2.5: at least 500 kibibytes are parsed; what follows is not read. */
 export const robotsBytes = 500 * 1024;
@@ -13,7 +13,7 @@ const cachedForMs = 24 * 3600_000;
 const unreachableForMs = 10 * 60_000;
 
 /** What robots.txt says of one address; `unreachable` means stay away for now (RFC 9309 section 2.3.1.4). */
-export type RobotsVerdict =
+type RobotsVerdict =
   | { verdict: 'allowed'; crawlDelaySeconds?: number }
   | { verdict: 'disallowed' }
   | { verdict: 'unreachable'; why: string; retryAfterSeconds: number };

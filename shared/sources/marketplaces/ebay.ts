@@ -37,7 +37,7 @@ export const ebay: Source = {
     url: '/itm{/:slug}?/:itemId(\\d+)',
     example: 'https://www.ebay.com/itm/304998642264',
     title: ['h1.x-item-title__mainTitle', '#itemTitle'],
-    price: ['.x-price-primary', '#prcIsum', '#mm-saleDscPrc'],
+    price: ['.x-price-primary', '.x-bid-price', '#prcIsum', '#prcIsum_bidPrice', '#mm-saleDscPrc'],
     seller: ['.x-sellercard-atf__info__about-seller a', '#mbgLink'],
     location: ['.ux-labels-values--itemLocation .ux-labels-values__values'],
     images: ['.ux-image-carousel-item img@data-zoom-src', '.ux-image-carousel-item img@src'],

@@ -2,7 +2,7 @@ import type { Collector, Pass, PassingElement } from './collect-page.ts';
 import type { DataScript } from './page-facts.ts';
 
 /** Assignments of data to a global, as frameworks leave them: `window.__APOLLO_STATE__ = {…}`. */
-const stateAssignment = /=\s?(?:JSON\.parse\(|[{[])/;
+const stateAssignment = /=\s?(?:JSON\.parse\(|[{[]|"\{)/;
 const mostScriptCharacters = 4_000_000;
 
 /** What head elements say, and the scripts that hold data. `takeScript` is true while text belongs to a script or style. */

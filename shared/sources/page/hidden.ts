@@ -1,5 +1,5 @@
 const neverShown = new Set(['script', 'style', 'noscript', 'template', 'svg', 'object']);
-const hidingClasses = /(?:^|\s)(?:is-hidden|hidden|d-none|visually-?hidden|sr-only|clipped)(?:\s|$)/;
+const hidingClasses = /(?:^|\s)(?:is-hidden|hidden|d-none|visually-?hidden|sr-only|clipped|g-hdn)(?:\s|$)/;
 /** Utility classes that show an element again on wider screens: `hidden md:block`. */
 const showingClasses = /(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|grid|inline)/;
 const hidingStyle = /display\s?:\s?none/i;
@@ -15,6 +15,9 @@ export function isHidden(name: string, attributes: Record<string, string>, inHid
   if (style !== undefined && hidingStyle.test(style)) return true;
   const classes = attributes['class'];
   return (
-    classes !== undefined && /hidden|d-none|sr-only|clipped/.test(classes) && hidingClasses.test(classes) && !showingClasses.test(classes)
+    classes !== undefined &&
+    /hidden|d-none|sr-only|clipped|g-hdn/.test(classes) &&
+    hidingClasses.test(classes) &&
+    !showingClasses.test(classes)
   );
 }

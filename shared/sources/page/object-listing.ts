@@ -38,6 +38,8 @@ const keys = {
     'listTime',
     'origListTime',
     'creation_time',
+    'start-date-time',
+    'first_publication_date',
     'created',
     'datePosted',
   ],
@@ -126,6 +128,7 @@ function placeIn(value: unknown): string | undefined {
     'zipCode',
     'zip-code',
     'postalCode',
+    'zipcode',
     'city',
     'municipality',
     'neighbourhood',
@@ -139,7 +142,7 @@ function placeIn(value: unknown): string | undefined {
 }
 
 function imagesIn(value: unknown): string[] | undefined {
-  const list = isNode(value) && Array.isArray(value['picture']) ? value['picture'] : value;
+  const list = isNode(value) ? (value['picture'] ?? value['urls'] ?? value) : value;
   const found = listOf(list).flatMap((entry) => imageIn(entry, 0));
   return found.length > 0 ? [...new Set(found)] : undefined;
 }

@@ -60,10 +60,9 @@ export interface CardFacts extends TextSpan {
   fields: Map<string, PageValue[][]>;
 }
 
-export const hintRoles = ['price', 'description', 'seller', 'location'] as const;
-export type HintRole = (typeof hintRoles)[number];
+export type HintRole = 'price' | 'description' | 'seller' | 'location';
 
-export interface RoleHint extends TextSpan {
+interface RoleHint extends TextSpan {
   role: HintRole;
 }
 

@@ -9,8 +9,10 @@ import { listingReading } from './listing-reading.ts';
 import type { PageFacts } from './page-facts.ts';
 import { planOf } from './reading-plan.ts';
 
-/** Fewer offers than this are a seller's other items or recommendations, not a search. */
+/** Fewer offers than this are navigation, a seller's other items or recommendations. */
 const fewestOffers = 4;
+/** So many offers are a search, whatever else the page shows; a page with fewer may be a listing with recommendations. */
+const surelySearch = 12;
 
 /** Reads a page of a site nobody has described, by structured data and the meaning of its elements alone. */
 export function readUnknownSite(page: PageToRead): PageReading {
@@ -28,11 +30,11 @@ export function readUnknownSite(page: PageToRead): PageReading {
   const doubt = doubtOfPage(facts, finalUrl);
   if (doubt?.kind === 'gone' || doubt?.kind === 'blocked') return nothingRead(doubt);
   const cards = guessCards({ facts, base, price, nodes: layers.nodes });
+  if (cards.length >= surelySearch) return searchReading(cards, facts, base);
+  const guessed = guessListing(page, { facts, base, layers });
+  if (guessed !== undefined) return guessed;
   if (cards.length >= fewestOffers) return searchReading(cards, facts, base);
-  return (
-    guessListing(page, { facts, base, layers }) ??
-    nothingRead(doubt ?? { kind: 'unknown', reason: 'neither a listing nor a search that we can tell' })
-  );
+  return nothingRead(doubt ?? { kind: 'unknown', reason: 'neither a listing nor a search that we can tell' });
 }
 
 function searchReading(cards: ListingCard[], facts: PageFacts, base: string): PageReading {

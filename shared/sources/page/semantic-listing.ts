@@ -43,7 +43,7 @@ export function semanticListing(facts: PageFacts, context: PriceContext): Listin
 }
 
 /** `iPhone 13 | Gumtree` → `iPhone 13`: the site's own name at the end goes, as does what follows a bar or a dash before it. */
-export function withoutSiteName(title: string, site: string | undefined): string {
+function withoutSiteName(title: string, site: string | undefined): string {
   const parts = title.split(/\s+[|–—·]\s+|\s+-\s+(?=[^-]*$)/);
   if (parts.length < 2) return title;
   const last = parts.at(-1) ?? '';

@@ -54,7 +54,8 @@ function isThisOffer(object: SchemaNode, title: string, page: { titles: string[]
 
 function valueOfScript({ kind, text }: DataScript): unknown {
   if (kind === 'json') return parseLooseJson(text)?.value;
-  const quoted = /JSON\.parse\(\s?("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
+  // `JSON.parse("{\"ad\":…}")`, and OLX's `window.__PRERENDERED_STATE__ = "{\"ad\":…}"`.
+  const quoted = /(?:JSON\.parse\(|=)\s?("\{(?:[^"\\]|\\.)*")/.exec(text)?.[1];
   if (quoted !== undefined) {
     const inner = parseLooseJson(quoted)?.value;
     return typeof inner === 'string' ? parseLooseJson(inner)?.value : undefined;

@@ -63,6 +63,16 @@ describe('a page of a site nobody described', () => {
     });
   });
 
+  it('is read from state that is kept as text', () => {
+    const text = statePage
+      .replace('<script id="__NEXT_DATA__" type="application/json">', '<script>window.__STATE__ = ')
+      .replace(/= (\{[\s\S]*?\})<\/script>/, (_, json: string) => `= ${JSON.stringify(json)};</script>`);
+    expect(readPage({ url: 'https://feira.example/ad/55', text })).toMatchObject({
+      kind: 'listing',
+      price: { amount: 999, currency: 'BRL' },
+    });
+  });
+
   it('is read from JSON-LD with faults in it, and says so', () => {
     const text = jsonLdPage.replace('"GBP",', '"GBP",\n').replace('"Boxed.', '"Box\ned.').replace(']}</script>', ',]}</script>');
     const reading = readPage({ url, text });
