@@ -98,7 +98,8 @@ function priceIn(value: unknown, context: PriceContext, around: SchemaNode): Pri
   const holder = isNode(inner) ? inner : around;
   const written = isNode(inner) ? firstOf(inner, keys.amount, (entry) => textIn(entry)) : textIn(inner);
   if (written === undefined) return undefined;
-  const code = firstOf(holder, keys.currency, (entry) => textIn(unwrapped(unwrapped(entry))));
+  const codeIn = (node: SchemaNode) => firstOf(node, keys.currency, (entry) => textIn(unwrapped(unwrapped(entry))));
+  const code = codeIn(holder) ?? codeIn(around);
   const currency = code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
   const parsed = /^\d+(?:\.\d+)?$/.test(written)
     ? { amount: Number(written), ...(context.currency && { currency: context.currency }) }

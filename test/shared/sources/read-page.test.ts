@@ -230,6 +230,36 @@ describe('a JSON answer', () => {
     expect(reading.identifiers[0]).toMatchObject({ value: '354478129067310', where: 'api:shortDescription' });
   });
 
+  it('of an app that wraps every value is a listing too', () => {
+    const value = {
+      id: '7',
+      title: { value: 'Phone B' },
+      price: { 'currency-iso-code': { value: { value: 'EUR' } }, amount: { value: 275 } },
+      'contact-name': { value: 'Fa' },
+      'ad-address': { state: { value: 'Emden' }, 'zip-code': { value: '26721' } },
+      pictures: {
+        picture: [
+          {
+            link: [
+              { rel: 'thumb', href: 'https://img.example/s.jpg' },
+              { rel: 'XXL', href: 'https://img.example/l.jpg' },
+            ],
+          },
+        ],
+      },
+    };
+    expect(
+      readPage({ url: 'https://api.market.example/ads/7', text: json({ '{http://www.example.com/ad/v1}ad': { value } }) }),
+    ).toMatchObject({
+      kind: 'listing',
+      title: 'Phone B',
+      price: { amount: 275, currency: 'EUR' },
+      seller: { name: 'Fa' },
+      location: '26721, Emden',
+      images: ['https://img.example/l.jpg'],
+    });
+  });
+
   it('that an item is unknown is gone; any other error is not', () => {
     const errors = (errorId: number) => json({ errors: [{ errorId, message: 'no' }] });
     expect(readPage({ url: 'https://api.market.example/item/11', text: errors(11001) }).kind).toBe('gone');
