@@ -5,7 +5,7 @@ import { comparisonKey, type Identifier } from '../shared/domain/identifier.ts';
 import { findIdentifiersInHtml } from '../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../shared/domain/identifiers/in-text.ts';
 import { normaliseImei } from '../shared/domain/imei.ts';
-import type { ComparedListing } from '../shared/domain/matching/sides.ts';
+import type { ComparedListing } from '../shared/domain/matching/compared-listing.ts';
 import { readStorage } from '../shared/domain/matching/understanding/storage.ts';
 import type { RecordStatus, StolenRecord } from '../shared/domain/stolen-record.ts';
 

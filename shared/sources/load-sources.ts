@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseSource, type Source, type SourceProblem } from './source.ts';
+import { parseSource } from './parse-source.ts';
+import type { Source, SourceProblem } from './source.ts';
 
 /** One thing wrong with a file of definitions; `path` is empty when the file as a whole is at fault. */
 export interface SourceFileProblem extends SourceProblem {

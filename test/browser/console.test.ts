@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
 import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../shared/sources/browser.ts';
 import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource, partsOver } from '../support/console-data.ts';
 
 const evil =

@@ -3,7 +3,8 @@
 import type { Gate } from '../match.ts';
 import { isLookedFor } from '../stolen-record.ts';
 import { readIntent } from './intent.ts';
-import { type Comparison, offeredAt } from './sides.ts';
+import { offeredAt } from './offered-at.ts';
+import type { Comparison } from './sides.ts';
 
 const hour = 3_600_000;
 

@@ -1,9 +1,9 @@
 /** Which listings show one number: the same phone listed again, or several phones that claim to be one. */
 
 import { comparisonKey } from '../identifier.ts';
+import type { ComparedListing } from './compared-listing.ts';
 import { compareModels } from './description-evidence.ts';
 import type { DeviceProfile } from './profile.ts';
-import type { ComparedListing } from './sides.ts';
 import { compareColours } from './understanding/colour.ts';
 
 /** A listing with what was read out of it, so that it is read once. */

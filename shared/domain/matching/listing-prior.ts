@@ -1,9 +1,10 @@
 /** Signs that an offer is a stolen phone, whichever it is: they move the prior of the listing and never choose a record. */
 
+import type { ComparedListing } from './compared-listing.ts';
 import { clamp, type Finding } from './finding.ts';
+import { offeredAt } from './offered-at.ts';
 import type { Population } from './population.ts';
 import type { DeviceProfile } from './profile.ts';
-import { type ComparedListing, offeredAt } from './sides.ts';
 import type { MatchingModel } from './weights.ts';
 
 interface Question {

@@ -2,6 +2,7 @@
 
 import type { Match } from '../match.ts';
 import { isLookedFor, type StolenRecord } from '../stolen-record.ts';
+import type { ComparedListing } from './compared-listing.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { IdentifierHolders, type ReadListing } from './identifier-holders.ts';
 import { placeSharesOf } from './place-shares.ts';
@@ -9,7 +10,6 @@ import { estimatePopulation } from './population.ts';
 import { type DeviceProfile, profileOfListing } from './profile.ts';
 import { rankRecords } from './rank.ts';
 import { RecordIndex } from './record-index.ts';
-import type { ComparedListing } from './sides.ts';
 import { TacSightings } from './tac-sightings.ts';
 import { TheftDates } from './theft-dates.ts';
 import type { ReadRecord, Scales } from './weigh.ts';

@@ -3,7 +3,8 @@
 import type { Coordinates, StolenRecord } from '../stolen-record.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { type ModelReading, readModel } from './catalogue/read-model.ts';
-import { type ComparedListing, offeredAt } from './sides.ts';
+import type { ComparedListing } from './compared-listing.ts';
+import { offeredAt } from './offered-at.ts';
 import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
 import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
 import { isRare, type Mark, readMarks } from './understanding/marks.ts';

@@ -2,11 +2,11 @@
 
 import type { Match } from '../match.ts';
 import type { ModelReading } from './catalogue/read-model.ts';
+import type { ComparedListing } from './compared-listing.ts';
 import { bitsSum } from './finding.ts';
 import { offerFinding } from './listing-prior.ts';
 import { type DeviceProfile, profileOfListing } from './profile.ts';
 import type { RecordIndex } from './record-index.ts';
-import type { ComparedListing } from './sides.ts';
 import type { TheftDates } from './theft-dates.ts';
 import { priorBits, verdictOf } from './verdict.ts';
 import { type ReadRecord, type Scales, type Weighed, weighPair } from './weigh.ts';

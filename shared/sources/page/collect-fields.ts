@@ -1,6 +1,7 @@
-import type { Collector, Pass, PassingElement } from './collect-page.ts';
+import type { FieldRule } from './field-rule.ts';
 import type { CardFacts, PageValue } from './page-facts.ts';
-import type { FieldRule, ReadingPlan } from './reading-plan.ts';
+import type { Collector, Pass, PassingElement } from './page-pass.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 
 const mostCards = 2000;
 /** The value of a field that is only asked whether it is there. */

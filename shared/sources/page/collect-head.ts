@@ -1,5 +1,5 @@
-import type { Collector, Pass, PassingElement } from './collect-page.ts';
 import type { DataScript } from './page-facts.ts';
+import type { Collector, Pass, PassingElement } from './page-pass.ts';
 
 /** Assignments of data to a global, as frameworks leave them: `window.__APOLLO_STATE__ = {…}`. */
 const stateAssignment = /=\s?(?:JSON\.parse\(|[{[]|"\{)/;

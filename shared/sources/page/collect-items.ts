@@ -1,6 +1,6 @@
-import type { Collector, Pass, PassingElement } from './collect-page.ts';
 import { attributeValue, typeName } from './microdata.ts';
 import type { MarkedItem, PageValue } from './page-facts.ts';
+import type { Collector, Pass, PassingElement } from './page-pass.ts';
 
 /** Keeps a hostile page from growing without end. */
 const mostItems = 5000;

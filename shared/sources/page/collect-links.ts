@@ -1,5 +1,5 @@
-import type { Collector, Pass, PassingElement } from './collect-page.ts';
 import type { HintRole, PageLink } from './page-facts.ts';
+import type { Collector, Pass, PassingElement } from './page-pass.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 
 const mostLinks = 5000;

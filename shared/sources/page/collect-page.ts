@@ -4,33 +4,10 @@ import { collectHead } from './collect-head.ts';
 import { collectItems } from './collect-items.ts';
 import { collectLinks } from './collect-links.ts';
 import { isHidden } from './hidden.ts';
-import { lineMark, type PageFacts, type TextSpan } from './page-facts.ts';
+import { lineMark, type PageFacts } from './page-facts.ts';
+import type { Collector, Pass, PassingElement } from './page-pass.ts';
 import type { ReadingPlan } from './reading-plan.ts';
-import type { OpenElement } from './stream-selector.ts';
 import { blockElements } from './text.ts';
-
-/** An element on its way through the page, with what is to happen when it closes. */
-export interface PassingElement extends OpenElement {
-  /** The element around it, for selectors; the same for all that lies deeper than `deepestMatched`. */
-  parent: PassingElement | undefined;
-  /** The element that is open again when this one closes. */
-  outer: PassingElement | undefined;
-  hidden: boolean;
-  spans: TextSpan[] | undefined;
-  whenClosed: (() => void) | undefined;
-}
-
-/** What the collectors share during the pass. */
-export interface Pass {
-  facts: PageFacts;
-  /** Length of the text so far. */
-  offset(): number;
-  /** The text of this element, complete when it closes. */
-  span(element: PassingElement): TextSpan;
-}
-
-/** One part of the page's facts: called for every element that opens. */
-export type Collector = (element: PassingElement) => void;
 
 /** Selectors look no further up: browsers nest 512 deep, and looking up 3,500 unclosed `<small>` (Craigslist 2010) takes half a second. */
 const deepestMatched = 512;

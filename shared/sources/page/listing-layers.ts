@@ -1,8 +1,7 @@
-import type { PriceContext } from '../price.ts';
 import { declaredListing } from './declared-listing.ts';
+import type { LayerContext } from './layer-context.ts';
 import { mainNode } from './main-node.ts';
 import type { Layer } from './merge-fields.ts';
-import type { PageFacts } from './page-facts.ts';
 import { fieldsOfNode } from './schema-listing.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { openGraphListing, semanticListing } from './semantic-listing.ts';
@@ -17,13 +16,6 @@ export interface ListingLayers {
   /** Whether structured data names something on offer, as opposed to a page's title and picture, which every page has. */
   namesAnOffer: boolean;
   trouble?: string;
-}
-
-export interface LayerContext {
-  facts: PageFacts;
-  url: string;
-  itemId: string | undefined;
-  price: PriceContext;
 }
 
 export function listingLayers(context: LayerContext): ListingLayers {

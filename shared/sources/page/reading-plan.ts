@@ -1,16 +1,8 @@
 import type { Source } from '../source.ts';
+import type { FieldRule } from './field-rule.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { splitSelector } from './selector-text.ts';
-import { compileStreamSelector, type StreamSelector } from './stream-selector.ts';
-
-/** One declared selector of a field, ready to be matched while the page streams by. */
-export interface FieldRule {
-  field: string;
-  /** Its place in the field's list: the first that yields something wins. */
-  rank: number;
-  selector: StreamSelector;
-  attribute?: string;
-}
+import { compileStreamSelector } from './stream-selector.ts';
 
 /** What to look for in a page of a Source, compiled once. */
 export interface ReadingPlan {

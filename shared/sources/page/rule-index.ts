@@ -1,4 +1,4 @@
-import type { FieldRule } from './reading-plan.ts';
+import type { FieldRule } from './field-rule.ts';
 import type { OpenElement, SelectorKey } from './stream-selector.ts';
 
 /** Field rules by what an element must have for them: of a dozen rules an element is tried against one, or none. */

@@ -1,5 +1,5 @@
+import type { LayerContext } from './layer-context.ts';
 import type { ListingFields } from './listing-fields.ts';
-import type { LayerContext } from './listing-layers.ts';
 import { parseLooseJson } from './loose-json.ts';
 import { fieldsOfObject, titleOfObject } from './object-listing.ts';
 import { type DataScript, textOf } from './page-facts.ts';

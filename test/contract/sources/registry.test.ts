@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemIdOf } from '../../../shared/sources/listing-url.ts';
+import { parseSource } from '../../../shared/sources/parse-source.ts';
 import { registry } from '../../../shared/sources/registry.ts';
-import { parseSource } from '../../../shared/sources/source.ts';
 import { isOnHosts } from '../../../shared/sources/source-hosts.ts';
 
 describe('the registry', () => {

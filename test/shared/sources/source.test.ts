@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSource } from '../../../shared/sources/source.ts';
+import { parseSource } from '../../../shared/sources/parse-source.ts';
 import { exampleSource } from '../../support/source-fixture.ts';
 
 const today = '2026-11-22';

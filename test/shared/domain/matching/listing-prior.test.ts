@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import type { ComparedListing } from '../../../../shared/domain/matching/compared-listing.ts';
 import { offerFinding } from '../../../../shared/domain/matching/listing-prior.ts';
 import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
 import { estimatePopulation } from '../../../../shared/domain/matching/population.ts';
 import { profileOfListing } from '../../../../shared/domain/matching/profile.ts';
-import type { ComparedListing } from '../../../../shared/domain/matching/sides.ts';
 import { aListing } from './sides.ts';
 
 function offer(part: Partial<ComparedListing>) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ComparedListing } from '../../../../shared/domain/matching/compared-listing.ts';
 import { matchAll } from '../../../../shared/domain/matching/match-all.ts';
 import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
-import type { ComparedListing } from '../../../../shared/domain/matching/sides.ts';
 import type { StolenRecord } from '../../../../shared/domain/stolen-record.ts';
 import { aFind, aListing, aRecord, imei } from './sides.ts';
 

@@ -1,8 +1,9 @@
 /** Builders of the two sides: a test names only what matters to it. */
 
 import type { Identifier } from '../../../../shared/domain/identifier.ts';
+import type { ComparedListing } from '../../../../shared/domain/matching/compared-listing.ts';
 import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
-import type { ComparedListing, ComparisonContext } from '../../../../shared/domain/matching/sides.ts';
+import type { ComparisonContext } from '../../../../shared/domain/matching/sides.ts';
 import type { StolenRecord } from '../../../../shared/domain/stolen-record.ts';
 
 export const imei = '356938035643809';
