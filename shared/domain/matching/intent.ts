@@ -56,8 +56,16 @@ const forAPhone = new RegExp(
 const thingLast = new RegExp(`\\b${things}(?: (?:only|new|bnib|sealed|bundle|x\\s?\\d+|\\d+ pack))*\\W*$`);
 const startsWithThing = new RegExp(`^\\W*(?:\\w+ )?${things} (?:iphone|samsung|galaxy|pixel|huawei|xiaomi|redmi|oneplus|apple)\\b`);
 const thrownIn = /\b(?:original|with|inc|incl|includes?|including|plus|and|w|comes?|boxed|free|mit|avec|con|z|met)\b|[+&/]/;
-const notThePhone =
-  /\b(?:(?:empty|original|retail) box only|empty box|box only|no phone(?: included)?|phone (?:is )?not included|without (?:the )?phone|case only)\b/;
+/** The seller says that the phone itself is not in the offer. */
+const withoutThePhone = [
+  '(?:empty|original|retail) box only|empty box|box only|case only|no phone(?: included)?|phone (?:is )?not included|without (?:the )?phone',
+  'nur (?:die |der |das )?(?:ovp|karton|verpackung|originalverpackung|schachtel|box)|leerkarton|leere[rs]? (?:ovp|karton|verpackung|box)',
+  'ohne (?:handy|smartphone|gerät|telefon|iphone)',
+  'boîte (?:vide|seule)|sans (?:le )?(?:téléphone|portable)|caja vacía|solo (?:la )?caja|sin (?:teléfono|móvil)',
+  'scatola vuota|solo (?:la )?scatola|senza (?:telefono|cellulare)|caixa vazia|só a caixa|sem (?:telefone|celular)',
+  'puste pudełko|samo pudełko|tylko pudełko|bez telefonu|cutie goală|doar cutia|fără telefon|lege doos|alleen (?:de )?doos|zonder telefoon',
+];
+const notThePhone = new RegExp(`(?<![\\p{L}\\d])(?:${withoutThePhone.join('|')})(?![\\p{L}\\d])`, 'u');
 
 const service =
   /^\W*(?:phone |iphone |mobile |samsung |screen )*(?:repairs?|unlocking|repairing|fixing)(?: service)?\b|\bwe (?:repair|fix|unlock)\b/;
