@@ -8,8 +8,9 @@ export type AddressSays = 'no address' | 'names it' | 'something else';
 export function nameInAddress(readable: Readable, start: number, end: number): AddressSays {
   const { folded } = readable;
   const from = Math.max(0, start - 300);
-  const before = /\S*$/.exec(folded.slice(from, start))?.[0] ?? '';
-  const after = /^\S{0,60}/.exec(folded.slice(end, end + 60))?.[0] ?? '';
+  // A quote or angle bracket ends an address (RFC 3986 appendix C): in JSON the next key follows without a space.
+  const before = /[^\s"'<>]*$/.exec(folded.slice(from, start))?.[0] ?? '';
+  const after = /^[^\s"'<>]{0,60}/.exec(folded.slice(end, end + 60))?.[0] ?? '';
   const isPicture = /^[-_\w]{0,12}\.(?:jpe?g|png|webp|heic|gif|avif)(?![a-z])/.test(after);
   if (isPicture && /(?:^|[/_\-%])$/.test(before)) return 'names it';
   if (isPicture) return 'something else';
