@@ -50,14 +50,33 @@ export function readComplete(groups: readonly Group[], first: number, hints: Rea
 
 function* readingsFrom(groups: readonly Group[], from: number, hints: ReadingHints): Generator<CompleteReading> {
   let length = 0;
+  let signs = 0;
   for (let to = from; to < groups.length; to++) {
     const group = groups[to];
-    if (group === undefined || (group.how === 'mask' && !(group.single && length > 0))) return;
-    if (group.how === 'mask') continue;
+    if (group === undefined || (group.how === 'mask' && (group.single === undefined || length === 0))) return;
+    if (group.how === 'mask') {
+      signs++;
+      continue;
+    }
     length += group.digits.length;
     if (length > 16) return;
-    if (length >= 14) yield* interpret(groups, from, to + 1, length, hints);
+    if (length === 15 || (length > 13 && !mayHideDigit(groups, from, to + 1, signs))) yield* interpret(groups, from, to + 1, length, hints);
   }
+}
+
+/** Fourteen digits and a sign may be fifteen of which one is hidden; as a separator it must stand where groups end, and be no `x` or `?`. */
+function mayHideDigit(groups: readonly Group[], from: number, to: number, signs: number): boolean {
+  const next = groups[to];
+  if (next?.how === 'mask' && next.gap === '') return true;
+  if (signs === 0) return false;
+  const sign = groups.slice(from, to).find((group) => group.how === 'mask')?.single ?? '';
+  if (signs === 1 && sign !== '_') return true;
+  let length = 0;
+  for (const group of groups.slice(from, to)) {
+    if (group.how !== 'mask') length += group.digits.length;
+    else if (!'*•_'.includes(group.single ?? '') || ![2, 8, 14].includes(length)) return true;
+  }
+  return false;
 }
 
 function* interpret(groups: readonly Group[], from: number, to: number, length: number, hints: ReadingHints): Generator<CompleteReading> {

@@ -48,7 +48,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
       continue;
     }
     const end = wordEnd(folded, at, to);
-    const word = folded.slice(at, end).replace(/['’ʼ`]/g, '');
+    const word = withoutArticle(folded.slice(at, end));
     if (code > 0x2e00) unspaced = true;
     const meanings = meaningsOf(word);
     for (const meaning of meanings) context.cues.add(meaning);
@@ -77,6 +77,11 @@ export function contextBetween(folded: string, from: number, to: number): Contex
   }
   if (unspaced) readUnspaced(context, folded.slice(start, to));
   return context;
+}
+
+/** "l'envers" and "dell'ordine" are looked up without their article; other apostrophes are part of the word. */
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:[ldnsjmtc]|qu|dell|sull|nell|all|un)['’ʼ`]/, '').replace(/['’ʼ`]/g, '');
 }
 
 function readUnspaced(context: Context, stretch: string): void {

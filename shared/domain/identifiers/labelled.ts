@@ -5,13 +5,12 @@ import { readComplete } from './complete.ts';
 import { type Context, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
-import { isTelephone } from './foreign-numbers.ts';
 import { readHexadecimal } from './meid.ts';
 import { nextNumber } from './next-number.ts';
 import { readMasked } from './partial.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import type { Readable } from './readable.ts';
-import type { Group } from './written-number.ts';
+import { type Group, readNumber } from './written-number.ts';
 
 /** How far behind a label its number may start. */
 const REACH = 110;
@@ -29,8 +28,12 @@ export interface LabelledReading {
 /** Everything the label announces before `limit`, where the next label starts. */
 export function readLabelled(readable: Readable, label: DeviceLabel, limit: number): LabelledReading {
   const first = readFrom(readable, label, label.end, limit);
-  if (label.endWithoutSlot === label.end || first.finds.some(isSound)) return first;
-  // "imei1353…": what looked like a slot may be the first digit.
+  if (
+    label.endWithoutSlot === label.end ||
+    (first.finds.some(isSound) && /[:)\].]/.test(readable.text.slice(label.end - 1, label.end + 1)))
+  )
+    return first;
+  // "imei1353…", "IMEI 3-5-1…": what looked like a slot may be the first digit.
   const second = readFrom(readable, label, label.endWithoutSlot, limit);
   return second.finds.some(isSound) || (first.finds.length === 0 && second.finds.length > 0) ? second : first;
 }
@@ -54,7 +57,12 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     if (number === undefined) break;
     const context = contextBetween(readable.folded, anchor, number.start);
     if (result.finds.length > 0 && !continues(context)) break;
-    const found = readAnnounced({ readable, label, number: number.groups, context, backwards, earlier: result.finds });
+    const announced = { readable, label, context, backwards, earlier: result.finds };
+    let found = readAnnounced({ ...announced, number: number.groups });
+    if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
+      const piped = readAnnounced({ ...announced, number: readNumber(readable, number.start, limit, 'piped') });
+      if (piped.some(isSound)) found = piped;
+    }
     if (found.length > 0) result.finds.push(...found);
     else if (result.finds.length > 0) break;
     else if (context.named === 'other' || context.named === 'price') result.others.push({ start: number.start, end: number.end });
@@ -143,7 +151,7 @@ function factsOf({ label, number, context, backwards }: Announced, reading: Read
 }
 
 /** A number with masks, or with "…" at its end. */
-function readMaskedNumber({ label, number, context, readable }: Announced): Find[] {
+function readMaskedNumber({ label, number, context }: Announced): Find[] {
   const start = number[0]?.start;
   const end = number.at(-1)?.end;
   if (start === undefined || end === undefined || !number.some((group) => group.how === 'mask') || isForeign(context)) return [];
@@ -152,7 +160,7 @@ function readMaskedNumber({ label, number, context, readable }: Announced): Find
   if (partial === undefined) return [];
   const prefix = /^\d*/.exec(partial.pattern)?.[0] ?? '';
   const body = prefix.length >= 2 ? reportingBody(prefix).status : undefined;
-  if (prefix.length === 1 || body === 'none' || isTelephone(readable.text.slice(0, start).trimEnd(), prefix)) return [];
+  if ((prefix.length === 1 && partial.known < 8) || body === 'none' || body === 'test') return [];
   const facts: Facts = {
     label: label.kind,
     wordsBetween: context.words,
@@ -165,13 +173,31 @@ function readMaskedNumber({ label, number, context, readable }: Announced): Find
   return [{ kind: 'partial', pattern: partial.pattern, ...recovered, start, end: trimmed.at(-1)?.end ?? end, facts }];
 }
 
-/** "35693803…, 256": digits behind a gap that follows an open end are another number. */
+/** "35693803…, 256": digits behind a gap that follows an open end are another number; so is what follows the whole fifteen, or a line end. */
 function withoutStrayTail(number: readonly Group[]): readonly Group[] {
-  const total = number.reduce((sum, group) => sum + group.digits.length, 0);
-  if (total >= 13 && total <= 17) return number;
-  const lastMask = number.findLastIndex((group) => group.how === 'mask');
-  const stray = number.findIndex((group, i) => i > lastMask && /[\s,;/]/.test(group.gap));
-  return stray < 0 ? number : number.slice(0, stray);
+  let total = 0;
+  for (const [index, group] of number.entries()) {
+    const mask = number[index - 1];
+    const apart = index > 0 && /[\s,;/]/.test(group.gap) && group.how !== 'mask';
+    // " ... 1419" and " (hidden) 1419" stand apart on both sides, "…, 256" only on one.
+    const tied =
+      mask?.how === 'mask' && group.digits.length >= 3 && (/[)\]]/.test(group.gap) || (mask.gap !== '' && !group.gap.includes('\n')));
+    if (total >= 15 && group.gap !== '') return number.slice(0, index);
+    if (apart && number.slice(0, index).some(({ how }) => how === 'mask') && !tied && !fitsFrame(number, index))
+      return number.slice(0, index);
+    total += group.digits.length;
+  }
+  return number;
+}
+
+/** Groups of signs and digits that make fifteen together belong together, whatever stands between: "35 ** **** **** 46 5". */
+function fitsFrame(number: readonly Group[], index: number): boolean {
+  if (number[index]?.gap.includes('\n')) return false;
+  let total = 0;
+  return number.some((group, i) => {
+    total += group.digits.length;
+    return i >= index && total === 15;
+  });
 }
 
 /** "backwards", "rückwärts", "al revés": near the label or right behind the number. */

@@ -5,7 +5,7 @@ import { digitsLike } from './look-alikes.ts';
 import { readMask } from './masks.ts';
 import { digitOfCharacter, digitsOfCompound, digitsOfPhrase, timesOf } from './number-words.ts';
 import type { Readable } from './readable.ts';
-import { digitRunEnd, type Group, isDigit, readNumber } from './written-number.ts';
+import { digitRunEnd, type Group, hasUnit, isDigit, readNumber } from './written-number.ts';
 
 export interface WrittenNumber {
   groups: Group[];
@@ -15,10 +15,8 @@ export interface WrittenNumber {
 
 /** Number words in ordinary prose come alone ("one owner"); this many in a row are a number. */
 const LEAST_WORDS = 4;
-/** Currency before a number, units behind it. */
+/** Currency before a number. */
 const currency = '£$€₹₽¥₺₴฿';
-const unitBehind =
-  /^ ?(?:[%€£$₹₽¥₺₴฿°]|(?:gb|tb|mah|mp|mm|cm|euros?|eur|gbp|usd|pounds?|quid|zl|pln|lei|ron|kc|ft|tl|rs|rub|aed|months?|monate?|mois|years?|percent|prozent|procent|pour cent|por ciento|per cento)(?![a-z]))/;
 
 /** The first number that starts in `[from, reach)`; `limit` is as far as it may run. */
 export function nextNumber(readable: Readable, from: number, limit: number, reach: number): WrittenNumber | undefined {
@@ -33,22 +31,28 @@ export function nextNumber(readable: Readable, from: number, limit: number, reac
       else return written(number);
     } else if (isLetter(code)) {
       const end = letterRunEnd(folded, at, limit);
+      const masked = maskedNumber(readable, at, limit);
+      if (masked !== undefined) return masked;
       const number = startsNumber(readable, at, end) ? readNumber(readable, at, limit, 'liberal') : [];
       if (isSpelledOut(number) || isLookAlikeNumber(number)) return written(number);
       // "S21", "A14", "iphone12": the digits belong to the word.
-      at = isDigit(folded.charCodeAt(end)) ? tokenEnd(folded, at, limit) : end;
+      at = isDigit(folded.charCodeAt(end)) && folded.charCodeAt(end - 1) < 0x2e00 ? tokenEnd(folded, at, limit) : end;
     } else {
-      const mask = readMask(folded, at, limit);
-      if (mask === undefined || !isDigit(text.charCodeAt(mask.end))) at = mask?.end ?? at + 1;
-      else {
-        const number = readNumber(readable, at, limit, 'liberal');
-        // One sign before digits is punctuation: "#3", "*35…".
-        if (mask.single) at = mask.end;
-        else return written(number);
-      }
+      const masked = maskedNumber(readable, at, limit);
+      if (masked !== undefined) return masked;
+      at = readMask(folded, at, limit)?.end ?? at + 1;
     }
   }
   return undefined;
+}
+
+/** "xxxx4321", "•••46": a mask right before digits. One sign alone must cover the first digit of a long number, else it is punctuation. */
+function maskedNumber(readable: Readable, at: number, limit: number): WrittenNumber | undefined {
+  const mask = readMask(readable.folded, at, limit);
+  if (mask === undefined || !isDigit(readable.text.charCodeAt(mask.end))) return undefined;
+  if (mask.single && digitRunEnd(readable.text, mask.end, limit) - mask.end !== 14) return undefined;
+  const groups = readNumber(readable, at, limit, 'liberal');
+  return groups.length > 1 ? written(groups) : undefined;
 }
 
 function written(groups: Group[]): WrittenNumber {
@@ -57,13 +61,13 @@ function written(groups: Group[]): WrittenNumber {
 
 /** A short number behind a currency sign or before a unit is an amount. */
 function isMoney(readable: Readable, at: number, number: readonly Group[]): boolean {
-  const { text, folded } = readable;
+  const { text } = readable;
   const first = number[0];
   if (first === undefined || number.reduce((sum, group) => sum + group.digits.length, 0) >= 14) return false;
   const before = text.charAt(at - 1) === ' ' ? text.charAt(at - 2) : text.charAt(at - 1);
   if (currency.includes(before) && before !== '') return true;
   const end = number.at(-1)?.end ?? at;
-  return first.digits.length <= 5 && unitBehind.test(folded.slice(end, end + 12));
+  return first.digits.length <= 5 && hasUnit(readable, end);
 }
 
 function startsNumber(readable: Readable, at: number, end: number): boolean {
@@ -78,7 +82,7 @@ function startsNumber(readable: Readable, at: number, end: number): boolean {
 /** "З5-Ⅰ…": a piece of letters only, right before more digits. */
 function isGroupedLookAlike(text: string, end: number): boolean {
   const next = end + 1;
-  return ' -./'.includes(text.charAt(end)) && digitRunEnd(text, next, next + 8) > next;
+  return '-./_'.includes(text.charAt(end)) && digitRunEnd(text, next, next + 8) > next;
 }
 
 function isAllLookAlike(text: string, at: number, end: number): boolean {
@@ -89,7 +93,8 @@ function isAllLookAlike(text: string, at: number, end: number): boolean {
 function isSpelledOut(number: readonly Group[]): boolean {
   const spelled = number.filter((group) => group.how === 'words');
   const digits = number.reduce((sum, group) => sum + group.digits.length, 0);
-  return spelled.length >= LEAST_WORDS || (spelled.length > 0 && digits >= 10) || (spelled[0]?.digits.length ?? 0) >= LEAST_WORDS;
+  const mostlyDigits = spelled.length > 0 && digits >= 14 && !number.some((group) => group.how === 'mask');
+  return spelled.length >= LEAST_WORDS || mostlyDigits || (spelled[0]?.digits.length ?? 0) >= LEAST_WORDS;
 }
 
 /** A number that begins with a look-alike must be long and mostly digits, else it is a model or a word. */

@@ -8,6 +8,7 @@ import { isTelephone } from './foreign-numbers.ts';
 import type { WrittenNumber } from './next-number.ts';
 import { framed } from './partial.ts';
 import type { Readable } from './readable.ts';
+import type { Group } from './written-number.ts';
 
 export interface Piece extends WrittenNumber {
   context: Context;
@@ -42,8 +43,11 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
     const shows = endShown(readable, label, piece, index === 0);
     const [head, ...rest] = groups;
     const restLength = rest.reduce((sum, group) => sum + group.digits.length, 0);
+    // "part one 3569": the word counts the parts.
+    if (head?.how === 'words' && head.digits.length === 1 && rest.length > 0) groups = rest;
     // "last 4: 6619": the 4 counts what follows it.
-    if (head !== undefined && head.digits.length === 1 && rest.length > 0 && Number(head.digits) === restLength) groups = rest;
+    else if (head !== undefined && head.digits.length === 1 && rest.length > 0 && Number(head.digits) === restLength) groups = rest;
+    groups = untilLineEnd(groups);
     const digits = groups.map((group) => group.digits).join('');
     if (digits.length <= 2 && groups.length === 1 && pieces[index + 1] !== undefined) {
       count = { digits: Number(digits), shows };
@@ -54,7 +58,7 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
     parts.push({
       digits,
       start,
-      end: piece.end,
+      end: groups.at(-1)?.end ?? piece.end,
       shows: shows ?? counted,
       words: piece.context.words,
       tied: piece.context.cues.has('part'),
@@ -63,6 +67,12 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
     count = undefined;
   }
   return parts;
+}
+
+/** A piece stands on one line; what the next line holds is something else. */
+function untilLineEnd(groups: readonly Group[]): Group[] {
+  const next = groups.findIndex((group, i) => i > 0 && group.gap.includes('\n'));
+  return next < 0 ? [...groups] : groups.slice(0, next);
 }
 
 function endShown(readable: Readable, label: DeviceLabel, piece: Piece, isFirst: boolean): End {
@@ -90,7 +100,8 @@ function joined(label: DeviceLabel, parts: readonly Part[]): Find[] | undefined 
         const turned = order !== some;
         if (!isImei(value) || namesNoDevice(value) !== undefined || reportingBody(value).status === 'none') continue;
         if (turned && some[0]?.shows !== 'last' && some[1]?.shows !== 'first') continue;
-        const said = some.some((part) => part.tied || part.shows !== undefined);
+        const said = some.slice(1).every((part) => part.tied || part.shows !== undefined || part.words <= 1);
+        if (!said && some.some((part) => part.shows !== undefined)) continue;
         const facts: Facts = {
           label: label.kind,
           wordsBetween: some[0]?.words ?? 0,

@@ -17,7 +17,7 @@ export function scriptPassages(html: string, start: number, end: number, where: 
     if (from >= 0) passages.push(unescaped(source, from, to, start, where));
   };
   for (const { index } of source.matchAll(label)) {
-    if (index - BEFORE > to) {
+    if (from < 0 || index - BEFORE > to) {
       close();
       from = Math.max(0, index - BEFORE);
     }

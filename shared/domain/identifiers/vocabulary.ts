@@ -331,10 +331,12 @@ const numberingEnds = [
   'id',
   'code',
 ];
-const deviceStems = /^(?:im[ei]{2}|gerat|serien?|handset|device|toestel|laite|enhets|keszulek|phone|unit|sarja)/;
+const deviceStems = /^(?:im[ei]{2}|gerat|handset|device|toestel|laite|enhets|keszulek|phone|unit)/;
+const serialStems = /^(?:seri|sarja|sorozat)/;
 
 const nothing: ReadonlySet<Meaning> = new Set();
 const other: ReadonlySet<Meaning> = new Set<Meaning>(['other']);
+const serial: ReadonlySet<Meaning> = new Set<Meaning>(['serial']);
 const numbering: ReadonlySet<Meaning> = new Set<Meaning>(['numbering']);
 
 /** What one folded word says about a number beside it; empty for most words. Compounds that end in "number" count as naming something else. */
@@ -344,6 +346,7 @@ export function meaningsOf(word: string): ReadonlySet<Meaning> {
   if (word.length < 6) return nothing;
   const end = numberingEnds.find((ending) => ending.length > 2 && word.endsWith(ending)) ?? (word.endsWith('snr') ? 'nr' : undefined);
   if (end === undefined) return nothing;
+  if (serialStems.test(word)) return serial;
   return deviceStems.test(word) ? numbering : other;
 }
 

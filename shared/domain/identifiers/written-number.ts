@@ -17,12 +17,15 @@ export interface Group {
   how: 'digits' | 'words' | 'look-alikes' | 'mask';
   /** Positions in `digits` that may be read otherwise, each with all its readings, likeliest first. */
   doubts?: { at: number; readings: readonly number[] }[];
-  /** A mask of one sign, which may be a separator. */
-  single?: boolean;
+  /** The sign of a mask of one, which may be a separator. */
+  single?: string;
 }
 
-/** How far a reader goes: `strict` takes digits on one line; `liberal`, behind a label, takes everything people do to digits. */
-export type Manner = 'strict' | 'liberal';
+/**
+ * How far a reader goes: `strict` takes digits on one line; `liberal`, behind a label, takes everything people do to digits.
+ * `piped` is liberal with `|` for a separator instead of a one.
+ */
+export type Manner = 'strict' | 'liberal' | 'piped';
 
 /** An identifier needs 32 digits at most (an EID, to be told apart); longer numbers are cut off after this many groups. */
 const MOST_GROUPS = 64;
@@ -65,7 +68,7 @@ const separators = ' -./_|:~+=*,\'()[]•\\"’–;<>{}#&';
 /** Up to three signs and spaces between groups; on behind a label also line breaks. Returns -1 when the number ends here. */
 function skipGap(readable: Readable, from: number, limit: number, manner: Manner): number {
   const { text, folded } = readable;
-  const liberal = manner === 'liberal';
+  const liberal = manner !== 'strict';
   const furthest = Math.min(limit, from + (liberal ? 16 : 3) + 1);
   let signs = 0;
   let lines = 0;
@@ -79,12 +82,12 @@ function skipGap(readable: Readable, from: number, limit: number, manner: Manner
       continue;
     }
     if (liberal && readMask(folded, at, limit) !== undefined) return at;
-    if (!separators.includes(text.charAt(at))) break;
+    if (!separators.includes(text.charAt(at)) || isLookAlikeSign(text, at, manner)) break;
     if (++signs > 3) return -1;
   }
   if (at >= furthest && at < limit) return -1;
   if (!liberal) return -1;
-  if (!isLetter(folded.charCodeAt(at)) && digitsLike(text.charAt(at)) === undefined) return -1;
+  if (!isLetter(folded.charCodeAt(at)) && !isLookAlikeSign(text, at, manner)) return -1;
   return skipSpokenSeparator(readable, at, limit, manner) ?? at;
 }
 
@@ -102,28 +105,45 @@ function readGroup(readable: Readable, at: number, limit: number, manner: Manner
   if (isDigit(text.charCodeAt(at))) {
     const end = digitRunEnd(text, at, limit);
     const glued = end < limit && isLetter(folded.charCodeAt(end)) && folded.charCodeAt(end) < 0x2e00;
-    const sign = end < limit && manner === 'liberal' && !glued && isLookAlikeSign(text, end);
-    if (!glued && !sign) return [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }];
-    if (manner === 'liberal') return readToken(readable, at, limit, before);
+    const sign = end < limit && end - at < 15 && manner !== 'strict' && !glued && isLookAlikeSign(text, end, manner);
+    if (!glued && !sign)
+      return isAmount(readable, at, end, before) ? [] : [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }];
+    if (manner !== 'strict') return readToken(readable, at, limit, manner, before);
     return end - at >= 14 ? [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }] : [];
   }
   if (manner === 'strict') return [];
   const mask = readMask(folded, at, limit);
-  if (mask !== undefined) return [maskGroup(at, mask.end, mask.length, mask.single)];
-  return isLetter(folded.charCodeAt(at)) || isLookAlikeSign(text, at) ? readLetters(readable, at, limit, before) : [];
+  if (mask !== undefined) return [maskGroup(at, mask.end, mask.length, mask.single ? folded.charAt(at) : undefined)];
+  return isLetter(folded.charCodeAt(at)) || isLookAlikeSign(text, at, manner) ? readLetters(readable, at, limit, manner, before) : [];
 }
 
-/** `$`, `|`, `!` and the like between two digits. */
-function isLookAlikeSign(text: string, at: number): boolean {
-  return '|!$@&§'.includes(text.charAt(at)) && (isDigit(text.charCodeAt(at + 1)) || /[A-Za-z]/.test(text.charAt(at + 1)));
+const currencyOrUnit =
+  /^ ?(?:[%€£$₹₽¥₺₴฿°元円원]|(?:gb|tb|go|гб|جيجا|جي بي|جی بی|जीबी|mah|mp|mm|cm|euros?|eur|gbp|usd|pounds?|quid|zl|pln|lei|ron|kc|ft|tl|rs|rub|руб|aed|sar|ريال|درهم|روپے|रुपये|kr|sek|months?|monate?|mois|years?|percent|prozent|procent|pour cent|por ciento|per cento|ono|vb)(?![a-z]))/;
+
+/** "128 GB", "240 ono": a short number before a unit, which belongs to the sentence and not to the number before it. */
+function isAmount({ folded }: Readable, at: number, end: number, before: readonly Group[]): boolean {
+  return before.length > 0 ? end - at <= 5 && currencyOrUnit.test(folded.slice(end, end + 12)) : false;
 }
 
-function maskGroup(start: number, end: number, length: number, single: boolean): Group {
-  return { digits: '?'.repeat(Math.min(length, 20)), start, end, gap: '', how: 'mask', single };
+/** The same for a number that stands alone. */
+export function hasUnit({ folded }: Readable, end: number): boolean {
+  return currencyOrUnit.test(folded.slice(end, end + 12));
+}
+
+/** `$`, `|`, `!` and the like right before a digit, or at the very end of the number. */
+function isLookAlikeSign(text: string, at: number, manner: Manner): boolean {
+  const sign = text.charAt(at);
+  if (sign === '' || !'|!$@&§'.includes(sign) || (sign === '|' && manner === 'piped')) return false;
+  return manner !== 'strict' && (isDigit(text.charCodeAt(at + 1)) || (sign === '|' && !/[\s]/.test(text.charAt(at - 1))));
+}
+
+function maskGroup(start: number, end: number, length: number, single: string | undefined): Group {
+  const group: Group = { digits: '?'.repeat(Math.min(length, 20)), start, end, gap: '', how: 'mask' };
+  return single === undefined ? group : { ...group, single };
 }
 
 /** Letters where digits are expected: a number word, a word for hidden digits, or look-alikes. */
-function readLetters(readable: Readable, at: number, limit: number, before: readonly Group[]): Group[] {
+function readLetters(readable: Readable, at: number, limit: number, manner: Manner, before: readonly Group[]): Group[] {
   const { text, folded } = readable;
   const single = digitOfCharacter(folded.charAt(at));
   if (single !== undefined) return [{ digits: single, start: at, end: at + 1, gap: '', how: 'words' }];
@@ -132,9 +152,9 @@ function readLetters(readable: Readable, at: number, limit: number, before: read
   if (!isDigit(text.charCodeAt(end))) {
     const spelled = readSpelled(readable, at, end, limit, word);
     if (spelled !== undefined) return [spelled];
-    if (isMaskWord(word) && before.length > 0) return [maskGroup(at, end, /^(.)\1+$/.test(word) ? word.length : 0, false)];
+    if (isMaskWord(word) && before.length > 0) return [maskGroup(at, end, /^(.)\1+$/.test(word) ? word.length : 0, undefined)];
   }
-  return readToken(readable, at, limit, before);
+  return readToken(readable, at, limit, manner, before);
 }
 
 function readSpelled(readable: Readable, at: number, end: number, limit: number, word: string): Group | undefined {
@@ -196,10 +216,11 @@ function letterRunEnd(folded: string, at: number, limit: number): number {
 }
 
 /** Capacities and model names are made of digits and look-alike letters too: 128GB, 5S, 8T. */
-const unit = /^\d{1,4}(?:[gt]b?|go|gig|gigs|[sabteph]|st|th|pa|ga|bis)$/;
+const capacity = /^(?:1|2|4|6|8|12|16|32|64|128|256|512|1024)(?:[gt]b?|go|gigs?)$/;
+const model = /^\d{1,2}(?:[sabteph]|st|th|pa|ga|bis)$/;
 
 /** Digits mixed with letters that look like digits, and with masks: `35S54Z9b06O7259`, `35xxxxxxxxxxx46`. */
-function readToken(readable: Readable, at: number, limit: number, before: readonly Group[]): Group[] {
+function readToken(readable: Readable, at: number, limit: number, manner: Manner, before: readonly Group[]): Group[] {
   const { text, folded } = readable;
   const groups: Group[] = [];
   let digits = '';
@@ -224,11 +245,12 @@ function readToken(readable: Readable, at: number, limit: number, before: readon
     const mask = folded.charCodeAt(cursor) === 120 ? readMask(folded, cursor, limit) : undefined;
     if (mask !== undefined && (groups.length > 0 || digits !== '' || isDigit(text.charCodeAt(mask.end)) || mask.length > 1)) {
       flush(cursor);
-      groups.push(maskGroup(cursor, mask.end, mask.length, mask.single));
+      groups.push(maskGroup(cursor, mask.end, mask.length, mask.single ? 'x' : undefined));
       start = cursor = mask.end;
       continue;
     }
-    const like = isLetter(folded.charCodeAt(cursor)) || isLookAlikeSign(text, cursor) ? digitsLike(text.charAt(cursor)) : undefined;
+    const isSign = clear + doubts.length < 15 && isLookAlikeSign(text, cursor, manner);
+    const like = isLetter(folded.charCodeAt(cursor)) || isSign ? digitsLike(text.charAt(cursor)) : undefined;
     if (like === undefined) break;
     doubts.push({ at: digits.length, readings: like });
     digits += String(like[0]);
@@ -251,7 +273,7 @@ interface Token {
 }
 
 function acceptToken({ readable, at, end, groups, clear, stoppedByLetter, before }: Token): Group[] {
-  const { text, folded } = readable;
+  const { text } = readable;
   const doubtful = groups.reduce((sum, group) => sum + (group.doubts?.length ?? 0), 0);
   const masked = groups.some((group) => group.how === 'mask');
   const clearEnd = digitRunEnd(text, at, end);
@@ -259,14 +281,23 @@ function acceptToken({ readable, at, end, groups, clear, stoppedByLetter, before
   // A label or a word grows out of the digits: only what is plainly a long number stays.
   if (stoppedByLetter) return masked && doubtful === 0 ? groups : clearEnd - at >= 6 ? leading : [];
   if (doubtful === 0) return groups;
-  if (unit.test(folded.slice(at, end))) return [];
+  const written = text.slice(at, end).toLowerCase();
+  if (capacity.test(written) || (model.test(written) && before.length === 0 && !digitsFollow(text, end))) return [];
   const already = before.reduce((sum, group) => sum + group.digits.length, 0);
   if (clear === 0) {
     if (end - at >= 14) return groups;
-    const tied = '-./_'.includes(text.charAt(at - 1)) && already + (end - at) <= 15;
+    const tied =
+      ('-./_'.includes(text.charAt(at - 1)) && already + (end - at) <= 15) ||
+      ('-./_'.includes(text.charAt(end)) && digitsFollow(text, end));
+    if (tied && before.length === 0) return groups;
     return before.length > 0 && already < 15 && end - at <= 6 && (tied || isShouted(text.slice(at, end))) ? groups : [];
   }
   return clear + already >= doubtful || end - at >= 14 ? groups : [];
+}
+
+/** "3S 5429…": many digits right behind, so it is no model name. */
+function digitsFollow(text: string, from: number): boolean {
+  return (text.slice(from, from + 20).match(/\d/g)?.length ?? 0) >= 8;
 }
 
 /** A piece of letters only is taken for digits when it is no ordinary word: capitals, or l and o alone. */
