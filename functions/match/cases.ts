@@ -16,55 +16,82 @@ export interface Pair {
   context: ComparisonContext;
 }
 
-/** Opens a Case for a pair that fits, once: the Case's id follows from the pair, so finding it again opens nothing. */
-export async function queueIfItFits({ listing, revision, record, context }: Pair, parts: MatchParts): Promise<void> {
-  const { source, itemId, url, firstSeenAt } = listing;
-  const match = compareListingWithRecord({ listing: { ...revision, source, itemId, firstSeenAt }, record, context });
-  if (match.action !== 'review') return;
+/**
+ * Opens a Case for a pair that fits, once: the Case's id follows from the pair, so finding it again opens nothing. Returns the id of the
+ * Case that stands now, or undefined when the pair does not fit.
+ */
+export async function queueIfItFits(pair: Pair, parts: MatchParts): Promise<string | undefined> {
+  const { listing, revision, record } = pair;
+  const { source, itemId, url } = listing;
+  const match = matchOf(pair);
+  if (match.action !== 'review') return undefined;
 
   const id = caseId(listing, record);
-  const standing = await parts.cases.get(id);
-  if (standing) {
-    await renew(standing, match, parts);
-  } else {
-    await audit('case-opened', id, parts, 'attempted');
-    const openedAt = parts.now().toISOString();
-    const opened: Case = {
-      id,
-      team: parts.team,
-      state: 'opened',
-      listing: { source, itemId, url, title: revision.title, revision: revision.number },
-      match,
-      openedAt,
-    };
-    if ((await parts.cases.open(opened)) === 'opened') await audit('case-opened', id, parts);
-  }
+  const before = await parts.cases.get(id);
+  if (before) await renew(before, match, parts);
+  else await open({ id, listing: { source, itemId, url, title: revision.title, revision: revision.number }, match }, parts);
+
   await parts.listings.keepForCase(listing, revision.number);
-  if (standing?.state !== 'ready') await requestReview(id, listing, parts);
+  const standing = await parts.cases.get(id);
+  // Asked for as long as it waits: a crash may have fallen between the Case and its request.
+  if (standing?.state === 'opened') await requestReview(standing, parts);
+  return id;
+}
+
+function matchOf({ listing: { source, itemId, firstSeenAt }, revision, record, context }: Pair): Match {
+  return compareListingWithRecord({ listing: { ...revision, source, itemId, firstSeenAt }, record, context });
+}
+
+async function open(found: Pick<Case, 'id' | 'listing' | 'match'>, parts: MatchParts): Promise<void> {
+  await audit('case-opened', found.id, parts, 'attempted');
+  const openedAt = parts.now().toISOString();
+  const outcome = await parts.cases.open({ ...found, team: parts.team, state: 'opened', openedAt });
+  if (outcome === 'opened') await audit('case-opened', found.id, parts);
 }
 
 /** The pair is in the queue already: newer evidence replaces the old, and a Case closed because its record went is opened again. */
-async function renew(standing: Case, match: Match, parts: MatchParts): Promise<void> {
-  if (standing.state === 'closed') {
-    const moved = await parts.cases.move(standing.id, 'opened', { match, openedAt: parts.now().toISOString() });
-    if (moved === 'moved') await audit('case-reopened', standing.id, parts);
-  } else if (JSON.stringify(standing.match) !== JSON.stringify(match)) {
-    await parts.cases.updateMatch(standing.id, match);
+async function renew(before: Case, match: Match, parts: MatchParts): Promise<void> {
+  if (before.state === 'closed') {
+    const openedAt = parts.now().toISOString();
+    const moved = await parts.cases.move(before.id, 'opened', { match, openedAt, closedAt: undefined, closedBecause: undefined });
+    if (moved === 'moved') await audit('case-reopened', before.id, parts);
+  } else if (JSON.stringify(before.match) !== JSON.stringify(match)) {
+    await parts.cases.updateMatch(before.id, match);
   }
 }
 
 /** The record is no longer looked for, so nothing may rest on it (product rule 7). */
 export async function closeRestingCases(record: StolenRecord, parts: MatchParts): Promise<void> {
   const because = record.status === 'stolen' ? 'The record is disputed.' : `The record was marked as ${record.status}.`;
-  for (const resting of await parts.cases.restingOn(record.reference)) {
-    const moved = await parts.cases.move(resting.id, 'closed', { closedAt: parts.now().toISOString(), closedBecause: because });
-    if (moved === 'moved') await audit('case-closed', resting.id, parts);
+  for (const resting of await parts.cases.restingOn(record.reference)) await close(resting, because, parts);
+}
+
+/**
+ * A corrected record may have lost what a Case rested on: its number was another phone's, or the theft was later than first said. Cases
+ * in `confirmed` were compared a moment ago; the others are compared once more with the Revision they rest on.
+ */
+export async function closeCasesThatNoLongerFit(record: StolenRecord, confirmed: ReadonlySet<string>, parts: MatchParts): Promise<void> {
+  const { cases, listings, records, model } = parts;
+  for (const resting of await cases.restingOn(record.reference)) {
+    if (resting.state === 'closed' || confirmed.has(resting.id)) continue;
+    const listing = await listings.get(resting.listing);
+    const revision = await listings.revision(resting.listing, resting.listing.revision);
+    if (listing === undefined || revision === undefined) continue;
+    const context = { activeRecords: await records.approximateCount(), otherListingsWithIdentifier: 0, model };
+    if (matchOf({ listing, revision, record, context }).action === 'review') continue;
+    await close(resting, 'The record changed and no longer fits.', parts);
   }
 }
 
-async function requestReview(caseId: string, { source, url }: Listing, { reviewQueue }: MatchParts): Promise<void> {
-  const body: ReviewRequest = { type: 'case-opened', caseId, source, url };
-  await reviewQueue.send([{ body, group: new URL(url).host, deduplicationId: caseId }]);
+async function close({ id }: Case, because: string, parts: MatchParts): Promise<void> {
+  const moved = await parts.cases.move(id, 'closed', { closedAt: parts.now().toISOString(), closedBecause: because });
+  if (moved === 'moved') await audit('case-closed', id, parts);
+}
+
+/** A Case that was opened again within SQS's five minutes of deduplication asks again, so the moment of opening is part of the name. */
+async function requestReview({ id, openedAt, listing: { source, url } }: Case, { reviewQueue }: MatchParts): Promise<void> {
+  const body: ReviewRequest = { type: 'case-opened', caseId: id, source, url };
+  await reviewQueue.send([{ body, group: new URL(url).host, deduplicationId: `${id}#${openedAt}` }]);
 }
 
 async function audit(act: string, caseId: string, parts: MatchParts, outcome: AuditEvent['outcome'] = 'done'): Promise<void> {

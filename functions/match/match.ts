@@ -1,11 +1,11 @@
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { IndexEntries } from '../../shared/aws/identifier-store.ts';
-import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import { comparisonKey, type Identifier, isMatchable } from '../../shared/domain/identifier.ts';
 import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
-import { closeRestingCases, queueIfItFits } from './cases.ts';
+import { closeCasesThatNoLongerFit, closeRestingCases, queueIfItFits } from './cases.ts';
 import type { MatchParts } from './parts.ts';
 
 /**
@@ -24,7 +24,7 @@ async function matchListing(key: ListingKey, number: number, parts: MatchParts):
   if (listing === undefined || revision === undefined)
     throw new RetryLater(`Revision ${number} of a listing is not there yet`, { afterSeconds: 5 });
 
-  const keys = claimedKeys(revision.identifiers);
+  const keys = keysOf(revision.identifiers);
   const expiresAt = expirySecond(now(), retentionDays(key.source));
   await identifiers.putListing(keys, { source: key.source, itemId: key.itemId, revision: number }, expiresAt);
   for (const identifierKey of keys) {
@@ -41,20 +41,23 @@ async function matchRecord(reference: string, parts: MatchParts): Promise<void> 
   const record = await records.get(reference);
   if (record === undefined) throw new RetryLater('A record that changed is not there yet', { afterSeconds: 5 });
 
-  const keys = claimedKeys(record.identifiers.map((identifier) => ({ ...identifier, confidence: 1 })));
+  const keys = keysOf(record.identifiers.map((identifier) => ({ ...identifier, confidence: 1 })));
   if (!isLookedFor(record)) {
     await identifiers.removeRecord(keys, reference);
     return closeRestingCases(record, parts);
   }
   await identifiers.putRecord(keys, reference);
+  const confirmed = new Set<string>();
   for (const identifierKey of keys) {
     const entries = await identifiers.lookUp(identifierKey);
     for (const entry of entries.listings) {
       const listing = await listings.get(entry);
       const revision = await listings.revision(entry, entry.revision);
-      if (listing && revision) await compare(listing, revision, record, entries, parts);
+      const caseId = listing && revision && (await compare(listing, revision, record, entries, parts));
+      if (caseId !== undefined) confirmed.add(caseId);
     }
   }
+  await closeCasesThatNoLongerFit(record, confirmed, parts);
 }
 
 async function compare(
@@ -63,7 +66,7 @@ async function compare(
   record: StolenRecord,
   entries: IndexEntries,
   parts: MatchParts,
-): Promise<void> {
+): Promise<string | undefined> {
   const others = new Set(entries.listings.map((entry) => `${entry.source}/${entry.itemId}`));
   others.delete(`${listing.source}/${listing.itemId}`);
   const context = {
@@ -72,11 +75,11 @@ async function compare(
     otherRecordsWithIdentifier: entries.records.filter((reference) => reference !== record.reference).length,
     model: parts.model,
   };
-  await queueIfItFits({ listing, revision, record, context }, parts);
+  return queueIfItFits({ listing, revision, record, context }, parts);
 }
 
-/** Only claims are matched on: a candidate below a claim is for a person's eyes. */
-function claimedKeys(identifiers: Pick<Identifier, 'kind' | 'value' | 'confidence'>[]): string[] {
-  const keys = identifiers.filter((identifier) => identifier.confidence >= CLAIM_CONFIDENCE).map(comparisonKey);
+/** A candidate that is not matchable is for a person's eyes only. */
+function keysOf(identifiers: Pick<Identifier, 'kind' | 'value' | 'confidence'>[]): string[] {
+  const keys = identifiers.filter(isMatchable).map(comparisonKey);
   return [...new Set(keys.filter((key) => key !== undefined))];
 }

@@ -41,6 +41,17 @@ export interface Identifier {
 /** A find at or above this probability is a claim; below it a candidate, shown and never acted upon. */
 export const CLAIM_CONFIDENCE = 0.5;
 
+/** A labelled serial number from here up is compared with records: see `isMatchable`. */
+const LEAST_SERIAL_CONFIDENCE = 0.4;
+
+/**
+ * Whether an identifier is worth comparing with records. Claims are. So are labelled serial numbers that are no claim: they have neither
+ * check digit nor reporting body, so reading one proves nothing, but one that a record holds as well is no accident.
+ */
+export function isMatchable({ kind, confidence }: Pick<Identifier, 'kind' | 'confidence'>): boolean {
+  return confidence >= (kind === 'serial' ? LEAST_SERIAL_CONFIDENCE : CLAIM_CONFIDENCE);
+}
+
 /**
  * The form in which two complete identifiers are compared, or undefined for a partial.
  *
