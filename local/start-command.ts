@@ -22,7 +22,7 @@ interface Options {
 }
 
 const sampleRecords = fileURLToPath(new URL('./sample/records.csv', import.meta.url));
-export const defaultPort = 4810;
+const defaultPort = 4810;
 
 export function registerStartCommand(program: Command): void {
   program

@@ -17,7 +17,7 @@ import { getAll, putAll } from './bulk.ts';
 import { createImportBatches } from './import-batches.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
-export type { ImportBatch, Reject, RejectPage } from './import-batches.ts';
+export type { ImportBatch, Reject } from './import-batches.ts';
 export type RecordStore = ReturnType<typeof createRecordStore>;
 
 /** References by what the import did to them, each reference once. */

@@ -13,7 +13,7 @@ const allowedMoves: Record<CaseState, readonly CaseState[]> = {
   closed: ['opened'],
 };
 
-export function mayMove(from: CaseState, to: CaseState): boolean {
+function mayMove(from: CaseState, to: CaseState): boolean {
   return allowedMoves[from].includes(to);
 }
 

@@ -5,7 +5,7 @@ import { weights } from './confidence-weights.ts';
 import type { Facts } from './find.ts';
 
 /** Names of the weights a set of facts calls on, with how often each counts. The prior is always one of them. */
-export function termsOf(facts: Facts): Map<keyof typeof weights, number> {
+function termsOf(facts: Facts): Map<keyof typeof weights, number> {
   const terms = new Map<keyof typeof weights, number>([['prior', 1]]);
   const add = (name: keyof typeof weights, times = 1) => terms.set(name, (terms.get(name) ?? 0) + times);
   add(`label ${facts.label}`);

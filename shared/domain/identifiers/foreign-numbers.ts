@@ -14,11 +14,6 @@ export function isCoordinates(written: string): boolean {
   return /^\d{1,3}\.\d{3,}\s?[,;/ ]\s?-?\d{1,3}\.\d{3,}$/.test(written);
 }
 
-/** A date and time: `2024-05-12 16:58:10` and its run-together forms. */
-export function isMoment(digits: string): boolean {
-  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?/.test(digits);
-}
-
 /** A telephone number: international, or national with its leading zero, of 9 to 14 digits (ITU-T E.164 allows 15 with the country code). */
 export function isTelephone(before: string, digits: string): boolean {
   if (digits.length < 8 || digits.length > 14) return false;

@@ -45,7 +45,7 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
 }
 
 /** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */
-export function readFinds(readable: Readable, bare: boolean): Find[] {
+function readFinds(readable: Readable, bare: boolean): Find[] {
   const labels = findDeviceLabels(readable.folded, readable.text);
   const finds: Find[] = [];
   const taken: { start: number; end: number }[] = [];
