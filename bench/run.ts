@@ -1,0 +1,31 @@
+/** `npm run bench`: measures Fencewatch against named peers in the same run. `npm run bench -- reading` runs one part. */
+
+import { identifiers } from './identifiers.bench.ts';
+import { reading } from './reading.bench.ts';
+import { requestUnits } from './request-units.bench.ts';
+
+/** One line of a report: what was measured, the figure, and what it stands against. */
+export interface Figure {
+  what: string;
+  value: string;
+  /** Empty for a count that stands for itself. */
+  against: string;
+}
+
+const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
+  reading: { title: 'Reading listing pages (fetch over loopback, then title, price, seller, … )', run: reading },
+  identifiers: { title: 'Reading identifiers', run: identifiers },
+  'request-units': { title: 'DynamoDB request units', run: requestUnits },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, { title, run }] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${title}`);
+  for (const { what, value, against } of await run()) console.log(`  ${what.padEnd(52)} ${value.padStart(10)}  ${against}`);
+}
