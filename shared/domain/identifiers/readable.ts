@@ -12,7 +12,7 @@ export interface Readable {
   /** The same, letter by letter, in lower case without accents (`folded.length === text.length`). */
   folded: string;
   /** Where each character of `text` starts and ends in the original; absent when nothing moved. */
-  origin?: { starts: number[]; ends: number[] };
+  origin?: { starts: Int32Array; ends: Int32Array };
 }
 
 /** The stretch of the original behind `text.slice(start, end)`. Characters that were dropped inside it are part of it. */
@@ -46,27 +46,47 @@ const POP_DIRECTION = 0x202c;
 
 class Reading {
   private readonly source: string;
-  private readonly text: string[] = [];
-  private readonly folded: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private text = '';
+  private folded = '';
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
   /** For each open embedding the length at which a backwards stretch began, or -1 for one that keeps the order. */
   private readonly embeddings: number[] = [];
 
   constructor(source: string) {
     this.source = source;
+    this.starts = new Int32Array(source.length);
+    this.ends = new Int32Array(source.length);
   }
 
   readable(): Readable {
     const { source } = this;
     for (let at = 0; at < source.length; ) {
+      const plainEnd = this.embeddings.length === 0 ? asciiRunEnd(source, at) : at;
+      if (plainEnd > at) {
+        this.takeAscii(at, plainEnd);
+        at = plainEnd;
+        continue;
+      }
       const codePoint = source.codePointAt(at) ?? 0;
       const length = codePoint > 0xffff ? 2 : 1;
       this.take(codePoint, at, at + length);
       at += length;
     }
     this.closeEmbeddings();
-    return { text: this.text.join(''), folded: this.folded.join(''), origin: { starts: this.starts, ends: this.ends } };
+    return { text: this.text, folded: this.folded, origin: { starts: this.starts, ends: this.ends } };
+  }
+
+  /** Most of any text: nothing changes but the case. */
+  private takeAscii(start: number, end: number): void {
+    const run = this.source.slice(start, end);
+    const place = this.text.length - start;
+    for (let at = start; at < end; at++) {
+      this.starts[place + at] = at;
+      this.ends[place + at] = at + 1;
+    }
+    this.text += run;
+    this.folded += run.toLowerCase();
   }
 
   private take(codePoint: number, start: number, end: number): void {
@@ -77,10 +97,10 @@ class Reading {
       const seen = characterOf(codePoint);
       if (seen === invisible) return;
       if (seen.text === '\n') this.closeEmbeddings();
-      this.text.push(seen.text);
-      this.folded.push(seen.folded);
-      this.starts.push(start);
-      this.ends.push(end);
+      this.starts[this.text.length] = start;
+      this.ends[this.text.length] = end;
+      this.text += seen.text;
+      this.folded += seen.folded;
     }
   }
 
@@ -92,7 +112,11 @@ class Reading {
   private closeEmbedding(): void {
     const from = this.embeddings.pop();
     if (from === undefined || from < 0) return;
-    for (const column of [this.text, this.folded, this.starts, this.ends]) reverseFrom<string | number>(column, from);
+    const end = this.text.length;
+    this.text = this.text.slice(0, from) + turned(this.text.slice(from));
+    this.folded = this.folded.slice(0, from) + turned(this.folded.slice(from));
+    this.starts.subarray(from, end).reverse();
+    this.ends.subarray(from, end).reverse();
   }
 
   private closeEmbeddings(): void {
@@ -100,9 +124,17 @@ class Reading {
   }
 }
 
-function reverseFrom<T>(column: T[], from: number): void {
-  const turned = column.slice(from).reverse();
-  for (let i = 0; i < turned.length; i++) column[from + i] = turned[i] as T;
+function asciiRunEnd(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && source.charCodeAt(at) < 0x80) at++;
+  return at;
+}
+
+/** Every character of a readable text is one unit long, so no pair is torn apart. */
+function turned(text: string): string {
+  let backwards = '';
+  for (let at = text.length - 1; at >= 0; at--) backwards += text.charAt(at);
+  return backwards;
 }
 
 interface Character {
