@@ -30,7 +30,7 @@ export const weights = {
   'follows another': -0.5,
   'partial by mask': 3,
   'partial by words': 2.5,
-  'partial by nothing': -5,
+  'partial by nothing': -6,
   'fewer than 4 digits known': -1,
   'called other': -11,
   'called vague': -5,

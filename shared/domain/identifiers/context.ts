@@ -30,6 +30,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
   let wordsSinceName = 0;
   let wordsInLine = 0;
   let previous = '';
+  let beforePrevious = '';
   let previousEnd = -1;
   let unspaced = false;
   for (let at = start; at < to; ) {
@@ -54,7 +55,9 @@ export function contextBetween(folded: string, from: number, to: number): Contex
     for (const meaning of meanings) context.cues.add(meaning);
     const adjacent = previousEnd >= 0 && at - previousEnd <= 2;
     const name = nameIn(meanings);
-    if (name !== undefined && !(adjacent && meaningsOf(previous).has('place') && name === 'other')) {
+    // "on the invoice" is a place, "numéro de facture" is a name.
+    const isPlace = adjacent && name === 'other' && meaningsOf(previous).has('place') && !meaningsOf(beforePrevious).has('numbering');
+    if (name !== undefined && !isPlace) {
       context.named = name;
       context.namedBy = word;
       wordsSinceName = 0;
@@ -71,6 +74,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
     } else if (!fillers.has(word) && ++wordsSinceName > 3) forget(context);
     context.words++;
     wordsInLine++;
+    beforePrevious = previous;
     previous = word;
     previousEnd = end;
     at = end;
@@ -84,11 +88,13 @@ function withoutArticle(word: string): string {
   return word.replace(/^(?:[ldnsjmtc]|qu|dell|sull|nell|all|un)['’ʼ`]/, '').replace(/['’ʼ`]/g, '');
 }
 
+/** Cues count wherever they stand; a name must stand on the number's own line. */
 function readUnspaced(context: Context, stretch: string): void {
-  for (const { meaning } of meaningsInUnspaced(stretch)) {
+  const line = stretch.trimEnd().lastIndexOf('\n') + 1;
+  for (const { meaning, at } of meaningsInUnspaced(stretch)) {
     context.cues.add(meaning);
     const name = naming.has(meaning) ? (meaning as NonNullable<Context['named']>) : undefined;
-    if (name !== undefined) context.named = name;
+    if (name !== undefined && at >= line) context.named = name;
   }
 }
 
@@ -112,7 +118,7 @@ function endsThought(folded: string, at: number, wordsInLine: number, previous: 
   if (code === 33 || code === 63 || code === 59 || code === 0x3002 || code === 0x0964) return true;
   if (code !== 46) return false;
   const next = folded.charCodeAt(at + 1);
-  return (next === 32 || next === 10) && previous.length > 4 && !meaningsOf(previous).has('numbering');
+  return (next === 32 || next === 10) && previous.length > 4 && !previous.endsWith('nr') && !meaningsOf(previous).has('numbering');
 }
 
 function isUnknownNoun(word: string): boolean {

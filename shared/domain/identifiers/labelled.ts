@@ -56,7 +56,7 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     const number = nextNumber(readable, anchor, limit, anchor + reach);
     if (number === undefined) break;
     const context = contextBetween(readable.folded, anchor, number.start);
-    if (result.finds.length > 0 && !continues(context)) break;
+    if (result.finds.length > 0 ? !continues(context) : speaksOfItself(readable, label, number.start)) break;
     const announced = { readable, label, context, backwards, earlier: result.finds };
     let found = readAnnounced({ ...announced, number: number.groups });
     if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
@@ -71,6 +71,29 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
   }
   if (result.finds.length === 0 && pieces.length > 0) result.finds.push(...readPieces(readable, label, pieces));
   return result;
+}
+
+/** Words that carry a label on to its number, on this line or the next. */
+const carriers = new Set(
+  'is the number numbers no nr here below follows following as this my its it are code im ist lautet hier unten est voici ci dessous es aqui abajo e ecco sotto to jest ponizej abaixo mai jos'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "IMEI clean, not blacklisted", "no IMEI shown", "clean IMEI": the word is in a sentence of its own and announces no number in the next
+ * one. In code it is part of another name: `imeiChecked=true,t=35…`.
+ */
+function speaksOfItself({ folded }: Readable, label: DeviceLabel, numberStart: number): boolean {
+  const between = folded.slice(label.end, numberStart);
+  if (/=[^=,;\n]{0,40}[,;]/.test(between)) return true;
+  const end = /[\n!?]|\.(?=\s)|\.$/.exec(between);
+  if (end === null) return false;
+  const said = contextBetween(folded, label.end, label.end + end.index);
+  const before = contextBetween(folded, Math.max(0, folded.lastIndexOf('\n', label.start - 1), label.start - 24), label.start);
+  if (said.cues.has('proof') || before.cues.has('proof') || said.cues.has('hidden')) return true;
+  const words = between.slice(0, end.index).match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !carriers.has(word)).length >= 3;
 }
 
 /** A list goes on with "/", "and", "2:" or a new line, not with a new thought. */
@@ -151,7 +174,7 @@ function factsOf({ label, number, context, backwards }: Announced, reading: Read
 }
 
 /** A number with masks, or with "…" at its end. */
-function readMaskedNumber({ label, number, context }: Announced): Find[] {
+function readMaskedNumber({ readable, label, number, context }: Announced): Find[] {
   const start = number[0]?.start;
   const end = number.at(-1)?.end;
   if (start === undefined || end === undefined || !number.some((group) => group.how === 'mask') || isForeign(context)) return [];
@@ -167,10 +190,16 @@ function readMaskedNumber({ label, number, context }: Announced): Find[] {
     known: partial.known,
     shownBy: 'mask',
     ...(body !== undefined && { reportingBody: body }),
-    ...(context.cues.has('example') && { example: true }),
+    ...((context.cues.has('example') || isExample(readable, end)) && { example: true }),
   };
   const recovered = partial.recovered === undefined ? {} : { value: partial.recovered, recovered: true };
   return [{ kind: 'partial', pattern: partial.pattern, ...recovered, start, end: trimmed.at(-1)?.end ?? end, facts }];
+}
+
+/** "35xxxxxxxxxxxxx (example)". */
+function isExample({ folded }: Readable, end: number): boolean {
+  const comment = /^\s?\([^)\n]{0,30}\)/.exec(folded.slice(end, end + 34))?.[0] ?? '';
+  return contextBetween(folded, end, end + Math.max(0, comment.length - 1)).cues.has('example');
 }
 
 /** "35693803…, 256": digits behind a gap that follows an open end are another number; so is what follows the whole fifteen, or a line end. */

@@ -53,7 +53,7 @@ const english: Words = {
 
 const german: Words = {
   other:
-    'bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr beleg belegnummer vertrag vertragsnummer kunde kundennummer kundennr konto kontonummer sendung sendungsnummer sendungsnr paket paketnummer paketschein lieferung lieferschein versand artikelnummer artikelnr artikel anzeige anzeigennummer anzeigen inserat strichcode karte kartennummer kreditkarte bankverbindung blz steuernummer ustid hrb versicherung versicherungsnummer police schadennummer garantie reservierung buchung ticketnummer vorgang vorgangsnummer aktenzeichen mitgliedsnummer fahrgestellnummer quittung gutschein ausweis lager transaktion barcode hinweis',
+    'bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr beleg belegnummer belegnr fakturanr fakturanummer vertrag vertragsnummer kunde kundennummer kundennr konto kontonummer sendung sendungsnummer sendungsnr paket paketnummer paketschein lieferung lieferschein versand artikelnummer artikelnr artikel anzeige anzeigennummer anzeigen inserat strichcode karte kartennummer kreditkarte bankverbindung blz steuernummer ustid hrb versicherung versicherungsnummer police schadennummer garantie reservierung buchung ticketnummer vorgang vorgangsnummer aktenzeichen mitgliedsnummer fahrgestellnummer quittung gutschein ausweis lager transaktion barcode hinweis',
   vague: 'referenz kennung kennzeichen code zeichen',
   contact: 'anruf anrufen rufnummer telefon telefonnummer handynummer festnetz mobil whatsapp sms nachricht anfrage fax melden telefonisch',
   numbering: 'nummer nr num ziffern ziffer stellen zahl nummern kennnummer',
