@@ -1,5 +1,6 @@
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
+import { countScan } from '../../shared/domain/scan.ts';
 import type { ScanPage, ScheduledScan } from '../../shared/messages.ts';
 import type { Source } from '../../shared/sources/source.ts';
 
@@ -33,6 +34,7 @@ export async function openScan(request: ScheduledScan, parts: OpenScanParts): Pr
       closedAt: now().toISOString(),
       health: 'blind',
       summary: `Abandoned: still unfinished ${Math.round(ageMinutes)} minutes after it was opened.`,
+      counts: { ...countScan(await scans.pages(previous.id)), missing: 0 },
     });
   }
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readListing } from '../../../functions/read/read.ts';
+import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
+import type { ReadListing } from '../../../shared/messages.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
+import { pageOf } from '../../support/scripted-fetcher.ts';
+
+const url = 'https://market.example/item/phone/7';
+const aws = useEmbeddedAws();
+
+describe('reading a listing', () => {
+  it('keeps what it says as the first revision and asks for it to be matched', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage({ description: 'IMEI 356938035643817' }));
+    await readListing(message, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'live', revision: 1, cardHash: 'card-1' });
+    expect(await parts.read.listings.revision(key, 1)).toMatchObject({
+      title: 'iPhone 13 128GB',
+      price: { amount: 300, currency: 'GBP' },
+      changed: [],
+    });
+    expect(parts.queues.matchQueue.sent.map(({ body }) => body)).toEqual([{ type: 'listing-revised', ...key, revision: 1 }]);
+  });
+
+  it('keeps no second revision of what says the same', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    await readListing({ ...message, cardHash: 'card-2' }, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ revision: 1, cardHash: 'card-2' });
+    expect(parts.queues.matchQueue.sent).toHaveLength(1);
+  });
+
+  it('names the fields that changed', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, listingPage({ price: 250 }));
+    await readListing(message, aDelivery(), parts.read);
+    expect((await parts.read.listings.revisions(key)).map(({ number, changed }) => [number, changed])).toEqual([
+      [1, []],
+      [2, ['price']],
+    ]);
+  });
+
+  it('asks for the match again when a crash fell between revision and request', async () => {
+    const { parts, message } = reading();
+    parts.fetcher.answer(url, listingPage());
+    parts.queues.matchQueue.failOnce();
+    await expect(readListing(message, aDelivery(1), parts.read)).rejects.toThrow('out of reach');
+    await readListing(message, aDelivery(2), parts.read);
+    expect(parts.queues.matchQueue.sent).toHaveLength(1);
+  });
+
+  it('calls a listing gone that the platform says is not there', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, pageOf(url, '<h1>Not found</h1>', 404));
+    await readListing({ ...message, why: 'missing' }, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'gone', revision: 1 });
+  });
+
+  it.each([
+    ['a block page', pageOf(url, '<title>Access denied</title><h1>Access denied</h1>', 403)],
+    [
+      'a captcha with status 200',
+      pageOf(url, '<title>Just a moment</title><form id="captcha-form"><h1>Are you human?</h1><div class="g-recaptcha"></div></form>'),
+    ],
+    ['an error of the server', { outcome: 'failed', why: 'HTTP 500' } as const],
+  ])('never takes %s for gone', async (_name, answer) => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, answer);
+    await expect(readListing({ ...message, why: 'missing' }, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
+    expect((await parts.read.listings.get(key))?.liveness).not.toBe('gone');
+  });
+
+  it('tries a page that is no listing again, then parks it and notes its card', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, pageOf(url, '<!doctype html><html><body><div id="app"></div><script src="/app.js"></script></body></html>'));
+    await expect(readListing(message, aDelivery(1), parts.read)).rejects.toThrow(RetryLater);
+    expect(await parts.read.listings.get(key)).toBeUndefined();
+    await expect(readListing(message, aDelivery(4), parts.read)).rejects.toThrow(Unprocessable);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'unknown', cardHash: 'card-1', revision: 0 });
+  });
+
+  it('parks a page that may not be fetched, with the reason', async () => {
+    const { parts, message } = reading();
+    parts.fetcher.answer(url, { outcome: 'refused', why: 'robots.txt of market.example disallows /item' });
+    await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow('robots.txt of market.example disallows /item');
+  });
+});
+
+function reading() {
+  const source = aSourceOfItsOwn();
+  const parts = createPipelineParts(aws, source);
+  const message: ReadListing = { type: 'read-listing', source: source.id, scanId: 's', why: 'new', itemId: '7', url, cardHash: 'card-1' };
+  return { parts, message, key: { source: source.id, itemId: '7' } };
+}

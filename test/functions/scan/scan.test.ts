@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { openScan } from '../../../functions/open-scan/open-scan.ts';
+import { scanPage } from '../../../functions/scan/scan.ts';
+import { RetryLater } from '../../../shared/aws/errors.ts';
+import { readListingSchema, scanPageSchema } from '../../../shared/messages.ts';
+import type { Source } from '../../../shared/sources/source.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, searchPage, testNow } from '../../support/pipeline-parts.ts';
+import { pageOf } from '../../support/scripted-fetcher.ts';
+
+const first = 'https://market.example/phones';
+const second = 'https://market.example/phones?page=2';
+const third = 'https://market.example/phones?page=3';
+const cards = { searchPage: { card: 'article', link: ['a@href'], title: ['a'], price: ['.price'], next: ['a[rel=next]@href'] } };
+const scheduledAt = '2026-11-22T10:00:00Z';
+const aws = useEmbeddedAws();
+
+describe('a scan', () => {
+  it('walks from page to page, sends each new listing once, and ends healthy', async () => {
+    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2], { next: second }));
+    parts.fetcher.answer(second, searchPage([2, 3]));
+    const scan = await run(scheduledAt);
+    expect(scan).toMatchObject({ health: 'healthy', counts: { searchPages: 2, listingsSeen: 3, missing: 0 } });
+    expect(listingsAsked(parts)).toEqual([`new 1`, `new 2`, `new 3`]);
+    expect(parts.queues.readQueue.sent.every(({ group }) => group === 'market.example')).toBe(true);
+  });
+
+  it('is opened once when its schedule fires twice', async () => {
+    const { parts, open } = scanOf(aSourceOfItsOwn(cards));
+    expect([await open(scheduledAt), await open(scheduledAt)]).toEqual(['opened', 'opened']);
+    expect(parts.queues.scanQueue.sent).toHaveLength(1);
+  });
+
+  it('is not opened while the one before still runs, and closes one that lost its thread as blind', async () => {
+    const { source, parts, open } = scanOf(aSourceOfItsOwn(cards));
+    await open(scheduledAt);
+    expect(await open('2026-11-22T10:15:00Z')).toBe('previous-still-running');
+    const later = { ...parts.scan, now: () => new Date(testNow.getTime() + 4 * 3_600_000) };
+    expect(await openScan({ source: source.id, scheduledAt: '2026-11-22T14:00:00Z' }, later)).toBe('opened');
+    const scans = await parts.scan.scans.recent(source.id, 2);
+    expect(scans.map(({ health }) => health)).toEqual([undefined, 'blind']);
+  });
+
+  it('does not open for a source that is disabled', async () => {
+    const { parts, open } = scanOf(aSourceOfItsOwn({ ...cards, enabled: false, disabledBecause: 'Terms not read.' }));
+    expect(await open(scheduledAt)).toBe('source-disabled');
+    expect(parts.queues.scanQueue.sent).toEqual([]);
+  });
+
+  it('sends unchanged listings nowhere and changed ones again', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    await run('2026-11-22T10:00:00Z');
+    await remember(parts);
+    parts.queues.readQueue.sent.length = 0;
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({ counts: { unchanged: 2, fresh: 0, changed: 0 } });
+    expect(listingsAsked(parts)).toEqual([]);
+
+    parts.fetcher.answer(first, searchPage([1, 2], { price: 90 }));
+    expect(await run('2026-11-22T12:00:00Z')).toMatchObject({ counts: { unchanged: 0, changed: 2 } });
+    expect(listingsAsked(parts)).toEqual(['changed 1', 'changed 2']);
+  });
+
+  it('asks about listings that a healthy scan no longer shows, and only then', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2, 3]));
+    await run('2026-11-22T10:00:00Z');
+    await remember(parts);
+    parts.queues.readQueue.sent.length = 0;
+
+    parts.fetcher.answer(first, { outcome: 'failed', why: 'HTTP 503' });
+    expect(await run('2026-11-22T11:00:00Z', { attempts: 4 })).toMatchObject({ health: 'blind', counts: { missing: 0 } });
+    expect(listingsAsked(parts)).toEqual([]);
+
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    expect(await run('2026-11-22T12:00:00Z')).toMatchObject({ health: 'healthy', counts: { missing: 1 } });
+    expect(listingsAsked(parts)).toEqual(['missing 3']);
+  });
+
+  it('tries a failing page again, then goes on without it and ends degraded', async () => {
+    const { parts, run, open } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1], { next: second }));
+    parts.fetcher.answer(second, { outcome: 'failed', why: 'HTTP 500', retryAfterSeconds: 30 });
+    await open(scheduledAt);
+    await scanPage(nextMessage(parts), aDelivery(), parts.scan);
+    const message = nextMessage(parts);
+    await expect(scanPage(message, aDelivery(1), parts.scan)).rejects.toThrow(new RetryLater('HTTP 500', { afterSeconds: 30 }));
+    await scanPage(message, aDelivery(4), parts.scan);
+    const scan = (await parts.scan.scans.recent(parts.scan.source.id, 1))[0];
+    expect(scan).toMatchObject({ health: 'degraded', summary: '1 search pages read, 1 listings seen, 1 not read (HTTP 500).' });
+  });
+
+  it('leaves a source alone at once that turns it away', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1], { next: second }));
+    parts.fetcher.answer(second, pageOf(second, '<h1>Access denied</h1>', 403));
+    expect(await run(scheduledAt)).toMatchObject({ health: 'blocked' });
+    expect(parts.fetcher.asked).toEqual([first, second]);
+  });
+
+  it('takes a 404 behind the first page for the end of the list', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1], { next: third }));
+    expect(await run(scheduledAt)).toMatchObject({ health: 'healthy', counts: { searchPages: 2, listingsSeen: 1 } });
+  });
+
+  it('loses nothing when it crashes between two writes', async () => {
+    const { parts, open } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2], { next: second }));
+    parts.fetcher.answer(second, searchPage([3]));
+    await open(scheduledAt);
+    const message = nextMessage(parts);
+
+    parts.queues.readQueue.failOnce();
+    await expect(scanPage(message, aDelivery(1), parts.scan)).rejects.toThrow('out of reach');
+    parts.queues.scanQueue.failOnce();
+    await expect(scanPage(message, aDelivery(2), parts.scan)).rejects.toThrow('out of reach');
+    expect(listingsAsked(parts)).toEqual(['new 1', 'new 2']);
+
+    const visits = parts.fetcher.asked.length;
+    await scanPage(message, aDelivery(3), parts.scan);
+    expect(parts.fetcher.asked).toHaveLength(visits);
+    await scanPage(nextMessage(parts), aDelivery(), parts.scan);
+    expect(listingsAsked(parts)).toEqual(['new 1', 'new 2', 'new 3']);
+  });
+});
+
+function scanOf(source: Source) {
+  const parts = createPipelineParts(aws, source);
+  const open = (at: string) => openScan({ source: source.id, scheduledAt: at }, parts.scan);
+  async function run(at: string, { attempts = 1 } = {}) {
+    await open(at);
+    while (parts.queues.scanQueue.sent.length > 0) {
+      const message = nextMessage(parts);
+      for (let attempt = 1; attempt <= attempts; attempt += 1) await scanPage(message, aDelivery(attempt), parts.scan).catch(ignoreRetry);
+    }
+    return (await parts.scan.scans.recent(source.id, 1))[0];
+  }
+  return { source, parts, open, run };
+}
+
+function ignoreRetry(error: unknown): void {
+  if (!(error instanceof RetryLater)) throw error;
+}
+
+function nextMessage(parts: ReturnType<typeof createPipelineParts>) {
+  return scanPageSchema.parse(parts.queues.scanQueue.sent.shift()?.body);
+}
+
+function listingsAsked(parts: ReturnType<typeof createPipelineParts>): string[] {
+  return parts.queues.readQueue.sent.map(({ body }) => readListingSchema.parse(body)).map(({ why, itemId }) => `${why} ${itemId}`);
+}
+
+/** As reading does: the card is known from now on. */
+async function remember(parts: ReturnType<typeof createPipelineParts>): Promise<void> {
+  for (const { body } of parts.queues.readQueue.sent) {
+    const { source, itemId, url, cardHash = '' } = readListingSchema.parse(body);
+    const listing = { source, itemId, url, cardHash, liveness: 'live' as const, firstSeenAt: testNow.toISOString(), revision: 0 };
+    await parts.scan.listings.saveReading({ listing });
+  }
+}

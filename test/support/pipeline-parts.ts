@@ -1,0 +1,103 @@
+/** What the work functions receive, over one embedded DynamoDB, with a scripted network and recorded queues. */
+
+import type { MatchParts } from '../../functions/match/parts.ts';
+import type { ReadParts } from '../../functions/read/read.ts';
+import type { ReviewParts } from '../../functions/review/review.ts';
+import type { ScanParts } from '../../functions/scan/parts.ts';
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import type { Delivery } from '../../shared/aws/batch.ts';
+import { createCaseStore } from '../../shared/aws/case-store.ts';
+import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
+import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { currentModel } from '../../shared/domain/matching/matching-model.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import type { AwsUnderTest } from './embedded-aws.ts';
+import { createRecordedQueue } from './recorded-queue.ts';
+import { createScriptedFetcher } from './scripted-fetcher.ts';
+import { exampleSource } from './source-fixture.ts';
+
+export const testNow = new Date('2026-11-22T10:00:00.000Z');
+
+export function aDelivery(attempt = 1, maxReceives = 4): Delivery {
+  return { messageId: `m-${attempt}`, attempt, lastAttempt: attempt >= maxReceives, signal: new AbortController().signal };
+}
+
+/** A source of its own for each test, so that tests share the tables without seeing one another. */
+let sources = 0;
+export function aSourceOfItsOwn(changes: Parameters<typeof exampleSource>[0] = {}): Source {
+  sources += 1;
+  return exampleSource({ id: `market-${sources}`, ...changes });
+}
+
+export function createPipelineParts({ dynamo: client, s3, aws: { environment } }: AwsUnderTest, source: Source) {
+  const table = (name: string) => environment[name] ?? '';
+  const fetcher = createScriptedFetcher();
+  const [scanQueue, readQueue, matchQueue, reviewQueue] = [
+    createRecordedQueue(),
+    createRecordedQueue(),
+    createRecordedQueue(),
+    createRecordedQueue(),
+  ];
+  const now = () => testNow;
+  const listings = createListingStore({ client, table: table('LISTINGS_TABLE') });
+  const scans = createScanStore({ client, table: table('LISTINGS_TABLE') });
+  const cases = createCaseStore({ client, table: table('CASES_TABLE') });
+  const audit = createAuditStore({ client, table: table('AUDIT_TABLE') });
+  const records = createRecordStore({ client, table: table('RECORDS_TABLE') });
+  const identifiers = createIdentifierStore({
+    client,
+    table: table('IDENTIFIERS_TABLE'),
+    key: 'a key for tests, of thirty-two characters or more',
+  });
+  const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
+  return {
+    fetcher,
+    queues: { scanQueue, readQueue, matchQueue, reviewQueue },
+    scan: { source, fetcher, scans, listings, scanQueue, readQueue, now } satisfies ScanParts,
+    read: { source, fetcher, listings, matchQueue, now } satisfies ReadParts,
+    match: {
+      listings,
+      identifiers,
+      records,
+      cases,
+      audit,
+      reviewQueue,
+      model: currentModel,
+      team: source.id,
+      retentionDays: () => 30,
+      now,
+    } satisfies MatchParts,
+    review: { source, fetcher, cases, evidence, audit, now } satisfies ReviewParts,
+    evidence,
+  };
+}
+
+/** A search page of an invented marketplace: `[1, 2]` are item ids. */
+export function searchPage(items: readonly number[], { next, price = 100 }: { next?: string; price?: number } = {}): string {
+  const cards = items.map(
+    (id) => `<article><a href="/item/phone/${id}">Phone number ${id} for sale</a> <b class="price">£${price}</b></article>`,
+  );
+  const link = next === undefined ? '' : `<a rel="next" href="${next}">Next</a>`;
+  return `<!doctype html><html><head><title>Phones</title></head><body><h1>Phones</h1>${cards.join('')}${link}<p>${'Terms and help. '.repeat(20)}</p></body></html>`;
+}
+
+/** A listing page with structured data. */
+export function listingPage({
+  title = 'iPhone 13 128GB',
+  description = 'In good condition.',
+  price = 300,
+  posted = '2026-11-20',
+} = {}): string {
+  const product = {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: title,
+    description,
+    offers: { '@type': 'Offer', price, priceCurrency: 'GBP' },
+  };
+  const data = JSON.stringify({ ...product, datePublished: posted });
+  return `<!doctype html><html><head><title>${title}</title><script type="application/ld+json">${data}</script></head><body><h1>${title}</h1><p>${description}</p></body></html>`;
+}
