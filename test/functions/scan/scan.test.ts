@@ -17,7 +17,7 @@ const aws = useEmbeddedAws();
 
 describe('a scan', () => {
   it('walks from page to page, sends each new listing once, and ends healthy', async () => {
-    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
     parts.fetcher.answer(first, searchPage([1, 2], { next: second }));
     parts.fetcher.answer(second, searchPage([2, 3]));
     const scan = await run(scheduledAt);
@@ -79,7 +79,7 @@ describe('a scan', () => {
   });
 
   it('tries a failing page again, then goes on without it and ends degraded', async () => {
-    const { parts, run, open } = scanOf(aSourceOfItsOwn(cards));
+    const { parts, open } = scanOf(aSourceOfItsOwn(cards));
     parts.fetcher.answer(first, searchPage([1], { next: second }));
     parts.fetcher.answer(second, { outcome: 'failed', why: 'HTTP 500', retryAfterSeconds: 30 });
     await open(scheduledAt);
