@@ -1,0 +1,226 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
+import { sampleRecords } from '../support/sample-records.ts';
+
+const cli = fileURLToPath(new URL('../../local/cli.ts', import.meta.url));
+
+describe('the command line', () => {
+  let folder: string;
+  let marketplace: Marketplace;
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fencewatch-cli-'));
+    const startedAt = new Date();
+    marketplace = await startMarketplace({ seed: 5, startedAt, now: () => startedAt });
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await marketplace.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('explains itself and exits 0', async () => {
+    expect(await fencewatch(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('records') });
+    expect(await fencewatch(['--version'])).toMatchObject({ code: 0, stdout: '0.1.0\n' });
+  });
+
+  it.each([
+    [['no-such-command'], 'no-such-command'],
+    [['scan', '--no-such-option'], '--no-such-option'],
+    [['start', '--port', 'many'], 'whole number'],
+    [['read', 'page.html'], '--url'],
+  ])('exits 2 for wrong usage: %j', async (words, said) => {
+    expect(await fencewatch(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  });
+
+  it('imports records, names every rejected row with field, expected and found, and changes nothing the second time', async () => {
+    const file = await write(
+      'records.csv',
+      'reference,grade,stolen_at,imei1\nA-1,police-verified,2026-11-01,\nA-2,certain,2026-02-30,\nA-3,police-verified,2026-11-02,356938035643810\n',
+    );
+    const first = await fencewatch(['records', 'import', file, '--data', join(folder, 'desk')]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.stdout).toContain('3 rows: 1 created, 0 changed, 0 unchanged, 2 rejected.');
+    expect(first.stdout).toMatch(/row 2, grade: expected one of .*, found certain/);
+    expect(first.stdout).toMatch(/row 2, stolen_at: expected .*, found 2026-02-30/);
+    expect(first.stdout).toMatch(/row 3, imei1: expected /);
+    const again = await fencewatch(['records', 'import', file, '--data', join(folder, 'desk')]);
+    expect(again.stdout).toContain('0 created, 0 changed, 1 unchanged, 2 rejected.');
+    const shown = await fencewatch(['records', 'show', 'A-1', '--json', '--data', join(folder, 'desk')]);
+    expect(JSON.parse(shown.stdout)).toMatchObject({ reference: 'A-1', status: 'stolen' });
+  });
+
+  it('says which file it cannot read', async () => {
+    const missing = await fencewatch(['records', 'import', 'no-such-file.csv', '--data', join(folder, 'desk')]);
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('no-such-file.csv') });
+    const unknown = await fencewatch(['records', 'import', 'records.xlsx', '--data', join(folder, 'desk')]);
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('expected a name that ends in .csv or .jsonl, found .xlsx') });
+  });
+
+  it('names what is wrong with a source file, and scans nothing', async () => {
+    const source = { ...demoSource(), searchPage: { card: 'article[', maxPages: 1 }, colour: 'blue' };
+    const unknown = await fencewatch([
+      'scan',
+      '--once',
+      '--source',
+      await write('bad.json', JSON.stringify(source)),
+      '--data',
+      join(folder, 's1'),
+    ]);
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringMatching(/bad\.json at colour: expected no such field/) });
+    const { colour: _colour, ...rest } = source;
+    const selector = await fencewatch([
+      'scan',
+      '--once',
+      '--source',
+      await write('bad2.json', JSON.stringify(rest)),
+      '--data',
+      join(folder, 's1'),
+    ]);
+    expect(selector).toMatchObject({ code: 1, stderr: expect.stringMatching(/searchPage\.card: expected a CSS selector .*article\[/) });
+    const disabled = { ...demoSource(), enabled: false, disabledBecause: 'Nobody has read the terms.' };
+    const refused = await fencewatch([
+      'scan',
+      '--once',
+      '--source',
+      await write('off.json', JSON.stringify(disabled)),
+      '--data',
+      join(folder, 's1'),
+    ]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Nobody has read the terms.') });
+  });
+
+  it('scans once, prints JSON, and lists and shows the cases it found', async () => {
+    const data = join(folder, 'scan');
+    const source = await write('source.json', JSON.stringify(demoSource()));
+    const scanned = await fencewatch(['scan', '--once', '--json', '--source', source, '--records', sampleRecords, '--data', data]);
+    expect(scanned.code).toBe(0);
+    const summary = JSON.parse(scanned.stdout);
+    expect(summary.scans).toMatchObject([{ health: 'healthy', counts: { searchPages: 2 } }]);
+    expect(summary.cases.length).toBeGreaterThan(0);
+    const listed = JSON.parse((await fencewatch(['cases', 'list', '--json', '--data', data])).stdout);
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual(summary.cases.map(({ id }: { id: string }) => id));
+    const shown = await fencewatch(['cases', 'show', listed[0].id, '--data', data]);
+    expect(shown.stdout).toMatch(/in all: \d+ in 100/);
+    expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: false, records: 500 });
+  });
+
+  it('reads identifiers as a filter; a bad line is named and the others go on', async () => {
+    const input = '{"id":"a","text":"IMEI 356938035643817"}\nnot json\n{"id":"b","html":"<p>IMEI <b>35693803</b>5643817</p>"}\n{"id":3}\n';
+    const { code, stdout, stderr } = await fencewatch(['extract'], { input });
+    expect(code).toBe(1);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { id: 'a', found: [{ kind: 'imei', value: '356938035643817', raw: '356938035643817', where: 'text' }] },
+      { id: 'b', found: [{ kind: 'imei', value: '356938035643817' }] },
+    ]);
+    expect(stderr).toMatch(/line 2: expected JSON/);
+    expect(stderr).toMatch(/line 4: expected \{"id","text"\}/);
+  });
+
+  it('reads saved pages one by one and by list, packed or not', async () => {
+    const html =
+      '<html><head><script type="application/ld+json">{"@type":"Product","name":"iPhone 13","offers":{"price":"300","priceCurrency":"GBP"}}</script></head><body><h1>iPhone 13</h1></body></html>';
+    await write('page.html', html);
+    await writeFile(join(folder, 'page.html.gz'), gzipSync(html));
+    const list = ['page.html', 'absent.html', 'page.html.gz'].map((file) => JSON.stringify({ url: 'https://unseen.example/item/1', file }));
+    await write('list.jsonl', list.join('\n'));
+    const one = await fencewatch(['read', '--url', 'https://unseen.example/item/1', join(folder, 'page.html')]);
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      kind: 'listing',
+      title: 'iPhone 13',
+      price: 300,
+      currency: 'GBP',
+      how: { title: 'json-ld' },
+    });
+    const many = await fencewatch(['read', '--list', join(folder, 'list.jsonl')]);
+    expect(many).toMatchObject({ code: 1, stderr: expect.stringContaining('line 2') });
+    expect(many.stdout.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('does not delete anything unasked', async () => {
+    const data = join(folder, 'desk');
+    expect(await fencewatch(['reset', '--data', data])).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
+    expect(await fencewatch(['reset', '--yes', '--data', data])).toMatchObject({ code: 0 });
+  });
+
+  it('says what to do about a data folder that cannot be written to', async () => {
+    const file = await write('a-file', '');
+    const result = await fencewatch(['status', '--data', join(file, 'data')]);
+    expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining('Choose another with --data DIR') });
+  });
+
+  it('says what to do about a port in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => server.once('listening', listening));
+    const { port } = server.address() as AddressInfo;
+    const result = await fencewatch(['start', '--port', String(port), '--data', join(folder, 'port')]);
+    server.close();
+    expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining(`Port ${port} is in use`) });
+  });
+
+  it('works beside a running start, and stops cleanly when asked', async () => {
+    const data = join(folder, 'beside');
+    const child = launch(['start', '--port', '0', '--data', data]);
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    while (!/Stolen records: 500 rows/.test(output)) await sleep(50);
+    expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: true, records: 500 });
+    expect(await fencewatch(['scan', '--once', '--data', data])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is running in'),
+    });
+    child.kill('SIGINT');
+    const code = await new Promise((ended) => child.once('close', ended));
+    expect(code).toBe(0);
+    expect(output).toContain('Stopped. The next start goes on from here.');
+  });
+
+  function demoSource() {
+    const [site] = marketplace.sites;
+    if (site === undefined) throw new Error('The demo marketplace has no site');
+    const { searches, searchPage } = site.source;
+    return { ...site.source, searches: searches.slice(0, 1), searchPage: { ...searchPage, maxPages: 2 } };
+  }
+
+  async function write(name: string, content: string): Promise<string> {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  }
+
+  function launch(words: readonly string[]): ChildProcess {
+    const child = spawn(process.execPath, [cli, ...words], { cwd: folder });
+    children.push(child);
+    return child;
+  }
+
+  async function fencewatch(words: readonly string[], { input = '' } = {}) {
+    const child = launch(words);
+    let [stdout, stderr] = ['', ''];
+    child.stdout?.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin?.end(input);
+    const code = await new Promise((ended) => child.once('close', ended));
+    return { code, stdout, stderr };
+  }
+});
