@@ -5,7 +5,7 @@ import { match } from '../functions/match/match.ts';
 import { openScan } from '../functions/open-scan/open-scan.ts';
 import { readListing } from '../functions/read/read.ts';
 import { scanPage } from '../functions/scan/scan.ts';
-import { startEmbeddedAws } from '../local/aws.ts';
+import { startEmbeddedAws } from '../local/embedded/aws.ts';
 import { startMarketplace } from '../local/marketplace/marketplace.ts';
 import { createAuditStore } from '../shared/aws/audit-store.ts';
 import type { Delivery } from '../shared/aws/batch.ts';

@@ -2,15 +2,15 @@
 
 import { Command, CommanderError } from 'commander';
 import { version } from '../shared/version.ts';
-import { registerCasesCommand } from './cases-command.ts';
-import { registerExtractCommand } from './extract-command.ts';
-import { registerMatchCommand } from './match-command.ts';
-import { registerReadCommand } from './read-command.ts';
-import { registerRecordsCommand } from './records-command.ts';
-import { registerResetCommand } from './reset-command.ts';
-import { registerScanCommand } from './scan-command.ts';
-import { registerStartCommand } from './start-command.ts';
-import { registerStatusCommand } from './status-command.ts';
+import { registerCasesCommand } from './commands/cases-command.ts';
+import { registerExtractCommand } from './commands/extract-command.ts';
+import { registerMatchCommand } from './commands/match-command.ts';
+import { registerReadCommand } from './commands/read-command.ts';
+import { registerRecordsCommand } from './commands/records-command.ts';
+import { registerResetCommand } from './commands/reset-command.ts';
+import { registerScanCommand } from './commands/scan-command.ts';
+import { registerStartCommand } from './commands/start-command.ts';
+import { registerStatusCommand } from './commands/status-command.ts';
 
 const program = new Command('fencewatch')
   .description('Watches public resale listings for stolen phones and queues what fits, with reasons, for officers to review.')

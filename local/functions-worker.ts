@@ -15,10 +15,10 @@ import { createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createLog } from '../shared/aws/log.ts';
 import { type QueueName, queues } from '../shared/aws/resources.ts';
+import { invoke } from './embedded/lambda.ts';
+import { mapQueue, type QueueMapping } from './embedded/map-queue.ts';
+import { isDrained } from './embedded/queue-depth.ts';
 import { type FunctionsAnswers, type FunctionsReply, type FunctionsRequest, type Question, readyId, type WorkCounts } from './functions.ts';
-import { invoke } from './lambda.ts';
-import { mapQueue, type QueueMapping } from './map-queue.ts';
-import { isDrained } from './queue-depth.ts';
 
 if (parentPort === null) throw new Error('functions-worker.ts is started by functions.ts');
 const parent = parentPort;

@@ -2,8 +2,8 @@
 
 import type { QueueName } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
-import { type EmbeddedAws, startEmbeddedAws } from './aws.ts';
 import type { DataFolder } from './data-folder.ts';
+import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { openStores, type Stores } from './stores.ts';
 

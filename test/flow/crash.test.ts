@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Summary } from '../../local/commands/summary.ts';
 import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
-import type { Summary } from '../../local/summary.ts';
 import { sampleRecords } from '../support/sample-records.ts';
 
 const cli = fileURLToPath(new URL('../../local/cli.ts', import.meta.url));

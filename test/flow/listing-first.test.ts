@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listCases } from '../../local/cases-command.ts';
+import { listCases } from '../../local/commands/cases-command.ts';
 import type { RecordsRequest } from '../../shared/messages.ts';
 import { expectedPlainPairs, queuedPairs } from '../support/flow-expectations.ts';
 import { type FlowMachine, startFlowMachine } from '../support/flow-machine.ts';

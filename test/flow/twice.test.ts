@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listCases } from '../../local/cases-command.ts';
-import { deadLettersOf } from '../../local/summary.ts';
+import { listCases } from '../../local/commands/cases-command.ts';
+import { deadLettersOf } from '../../local/commands/summary.ts';
 import { expectedPlainPairs, queuedPairs } from '../support/flow-expectations.ts';
 import { type FlowMachine, startFlowMachine } from '../support/flow-machine.ts';
 import { sampleRecords } from '../support/sample-records.ts';

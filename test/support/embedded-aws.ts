@@ -4,7 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
-import { type EmbeddedAws, startEmbeddedAws } from '../../local/aws.ts';
+import { type EmbeddedAws, startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 
 export interface AwsUnderTest {

@@ -1,6 +1,6 @@
 /** What the truth of the demo marketplace says about the listings that a cut-down scan has seen. */
 
-import { listCases } from '../../local/cases-command.ts';
+import { listCases } from '../../local/commands/cases-command.ts';
 import type { FlowMachine } from './flow-machine.ts';
 
 /** `site/item → record`, sorted, of every plainly written number that ought to be a case among the listings seen. */

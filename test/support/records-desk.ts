@@ -2,8 +2,8 @@
 
 import { importFile } from '../../functions/records/import.ts';
 import type { RecordsParts } from '../../functions/records/parts.ts';
-import type { EmbeddedAws } from '../../local/aws.ts';
-import { startEmbeddedAws } from '../../local/aws.ts';
+import type { EmbeddedAws } from '../../local/embedded/aws.ts';
+import { startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { openStores } from '../../local/stores.ts';
 import type { OutgoingMessage } from '../../shared/aws/queue.ts';
 

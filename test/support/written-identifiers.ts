@@ -56,7 +56,7 @@ const labels = {
 } satisfies Record<string, string[]>;
 
 export type Language = keyof typeof labels;
-export const languages = Object.keys(labels) as Language[];
+const languages = Object.keys(labels) as Language[];
 
 const prose: Record<Language, string[]> = {
   en: [
@@ -86,7 +86,7 @@ const prose: Record<Language, string[]> = {
 };
 
 /** The written number under a label of its language, with ordinary sentences around it. */
-export function inAdvert(number: string, chance: Chance, language = chance.one(languages), label = chance.one(labels[language])): string {
+function inAdvert(number: string, chance: Chance, language = chance.one(languages), label = chance.one(labels[language])): string {
   const line = `${label} ${number}`;
   const before = Array.from({ length: chance.below(3) }, () => chance.one(prose[language]));
   const after = Array.from({ length: chance.below(3) }, () => chance.one(prose[language]));
@@ -94,7 +94,7 @@ export function inAdvert(number: string, chance: Chance, language = chance.one(l
 }
 
 /** Sizes of groups: as printed, as said, or anyhow. */
-export function grouped(digits: string, chance: Chance): string[] {
+function grouped(digits: string, chance: Chance): string[] {
   const sizes = chance.one([
     [2, 6, 6, 1],
     [8, 6, 1],

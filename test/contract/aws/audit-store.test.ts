@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { type AuditEvent, createAuditStore } from '../../../shared/aws/audit-store.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { bucketName } from '../../../local/aws-resources.ts';
+import { bucketName } from '../../../local/embedded/aws-resources.ts';
 import { createEvidenceBucket } from '../../../shared/aws/evidence-bucket.ts';
 import { createUploadsBucket } from '../../../shared/aws/uploads-bucket.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';

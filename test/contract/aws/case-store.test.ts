@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { type CaseStore, createCaseStore } from '../../../shared/aws/case-store.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Match } from '../../../shared/domain/match.ts';

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { startEmbeddedAws } from '../../../local/aws.ts';
-import { mapQueue } from '../../../local/map-queue.ts';
-import { queueDepth, whenDrained } from '../../../local/queue-depth.ts';
+import { startEmbeddedAws } from '../../../local/embedded/aws.ts';
+import { mapQueue } from '../../../local/embedded/map-queue.ts';
+import { queueDepth, whenDrained } from '../../../local/embedded/queue-depth.ts';
 import { createBatchHandler } from '../../../shared/aws/batch.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../../shared/aws/clients.ts';
 import { configFields } from '../../../shared/aws/config.ts';
@@ -111,7 +111,7 @@ test('delivers a message on disk again that a handler put back', async () => {
 
 test('keeps all that was acknowledged before a kill -9, and gives the folder free', async () => {
   const script = `
-    const { startEmbeddedAws } = await import(${JSON.stringify(new URL('../../../local/aws.ts', import.meta.url).href)});
+    const { startEmbeddedAws } = await import(${JSON.stringify(new URL('../../../local/embedded/aws.ts', import.meta.url).href)});
     const { createDynamoClient, createSqsClient } = await import(${JSON.stringify(new URL('../../../shared/aws/clients.ts', import.meta.url).href)});
     const { createIdentifierStore } = await import(${JSON.stringify(new URL('../../../shared/aws/identifier-store.ts', import.meta.url).href)});
     const { createQueueSender } = await import(${JSON.stringify(new URL('../../../shared/aws/queue.ts', import.meta.url).href)});

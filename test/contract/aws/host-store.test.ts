@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { createHostStore, type HostStore } from '../../../shared/aws/host-store.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 

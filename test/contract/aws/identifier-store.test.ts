@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { createIdentifierStore, type IdentifierStore } from '../../../shared/aws/identifier-store.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { createListingStore, type ListingStore } from '../../../shared/aws/listing-store.ts';
 import type { Listing, Revision } from '../../../shared/domain/listing.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';

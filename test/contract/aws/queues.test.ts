@@ -1,8 +1,8 @@
 import { type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { mapQueue, type QueueMapping } from '../../../local/map-queue.ts';
-import { isDrained, queueDepth, whenDrained } from '../../../local/queue-depth.ts';
+import { mapQueue, type QueueMapping } from '../../../local/embedded/map-queue.ts';
+import { isDrained, queueDepth, whenDrained } from '../../../local/embedded/queue-depth.ts';
 import { createBatchHandler, type Delivery } from '../../../shared/aws/batch.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
 import { createQueueSender } from '../../../shared/aws/queue.ts';

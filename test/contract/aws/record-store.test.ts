@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { createRecordStore, type ImportBatch, type RecordStore } from '../../../shared/aws/record-store.ts';
 import type { StolenRecord } from '../../../shared/domain/stolen-record.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { tableName } from '../../../local/aws-resources.ts';
+import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { createScanStore, type ScanStore } from '../../../shared/aws/scan-store.ts';
 import type { Scan, SearchPageResult } from '../../../shared/domain/scan.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';

@@ -1,12 +1,12 @@
 /** `fencewatch cases`: the review queue on a terminal. The page shows more; this is for scripts and for a quick look. */
 
 import { type Command, Option } from 'commander';
-import type { Case, CaseState } from '../shared/domain/case.ts';
-import { attach } from './attach.ts';
+import type { Case, CaseState } from '../../shared/domain/case.ts';
+import { attach } from '../attach.ts';
+import { openDataFolder } from '../data-folder.ts';
+import type { Stores } from '../stores.ts';
 import { caseLine, describeCase } from './case-text.ts';
-import { openDataFolder } from './data-folder.ts';
 import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
-import type { Stores } from './stores.ts';
 
 interface ListOptions {
   data: string;

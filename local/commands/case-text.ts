@@ -1,7 +1,7 @@
 /** A Case as lines of text. Listing words come from strangers: control characters would let them write anywhere on the terminal. */
 
-import type { Case } from '../shared/domain/case.ts';
-import type { Evidence } from '../shared/domain/match.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Evidence } from '../../shared/domain/match.ts';
 
 const titleWidth = 46;
 

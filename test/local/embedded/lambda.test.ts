@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invoke } from '../../local/lambda.ts';
+import { invoke } from '../../../local/embedded/lambda.ts';
 
 test('hands the handler its own copy of the event and a context that counts down', async () => {
   const event = { source: 'gumtree', scheduledAt: '2026-11-22T10:00:00Z' };

@@ -2,11 +2,11 @@
 
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { Match } from '../shared/domain/match.ts';
-import type { ComparedListing } from '../shared/domain/matching/compared-listing.ts';
-import { type Matched, matchAll } from '../shared/domain/matching/match-all.ts';
-import { currentModel } from '../shared/domain/matching/matching-model.ts';
-import type { StolenRecord } from '../shared/domain/stolen-record.ts';
+import type { Match } from '../../shared/domain/match.ts';
+import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
+import { type Matched, matchAll } from '../../shared/domain/matching/match-all.ts';
+import { currentModel } from '../../shared/domain/matching/matching-model.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { jsonLinesOf, openFile, writeJsonLine } from './json-lines.ts';
 import { listingLineSchema, listingOfLine, recordOfLine, stolenLineSchema } from './match-input.ts';
 

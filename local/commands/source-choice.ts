@@ -1,9 +1,9 @@
 /** Which Sources a command is to use: named in the registry, or defined in a file. */
 
 import { existsSync } from 'node:fs';
-import { loadSources } from '../shared/sources/load-sources.ts';
-import { registry } from '../shared/sources/registry.ts';
-import type { Source } from '../shared/sources/source.ts';
+import { loadSources } from '../../shared/sources/load-sources.ts';
+import { registry } from '../../shared/sources/registry.ts';
+import type { Source } from '../../shared/sources/source.ts';
 
 /** The Source of this id in the registry, or the one that a JSON file defines. Throws naming what there is to choose from. */
 export async function chooseSource(idOrFile: string): Promise<Source> {

@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { Identifier } from '../shared/domain/identifier.ts';
-import { findIdentifiersInHtml } from '../shared/domain/identifiers/in-html.ts';
-import { findIdentifiersInText } from '../shared/domain/identifiers/in-text.ts';
+import type { Identifier } from '../../shared/domain/identifier.ts';
+import { findIdentifiersInHtml } from '../../shared/domain/identifiers/in-html.ts';
+import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
 import { jsonLinesOf, writeJsonLine } from './json-lines.ts';
 
 const inputSchema = z.union([z.object({ id: z.string(), text: z.string() }), z.object({ id: z.string(), html: z.string() })]);

@@ -1,13 +1,13 @@
 /** The lines of the `match` filter's two inputs, as Fencewatch's own nouns. */
 
 import * as z from 'zod';
-import { comparisonKey, type Identifier } from '../shared/domain/identifier.ts';
-import { findIdentifiersInHtml } from '../shared/domain/identifiers/in-html.ts';
-import { findIdentifiersInText } from '../shared/domain/identifiers/in-text.ts';
-import { normaliseImei } from '../shared/domain/imei.ts';
-import type { ComparedListing } from '../shared/domain/matching/compared-listing.ts';
-import { readStorage } from '../shared/domain/matching/understanding/storage.ts';
-import type { RecordStatus, StolenRecord } from '../shared/domain/stolen-record.ts';
+import { comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import { findIdentifiersInHtml } from '../../shared/domain/identifiers/in-html.ts';
+import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
+import { normaliseImei } from '../../shared/domain/imei.ts';
+import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
+import { readStorage } from '../../shared/domain/matching/understanding/storage.ts';
+import type { RecordStatus, StolenRecord } from '../../shared/domain/stolen-record.ts';
 
 const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date or date-time (2026-11-20T14:30:00Z)');
 const point = { lat: z.number().nullish(), lon: z.number().nullish() };

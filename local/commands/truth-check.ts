@@ -1,7 +1,7 @@
 /** How much of what the demo marketplace hides was found: the measure that later work raises. */
 
-import type { Case } from '../shared/domain/case.ts';
-import type { TruthEntry } from './marketplace/truth.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { TruthEntry } from '../marketplace/truth.ts';
 
 export interface Found {
   expected: number;

@@ -2,16 +2,16 @@
 
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { announce, findRunning } from './attach.ts';
-import { startConsole } from './console-server.ts';
-import { openDataFolder } from './data-folder.ts';
+import { announce, findRunning } from '../attach.ts';
+import { startConsole } from '../console-server.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { demoSites } from '../demo.ts';
+import { type Machine, startMachine } from '../machine.ts';
+import { startSchedules } from '../schedules.ts';
 import { dataOption, portNumber } from './data-option.ts';
-import { demoSites } from './demo.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { type Machine, startMachine } from './machine.ts';
 import { importFile } from './records-command.ts';
 import { openSources, reportFault, type Watched } from './scan-command.ts';
-import { startSchedules } from './schedules.ts';
 import { deadLettersOf, scanLine, summarise, summaryText } from './summary.ts';
 import { checkTruth, truthText } from './truth-check.ts';
 import { followScans, whenSettled } from './watch.ts';
@@ -21,7 +21,7 @@ interface Options {
   port: number;
 }
 
-const sampleRecords = fileURLToPath(new URL('./sample/records.csv', import.meta.url));
+const sampleRecords = fileURLToPath(new URL('../sample/records.csv', import.meta.url));
 const defaultPort = 4810;
 
 export function registerStartCommand(program: Command): void {

@@ -7,13 +7,13 @@ import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, type Command, Option } from 'commander';
-import type { ImportBatch, Reject } from '../shared/aws/record-store.ts';
-import type { RecordsRequest } from '../shared/messages.ts';
-import { attach } from './attach.ts';
-import { openDataFolder } from './data-folder.ts';
+import type { ImportBatch, Reject } from '../../shared/aws/record-store.ts';
+import type { RecordsRequest } from '../../shared/messages.ts';
+import { attach } from '../attach.ts';
+import { openDataFolder } from '../data-folder.ts';
+import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { startProgress } from './progress.ts';
-import type { Stores } from './stores.ts';
 
 interface Options {
   data: string;

@@ -1,11 +1,11 @@
 /** Scans under way: fires them, tells how far they are, and what came of them. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Scan } from '../shared/domain/scan.ts';
-import type { Source } from '../shared/sources/source.ts';
-import type { Machine } from './machine.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import { queueDepth } from '../embedded/queue-depth.ts';
+import type { Machine } from '../machine.ts';
 import { startProgress } from './progress.ts';
-import { queueDepth } from './queue-depth.ts';
 
 const lookEveryMs = 500;
 

@@ -13,7 +13,7 @@ import {
   type TableName,
   tables,
   visibilitySeconds,
-} from '../shared/aws/resources.ts';
+} from '../../shared/aws/resources.ts';
 
 export interface EmbeddedQueue {
   name: QueueName;

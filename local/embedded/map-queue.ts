@@ -3,9 +3,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
-import type { Log } from '../shared/aws/log.ts';
-import { queueNameOf } from '../shared/aws/queue.ts';
-import { type QueueDefinition, timeoutSeconds } from '../shared/aws/resources.ts';
+import type { Log } from '../../shared/aws/log.ts';
+import { queueNameOf } from '../../shared/aws/queue.ts';
+import { type QueueDefinition, timeoutSeconds } from '../../shared/aws/resources.ts';
 import { failedMessages } from './batch-response.ts';
 import { invoke, type LambdaHandler } from './lambda.ts';
 import { recordOf } from './sqs-event.ts';

@@ -1,14 +1,14 @@
 /** What a run saw and found, in numbers and as text. */
 
-import type { QueueName } from '../shared/aws/resources.ts';
-import type { Case } from '../shared/domain/case.ts';
-import type { Scan } from '../shared/domain/scan.ts';
+import type { QueueName } from '../../shared/aws/resources.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import { queueDepth } from '../embedded/queue-depth.ts';
+import type { WorkCounts } from '../functions.ts';
+import type { Machine } from '../machine.ts';
+import type { Stores } from '../stores.ts';
 import { caseLine } from './case-text.ts';
 import { listCases } from './cases-command.ts';
-import type { WorkCounts } from './functions.ts';
-import type { Machine } from './machine.ts';
-import { queueDepth } from './queue-depth.ts';
-import type { Stores } from './stores.ts';
 
 export interface Summary {
   /** The newest closed Scan of each Source. */

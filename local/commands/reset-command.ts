@@ -2,8 +2,8 @@
 
 import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { findRunning } from './attach.ts';
-import { openDataFolder } from './data-folder.ts';
+import { findRunning } from '../attach.ts';
+import { openDataFolder } from '../data-folder.ts';
 import { dataOption } from './data-option.ts';
 
 export function registerResetCommand(program: Command): void {

@@ -1,16 +1,16 @@
 /** `fencewatch scan`: scans the given Sources, once or on their schedules. */
 
 import type { Command } from 'commander';
-import type { Source } from '../shared/sources/source.ts';
-import { announce, findRunning } from './attach.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import { announce, findRunning } from '../attach.ts';
+import { type DataFolder, openDataFolder } from '../data-folder.ts';
+import { demoSites, startDemo } from '../demo.ts';
+import { type Machine, startMachine } from '../machine.ts';
+import type { Marketplace } from '../marketplace/marketplace.ts';
+import { scheduledScan, startSchedules } from '../schedules.ts';
 import { dataOption, jsonOption } from './data-option.ts';
-import { demoSites, startDemo } from './demo.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
-import { type Machine, startMachine } from './machine.ts';
-import type { Marketplace } from './marketplace/marketplace.ts';
 import { importFile } from './records-command.ts';
-import { scheduledScan, startSchedules } from './schedules.ts';
 import { chooseSources } from './source-choice.ts';
 import { type Summary, scanLine, summarise, summaryText } from './summary.ts';
 import { followScans, whenSettled } from './watch.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedMessages } from '../../local/batch-response.ts';
+import { failedMessages } from '../../../local/embedded/batch-response.ts';
 
 const ids = ['a', 'b', 'c'];
 const failed = (answer: unknown) => [...failedMessages(answer, ids)];

@@ -1,8 +1,8 @@
 /** DynamoDB, SQS and S3 on loopback, for the very handlers that run on AWS: they find the services by the SDK's own environment variables. */
 
 import { Worker } from 'node:worker_threads';
-import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
-import type { BucketName, QueueName, TableName } from '../shared/aws/resources.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
+import type { BucketName, QueueName, TableName } from '../../shared/aws/resources.ts';
 import { bucketName, type EmbeddedQueue, makeBuckets, makeQueues, makeTables, tableName } from './aws-resources.ts';
 import type { WorkerReport, WorkerStart } from './aws-worker.ts';
 import { lockDataFolder } from './data-lock.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { matchFiles } from '../../local/match-command.ts';
+import { matchFiles } from '../../../local/commands/match-command.ts';
 
 const stolen = {
   type: 'stolen',

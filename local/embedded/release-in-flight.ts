@@ -2,7 +2,7 @@
 
 import { ChangeMessageVisibilityCommand, MessageNotInflight, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { queueNameOf } from '../shared/aws/queue.ts';
+import { queueNameOf } from '../../shared/aws/queue.ts';
 
 /** What fauxqs tells of a queue beyond the SQS API. */
 const inspectionSchema = z.object({ messages: z.object({ inflight: z.array(z.object({ receiptHandle: z.string() })) }) });

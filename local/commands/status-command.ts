@@ -1,15 +1,15 @@
 /** `fencewatch status`: can it see, and is anything stuck? */
 
 import type { Command } from 'commander';
-import type { Scan } from '../shared/domain/scan.ts';
-import { loadSources } from '../shared/sources/load-sources.ts';
-import { registry } from '../shared/sources/registry.ts';
-import type { Source } from '../shared/sources/source.ts';
-import { attach, findRunning } from './attach.ts';
-import { openDataFolder } from './data-folder.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
+import { loadSources } from '../../shared/sources/load-sources.ts';
+import { registry } from '../../shared/sources/registry.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import { attach, findRunning } from '../attach.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { type QueueDepth, queueDepth } from '../embedded/queue-depth.ts';
+import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
-import { type QueueDepth, queueDepth } from './queue-depth.ts';
-import type { Stores } from './stores.ts';
 import { deadLettersOf, scanLine } from './summary.ts';
 
 interface Status {
