@@ -34,7 +34,8 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
     case 'gone':
       return keepLiveness(message, 'gone', parts);
     case 'blocked':
-      throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, { afterSeconds: 300 * delivery.attempt });
+      // Its host waits meanwhile, as its messages are one group. The next scan meets the block on its first page and stops there.
+      throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, { afterSeconds: 20 * delivery.attempt });
     case 'search':
     case 'unknown':
       return notUnderstood(message, reading, delivery, parts);

@@ -77,7 +77,7 @@ export async function importFile(file: string, stores: Stores): Promise<{ batch:
   await stores.uploads.put(key, { stream: createReadStream(file), length: size }, format === 'csv' ? 'text/csv' : 'application/jsonl');
   const body: RecordsRequest = { type: 'import-file', batchId, key, format, fileName: basename(file) };
   await stores.recordsQueue.send([{ body }]);
-  const batch = await finished(batchId, stores);
+  const batch = await finished(batchId, size, stores);
   const rejects: Reject[] = [];
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
     const page = await stores.records.rejects(batchId, { limit: 1000, ...(cursor !== undefined && { cursor }) });
@@ -87,13 +87,13 @@ export async function importFile(file: string, stores: Stores): Promise<{ batch:
   return { batch, rejects };
 }
 
-async function finished(batchId: string, stores: Stores): Promise<ImportBatch> {
-  const progress = startProgress('Importing records');
+async function finished(batchId: string, size: number, stores: Stores): Promise<ImportBatch> {
+  const progress = startProgress('Importing records, bytes read');
   try {
     for (;;) {
       const batch = await stores.records.batch(batchId);
       if (batch && batch.state !== 'running') return batch;
-      if (batch) progress.update(batch.created + batch.changed + batch.unchanged + batch.rejected, batch.rows);
+      if (batch) progress.update(batch.bytesRead ?? 0, size);
       await sleep(100);
     }
   } finally {
@@ -143,8 +143,9 @@ function formatOf(file: string): 'csv' | 'jsonl' {
 }
 
 function describeImport(file: string, batch: ImportBatch, rejects: readonly Reject[]): string {
-  const { rows, created, changed, unchanged, rejected } = batch;
+  const { rows, created, changed, unchanged, rejected, ignoredColumns = [] } = batch;
   const lines = [`${file}: ${rows} rows: ${created} created, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected.`];
+  if (ignoredColumns.length > 0) lines.push(`  columns that are not known and were passed over: ${ignoredColumns.join(', ')}`);
   lines.push(
     ...rejects
       .slice(0, rejectsShown)
