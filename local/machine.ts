@@ -4,6 +4,7 @@ import type { QueueName } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
+import { forgetExpired } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { openStores, type Stores } from './stores.ts';
 
@@ -20,6 +21,8 @@ export interface Machine {
 
 /** Pages may be fetched from this machine itself, where the demo marketplace stands, and from no other private address. */
 const loopback = '127.0.0.0/8,::1/128';
+
+const forgetEveryMs = 3_600_000;
 
 export interface MachineOptions {
   folder: DataFolder;
@@ -41,12 +44,18 @@ export async function startMachine({ folder, sources, work }: MachineOptions): P
   aws.ended.catch(failure.reject);
   try {
     const functions = await startFunctions({ environment, work, logFile: folder.file('functions.log'), onFault: failure.reject });
+    const stores = openStores(environment);
+    const forget = () => forgetExpired(stores.dynamo, new Date()).catch(failure.reject);
+    const first = forget();
+    const forgetting = setInterval(forget, forgetEveryMs);
     return {
       environment,
-      stores: openStores(environment),
+      stores,
       functions,
       failed: failure.promise,
       async stop() {
+        clearInterval(forgetting);
+        await first;
         await functions.stop();
         await aws.stop();
       },

@@ -26,6 +26,7 @@ export function openStores(environment: Record<string, string>) {
   const sqs = createSqsClient(at('SQS'));
   return {
     team: config.TEAM,
+    dynamo: client,
     sqs,
     queues: {
       scan: { url: config.SCAN_QUEUE_URL, deadLetterUrl: config.SCAN_DLQ_URL },
