@@ -1,5 +1,6 @@
 /** A Case as lines of text. Listing words come from strangers: control characters would let them write anywhere on the terminal. */
 
+import { maskIdentifiers } from '../../shared/aws/log.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 
@@ -45,6 +46,7 @@ function bits(weight: number): string {
   return `${weight >= 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`.padStart(6);
 }
 
+/** Identifiers are masked as in logs: what stands on a terminal is scrolled back to and pasted on. The console shows them whole. */
 function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  return maskIdentifiers(text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '));
 }
