@@ -95,9 +95,21 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
   return /[\d][.,:]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,:]?\d/.test(text.slice(end, end + 2));
 }
 
+/** Index of the first label that starts at or behind a place; labels are in order. */
+function firstFrom(labels: readonly DeviceLabel[], place: number): number {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** "356… (IMEI)", "356… is the IMEI": a label right behind, on the line. */
 function labelBehind(readable: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
-  const label = labels.find((candidate) => candidate.start >= end);
+  const label = labels[firstFrom(labels, end)];
   if (label === undefined || label.start - end > 24) return undefined;
   const between = readable.folded.slice(end, label.start);
   if (/[\n\d.;]/.test(between)) return undefined;

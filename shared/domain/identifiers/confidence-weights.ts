@@ -39,7 +39,7 @@ export const weights = {
   'called price': -9,
   'called serial': -2,
   'called device': 0,
-  'said to be an example': -6,
+  'said to be an example': -9,
   'not on the screen': -0.5,
   'known TAC': 2,
   'model agrees': 3,

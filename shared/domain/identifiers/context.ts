@@ -10,9 +10,22 @@ export interface Context {
   /** Cues seen anywhere in the stretch: `last`, `backwards`, `part`, … */
   cues: Set<Meaning>;
   words: number;
+  /** Words that neither name, number, tie nor fill: "clean", "unlocked". */
+  content: number;
   lineBreaks: number;
   /** A sentence ended in between. */
   sentenceEnded: boolean;
+}
+
+const functional: readonly Meaning[] = ['numbering', 'device', 'serial', 'place', 'last', 'first', 'backwards', 'part', 'vague'];
+
+function isFunctional(meanings: ReadonlySet<Meaning>): boolean {
+  return functional.some((meaning) => meanings.has(meaning));
+}
+
+/** Words that name the number name it as no device's. */
+export function isForeign({ named }: Context): boolean {
+  return named === 'other' || named === 'price' || named === 'contact';
 }
 
 const naming = new Set<Meaning>(['other', 'vague', 'device', 'serial', 'contact', 'price']);
@@ -26,13 +39,14 @@ const fillers = new Set(
 /** Reads the words of `folded` between two places, `to` being where the number starts. Looks at no more than 120 characters. */
 export function contextBetween(folded: string, from: number, to: number): Context {
   const start = Math.max(from, to - 120);
-  const context: Context = { cues: new Set(), words: 0, lineBreaks: 0, sentenceEnded: false };
+  const context: Context = { cues: new Set(), words: 0, content: 0, lineBreaks: 0, sentenceEnded: false };
   let wordsSinceName = 0;
   let wordsInLine = 0;
   let previous = '';
   let beforePrevious = '';
   let previousEnd = -1;
   let unspaced = false;
+  let bracketOpen = false;
   for (let at = start; at < to; ) {
     const code = folded.charCodeAt(at);
     if (!isLetter(code)) {
@@ -44,7 +58,8 @@ export function contextBetween(folded: string, from: number, to: number): Contex
       } else if (code === 10) context.lineBreaks++;
       if (code === 10) wordsInLine = 0;
       // What stands in closed brackets comments on the label, it does not name what follows: "IMEI (see invoice): 35…".
-      if (code === 41 && folded.lastIndexOf('(', at) >= start) forget(context);
+      if (code === 40) bracketOpen = true;
+      else if (code === 41 && bracketOpen) forget(context);
       at++;
       continue;
     }
@@ -52,7 +67,9 @@ export function contextBetween(folded: string, from: number, to: number): Contex
     const word = withoutArticle(folded.slice(at, end));
     if (code > 0x2e00) unspaced = true;
     const meanings = meaningsOf(word);
-    for (const meaning of meanings) context.cues.add(meaning);
+    // "market.example" is an address, no example.
+    const inAddress = folded.charCodeAt(at - 1) === 46;
+    for (const meaning of meanings) if (!(inAddress && meaning === 'example')) context.cues.add(meaning);
     const adjacent = previousEnd >= 0 && at - previousEnd <= 2;
     const name = nameIn(meanings);
     // "on the invoice" is a place, "numéro de facture" is a name.
@@ -73,6 +90,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
       wordsSinceName = 0;
     } else if (!fillers.has(word) && ++wordsSinceName > 3) forget(context);
     context.words++;
+    if (!fillers.has(word) && !isFunctional(meanings)) context.content++;
     wordsInLine++;
     beforePrevious = previous;
     previous = word;

@@ -3,7 +3,9 @@
 /** Prices and sizes in a row: three groups or more of equal width that only rise or only fall (`350 / 375 / 400 / 425 / 450`). */
 export function isLadder(groups: readonly string[]): boolean {
   const [first = ''] = groups;
-  if (groups.length < 3 || first.length > 4 || groups.some((group) => group.length !== first.length)) return false;
+  // Four groups of four in order are a software-version IMEI as likely as four prices.
+  if (groups.length < (first.length === 4 ? 5 : 3) || first.length > 4 || groups.some((group) => group.length !== first.length))
+    return false;
   const numbers = groups.map(Number);
   const rises = numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0));
   return rises || numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? 0));

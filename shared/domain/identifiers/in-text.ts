@@ -41,7 +41,9 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
   const seen = glance(text);
   if (!seen.exotic && !seen.labels && !(seen.bare && options.bare)) return [];
   const readable = makeReadable(text);
-  return readFinds(readable, options.bare).map((find) => toIdentifier(text, readable, find, options));
+  return readFinds(readable, options.bare)
+    .map((find) => toIdentifier(text, readable, find, options))
+    .filter(({ confidence }) => confidence >= WORTH_A_LOOK);
 }
 
 /** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */
@@ -65,6 +67,9 @@ function readFinds(readable: Readable, bare: boolean): Find[] {
 function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
+
+/** Less sure finds are not reported at all: nobody wants to see every order number that passes the check digit. */
+const WORTH_A_LOOK = 0.1;
 
 /** What a reviewer is shown of a find at most, however it was stretched. */
 const LONGEST_RAW = 200;

@@ -9,8 +9,8 @@ export interface PartialReading {
   known: number;
   /** Completed by the check digit where exactly one digit is hidden. */
   recovered?: string;
-  /** The signs and digits together make 15 or the digits stand at one end: the places are certain. */
-  placed: boolean;
+  /** Signs and digits together made 15. */
+  exact: boolean;
 }
 
 /** Reads a number with masks: `35xxxxxxxxxxx46`, `••••3809`, `35693803…`. Undefined when nothing useful is shown or all is shown. */
@@ -27,6 +27,33 @@ export function readMasked(groups: readonly Group[]): PartialReading | undefined
   return framed(prefix, suffix);
 }
 
+/** "35693803…, 256": digits behind a gap that follows an open end are another number; so is what follows the whole fifteen, or a line end. */
+export function withoutStrayTail(number: readonly Group[]): readonly Group[] {
+  let total = 0;
+  for (const [index, group] of number.entries()) {
+    const mask = number[index - 1];
+    const apart = index > 0 && /[\s,;/]/.test(group.gap) && group.how !== 'mask';
+    // " ... 1419" and " (hidden) 1419" stand apart on both sides, "…, 256" only on one.
+    const tied =
+      mask?.how === 'mask' && group.digits.length >= 3 && (/[)\]]/.test(group.gap) || (mask.gap !== '' && !group.gap.includes('\n')));
+    if (total >= 15 && group.gap !== '') return number.slice(0, index);
+    if (apart && number.slice(0, index).some(({ how }) => how === 'mask') && !tied && !fitsFrame(number, index))
+      return number.slice(0, index);
+    total += group.digits.length;
+  }
+  return number;
+}
+
+/** Groups of signs and digits that make fifteen together belong together, whatever stands between: "35 ** **** **** 46 5". */
+function fitsFrame(number: readonly Group[], index: number): boolean {
+  if (number[index]?.gap.includes('\n')) return false;
+  let total = 0;
+  return number.some((group, i) => {
+    total += group.digits.length;
+    return i >= index && total === 15;
+  });
+}
+
 /** The pattern of the digits known from the two ends: `framed('35', '46')` gives `35???????????46`. Undefined when they do not fit in. */
 export function framed(prefix: string, suffix: string): PartialReading | undefined {
   const hidden = 15 - prefix.length - suffix.length;
@@ -38,7 +65,7 @@ function pattern(written: string, placed: boolean): PartialReading | undefined {
   const known = 15 - (written.match(/\?/g)?.length ?? 0);
   if (known < 2 || known === 15) return undefined;
   const recovered = known === 14 && placed ? solve(written) : undefined;
-  return { pattern: written, known, placed, ...(recovered === undefined ? {} : { recovered }) };
+  return { pattern: written, known, exact: placed, ...(recovered === undefined ? {} : { recovered }) };
 }
 
 /** The one digit for which the Luhn sum comes out: there is always exactly one (each place maps the ten digits onto ten sums). */

@@ -1,7 +1,7 @@
 /** Numbers behind a label that are too short to be one: the two halves of an IMEI, or "ends 4321", "starts 3569". */
 
 import { isImei, namesNoDevice, reportingBody } from '../imei.ts';
-import { type Context, contextBetween } from './context.ts';
+import { type Context, contextBetween, isForeign } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
 import { isTelephone } from './foreign-numbers.ts';
@@ -12,6 +12,8 @@ import type { Group } from './written-number.ts';
 
 export interface Piece extends WrittenNumber {
   context: Context;
+  /** The label announces it, rather than being mentioned some words before. */
+  direct: boolean;
 }
 
 /** Which end of the IMEI a piece shows, as the words beside it say. */
@@ -25,6 +27,7 @@ interface Part {
   words: number;
   /** A word such as "then", "half", "rest" ties it to the piece before. */
   tied: boolean;
+  direct: boolean;
   context: Context;
 }
 
@@ -62,6 +65,7 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
       shows: shows ?? counted,
       words: piece.context.words,
       tied: piece.context.cues.has('part'),
+      direct: piece.direct,
       context: piece.context,
     });
     count = undefined;
@@ -80,9 +84,10 @@ function endShown(readable: Readable, label: DeviceLabel, piece: Piece, isFirst:
   const near = contextBetween(folded, Math.max(label.end, piece.start - 44), piece.start).cues;
   if (near.has('last') !== near.has('first')) return near.has('last') ? 'last' : 'first';
   if (near.has('last')) return 'last';
-  if (!isFirst) return undefined;
+  if (!isFirst || !piece.direct) return undefined;
   const before = contextBetween(folded, Math.max(0, label.start - 40), label.start).cues;
-  const behind = contextBetween(folded, piece.end, Math.min(folded.length, piece.end + 28)).cues;
+  const comment = /^[^\n\d.;]{0,28}/.exec(folded.slice(piece.end, piece.end + 28))?.[0] ?? '';
+  const behind = contextBetween(folded, piece.end, piece.end + comment.length).cues;
   if (behind.has('last') !== behind.has('first')) return behind.has('last') ? 'last' : 'first';
   if (behind.has('hidden') || (behind.has('part') && behind.size < 5)) return 'first';
   if (before.has('last') !== before.has('first')) return before.has('last') ? 'last' : 'first';
@@ -100,8 +105,8 @@ function joined(label: DeviceLabel, parts: readonly Part[]): Find[] | undefined 
         const turned = order !== some;
         if (!isImei(value) || namesNoDevice(value) !== undefined || reportingBody(value).status === 'none') continue;
         if (turned && some[0]?.shows !== 'last' && some[1]?.shows !== 'first') continue;
-        const said = some.slice(1).every((part) => part.tied || part.shows !== undefined || part.words <= 1);
-        if (!said && some.some((part) => part.shows !== undefined)) continue;
+        const said = some.slice(1).every((part) => part.tied || part.shows !== undefined || (part.words <= 1 && some[0]?.direct));
+        if (!said && (!some[0]?.direct || some.some((part) => part.shows !== undefined))) continue;
         const facts: Facts = {
           label: label.kind,
           wordsBetween: some[0]?.words ?? 0,
@@ -123,7 +128,16 @@ function ends(readable: Readable, label: DeviceLabel, parts: readonly Part[]): F
   const last = parts.find((part) => part.shows === 'last' && isEnding(part));
   if (first !== undefined || last !== undefined) return partial(label, first, last, 'words');
   const [only] = parts;
-  if (only === undefined || parts.length > 1 || only.words > 1 || only.digits.length < 8 || !isBeginning(readable, only)) return [];
+  if (
+    only === undefined ||
+    parts.length > 1 ||
+    !only.direct ||
+    only.words > 1 ||
+    only.digits.startsWith('0') ||
+    only.digits.length < 8 ||
+    !isBeginning(readable, only)
+  )
+    return [];
   return partial(label, only, undefined, 'nothing');
 }
 
@@ -137,13 +151,9 @@ function isEnding({ digits, context }: Part): boolean {
   return digits.length >= 2 && digits.length <= 13 && !isForeign(context);
 }
 
-function isForeign(context: Context): boolean {
-  return context.named === 'other' || context.named === 'price' || context.named === 'contact';
-}
-
 function partial(label: DeviceLabel, first: Part | undefined, last: Part | undefined, shownBy: 'words' | 'nothing'): Find[] {
   const reading = framed(first?.digits ?? '', last?.digits ?? '');
-  if (reading === undefined) return [];
+  if (reading === undefined || reading.known < 3) return [];
   const places = [first, last].filter((part) => part !== undefined);
   const facts: Facts = {
     label: label.kind,

@@ -46,11 +46,13 @@ export function readNumber(readable: Readable, at: number, limit: number, manner
   return withoutStrayWord(groups);
 }
 
-/** "…6392 / un choc": one number word behind digits is the next sentence, unless it is the missing digit. */
+/** "…6392 / un choc", "… 2095 \n Très bon": one or two number words behind digits are the next sentence, unless they are what is missing. */
 function withoutStrayWord(groups: Group[]): Group[] {
-  const last = groups.at(-1);
-  if (last?.how !== 'words' || groups.length < 2 || groups.filter((group) => group.how === 'words').length > 1) return groups;
-  return groups.reduce((sum, group) => sum + group.digits.length, 0) === 15 ? groups : groups.slice(0, -1);
+  const spelledFrom = groups.findLastIndex((group) => group.how !== 'words') + 1;
+  const spelled = groups.length - spelledFrom;
+  if (spelled === 0 || spelled > 2 || spelledFrom === 0 || (groups[spelledFrom - 1]?.digits.length ?? 0) < 2) return groups;
+  const whole = groups.reduce((sum, group) => sum + group.digits.length, 0) === 15 && !groups[spelledFrom]?.gap.includes('\n');
+  return whole ? groups : groups.slice(0, spelledFrom);
 }
 
 export function isDigit(code: number): boolean {
