@@ -5,7 +5,16 @@ const node = 'node';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: node, include: ['test/{shared,functions,local}/**/*.test.ts'] } },
+      // Some unit tests keep their work in an embedded DynamoDB; on a loaded machine that takes its time.
+      {
+        test: {
+          name: 'unit',
+          environment: node,
+          include: ['test/{shared,functions,local}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // Every source definition and every store keeps its contract; stores speak to an embedded DynamoDB.
       { test: { name: 'contract', environment: node, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // The real handlers on real queues, with the demo marketplace answering over HTTP.

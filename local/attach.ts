@@ -4,7 +4,9 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { QueueName } from '../shared/aws/resources.ts';
+import { startProgress } from './commands/progress.ts';
 import type { DataFolder } from './data-folder.ts';
+import { queueDepth } from './embedded/queue-depth.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { openStores, type Stores } from './stores.ts';
 
@@ -50,7 +52,14 @@ export async function attach(folder: DataFolder, { work = [] }: { work?: readonl
   const machine = await startMachine({ folder, work });
   const { stores, environment, functions, stop } = machine;
   async function settled(): Promise<void> {
-    while (!(await functions.isDrained())) await sleep(50);
+    const progress = startProgress('Records matched');
+    while (!(await functions.isDrained())) {
+      const { done } = (await functions.counts()).match;
+      const { visible, inFlight } = await queueDepth(stores.sqs, stores.queues.match.url);
+      progress.update(done, done + visible + inFlight);
+      await sleep(100);
+    }
+    progress.stop();
   }
   return { stores, environment, settled, stop };
 }
