@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { AuditEvent } from '../../shared/aws/audit-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Match } from '../../shared/domain/match.ts';
 import { compareListingWithRecord } from '../../shared/domain/matching/compare.ts';
 import type { ComparisonContext } from '../../shared/domain/matching/sides.ts';
-import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { ReviewRequest } from '../../shared/messages.ts';
 import type { MatchParts } from './parts.ts';
 
@@ -27,15 +28,25 @@ export async function queueIfItFits(pair: Pair, parts: MatchParts): Promise<stri
   if (match.action !== 'review') return undefined;
 
   const id = caseId(listing, record);
+  const found = { listing: { source, itemId, url, title: revision.title, revision: revision.number }, match };
   const before = await parts.cases.get(id);
-  if (before) await renew(before, match, parts);
-  else await open({ id, listing: { source, itemId, url, title: revision.title, revision: revision.number }, match }, parts);
+  if (before) await renew(before, found, parts);
+  else await open({ id, ...found }, parts);
 
   await parts.listings.keepForCase(listing, revision.number);
-  const standing = await parts.cases.get(id);
+  const standing = await standingCase(id, record, parts);
   // Asked for as long as it waits: a crash may have fallen between the Case and its request.
   if (standing?.state === 'opened') await requestReview(standing, parts);
   return id;
+}
+
+/** A record withdrawn while it was compared had its Cases closed before this one was there. */
+async function standingCase(id: string, { reference }: StolenRecord, parts: MatchParts): Promise<Case | undefined> {
+  const standing = await parts.cases.get(id);
+  const record = await parts.records.get(reference);
+  if (standing === undefined || record === undefined || isLookedFor(record)) return standing;
+  await close(standing, whyNotLookedFor(record), parts);
+  return undefined;
 }
 
 function matchOf({ listing: { source, itemId, firstSeenAt }, revision, record, context }: Pair): Match {
@@ -50,20 +61,26 @@ async function open(found: Pick<Case, 'id' | 'listing' | 'match'>, parts: MatchP
 }
 
 /** The pair is in the queue already: newer evidence replaces the old, and a Case closed because its record went is opened again. */
-async function renew(before: Case, match: Match, parts: MatchParts): Promise<void> {
+async function renew(before: Case, found: Pick<Case, 'listing' | 'match'>, parts: MatchParts): Promise<void> {
   if (before.state === 'closed') {
     const openedAt = parts.now().toISOString();
-    const moved = await parts.cases.move(before.id, 'opened', { match, openedAt, closedAt: undefined, closedBecause: undefined });
+    const moved = await parts.cases.move(before.id, 'opened', { ...found, openedAt, closedAt: undefined, closedBecause: undefined });
     if (moved === 'moved') await audit('case-reopened', before.id, parts);
-  } else if (JSON.stringify(before.match) !== JSON.stringify(match)) {
-    await parts.cases.updateMatch(before.id, match);
+  } else if (
+    found.listing.revision >= before.listing.revision &&
+    !isDeepStrictEqual({ listing: before.listing, match: before.match }, found)
+  ) {
+    await parts.cases.updateMatch(before.id, found);
   }
 }
 
 /** The record is no longer looked for, so nothing may rest on it (product rule 7). */
 export async function closeRestingCases(record: StolenRecord, parts: MatchParts): Promise<void> {
-  const because = record.status === 'stolen' ? 'The record is disputed.' : `The record was marked as ${record.status}.`;
-  for (const resting of await parts.cases.restingOn(record.reference)) await close(resting, because, parts);
+  for (const resting of await parts.cases.restingOn(record.reference)) await close(resting, whyNotLookedFor(record), parts);
+}
+
+function whyNotLookedFor({ status }: StolenRecord): string {
+  return status === 'stolen' ? 'The record is disputed.' : `The record was marked as ${status}.`;
 }
 
 /**

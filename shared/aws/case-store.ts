@@ -17,7 +17,7 @@ import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = Partial<Pick<Case, 'openedAt' | 'match'>> & {
+export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match'>> & {
   [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined;
 };
 
@@ -49,8 +49,11 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     return Item && caseOf(Item);
   }
 
-  /** Gives a Case the newest comparison of its pair, and the place in the queue that goes with it. A closed Case keeps what was decided on. */
-  async function updateMatch(id: string, match: Match): Promise<'updated' | 'closed' | 'missing'> {
+  /**
+   * Gives a Case the newest comparison of its pair, the Revision it was made from, and the place in the queue that goes with it.
+   * A closed Case keeps what was decided on.
+   */
+  async function updateMatch(id: string, { listing, match }: Pick<Case, 'listing' | 'match'>): Promise<'updated' | 'closed' | 'missing'> {
     const before = await get(id);
     if (before === undefined) return 'missing';
     const updated = await conditionally(
@@ -58,10 +61,15 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
         new UpdateCommand({
           TableName: table,
           Key: caseKey(id),
-          UpdateExpression: 'SET #match = :match, queueSk = :place',
+          UpdateExpression: 'SET #listing = :listing, #match = :match, queueSk = :place',
           ConditionExpression: 'attribute_exists(pk) AND #state <> :closed',
-          ExpressionAttributeNames: { '#match': 'match', '#state': 'state' },
-          ExpressionAttributeValues: { ':match': match, ':place': placeInQueue(match, before.openedAt), ':closed': 'closed' },
+          ExpressionAttributeNames: { '#listing': 'listing', '#match': 'match', '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':listing': listing,
+            ':match': match,
+            ':place': placeInQueue(match, before.openedAt),
+            ':closed': 'closed',
+          },
         }),
       ),
     );

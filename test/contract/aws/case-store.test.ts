@@ -90,10 +90,12 @@ describe('a case', () => {
     const { id } = caseNamed('a');
     await store.open(caseNamed('a'));
 
-    expect(await store.updateMatch(id, match({ bits: 3 }))).toBe('updated');
+    const newer = caseNamed('a', { listing: { ...caseNamed('a').listing, revision: 2 }, match: match({ bits: 3 }) });
+    expect(await store.updateMatch(id, newer)).toBe('updated');
+    expect(await store.get(id)).toStrictEqual(newer);
     await store.move(id, 'closed');
-    expect(await store.updateMatch(id, match({ bits: 9 }))).toBe('closed');
-    expect(await store.updateMatch('none', match())).toBe('missing');
+    expect(await store.updateMatch(id, caseNamed('a'))).toBe('closed');
+    expect(await store.updateMatch('none', caseNamed('a'))).toBe('missing');
     expect((await store.get(id))?.match.bits).toBe(3);
   });
 });
@@ -137,7 +139,7 @@ describe('the queue', () => {
   test('gives a case the place of its newest match', async () => {
     await store.open(caseNamed('a', { match: match({ bits: 5 }) }));
     await store.open(caseNamed('b', { match: match({ bits: 4 }) }));
-    await store.updateMatch(caseNamed('b').id, match({ bits: 6 }));
+    await store.updateMatch(caseNamed('b').id, caseNamed('b', { match: match({ bits: 6 }) }));
 
     expect(names((await store.queue({ team, state: 'opened', limit: 10 })).cases)).toStrictEqual(['b', 'a']);
     await store.move(caseNamed('a').id, 'closed');

@@ -1,0 +1,129 @@
+/** Records and listings at hand in a few words, and what `match` made of them. */
+
+import { match } from '../../functions/match/match.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Identifier } from '../../shared/domain/identifier.ts';
+import type { Revision } from '../../shared/domain/listing.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import type { MatchRequest } from '../../shared/messages.ts';
+import type { AwsUnderTest } from './embedded-aws.ts';
+import { aSourceOfItsOwn, createPipelineParts, testNow } from './pipeline-parts.ts';
+
+type Named = { imei?: string; imei2?: string; serial?: string };
+export type ToldRecord = Named & Partial<StolenRecord>;
+export type ToldListing = Named & { confidence?: number; title?: string; description?: string; postedAt?: string };
+
+let imports = 0;
+
+export function createMatchingDesk(aws: AwsUnderTest) {
+  const source = aSourceOfItsOwn();
+  const parts = createPipelineParts(aws, source);
+  // An index of its own, so that the same number may serve in every test; and a clock that moves, as clocks do.
+  parts.match.identifiers = isolated(parts.match.identifiers, source.id);
+  let ticks = 0;
+  parts.match.now = () => {
+    ticks += 1;
+    return new Date(testNow.getTime() + ticks * 1000);
+  };
+  const references = new Set<string>();
+  const { records, listings, cases: caseStore } = parts.match;
+
+  async function keep(record: StolenRecord): Promise<MatchRequest> {
+    imports += 1;
+    references.add(record.reference);
+    await records.upsert([record], `import-${imports}`);
+    return { type: 'record-changed', reference: record.reference };
+  }
+  async function keepListing(itemId: string, told: ToldListing): Promise<MatchRequest> {
+    const key = { source: source.id, itemId };
+    const revision = ((await listings.get(key))?.revision ?? 0) + 1;
+    const listing = { ...key, url: `https://market.example/item/phone/${itemId}`, liveness: 'live' as const, cardHash: '' };
+    const seen = { firstSeenAt: testNow.toISOString(), contentHash: `h${revision}`, revision };
+    await listings.saveReading({ listing: { ...listing, ...seen }, revision: { ...revisionOf(told), number: revision } });
+    return { type: 'listing-revised', ...key, revision };
+  }
+  async function cases(): Promise<Case[]> {
+    return (await Promise.all([...references].map((reference) => caseStore.restingOn(reference)))).flat();
+  }
+  const open = async () => (await cases()).filter(({ state }) => state !== 'closed');
+
+  return {
+    source: source.id,
+    parts: parts.match,
+    reviewQueue: parts.queues.reviewQueue,
+    tell: (request: MatchRequest) => match(request, parts.match),
+    keep,
+    keepListing,
+    cases,
+    async record(told: ToldRecord): Promise<StolenRecord> {
+      const record = aRecord(told);
+      await match(await keep(record), parts.match);
+      return record;
+    },
+    async change(record: StolenRecord): Promise<void> {
+      await match(await keep(record), parts.match);
+    },
+    async listing(itemId: string, told: ToldListing): Promise<void> {
+      await match(await keepListing(itemId, told), parts.match);
+    },
+    async status({ reference }: StolenRecord, status: StolenRecord['status']): Promise<void> {
+      await records.setStatus(reference, status, 'test', testNow.toISOString());
+      await match({ type: 'record-changed', reference }, parts.match);
+    },
+    /** Item ids of the listings in open Cases. */
+    open: async () => (await open()).map(({ listing }) => listing.itemId).sort(),
+    /** `item → record: flag, flag` of each open Case. */
+    flagged: async () =>
+      (await open()).map(({ listing, match: { recordReference, flags } }) => `${listing.itemId} → ${recordReference}: ${flags}`).sort(),
+    /** The bodies of what was asked of review. */
+    reviewed: () => parts.queues.reviewQueue.sent.map(({ body }) => body),
+  };
+}
+
+let recordsTold = 0;
+
+export function aRecord({ imei, imei2, serial, ...told }: ToldRecord): StolenRecord {
+  recordsTold += 1;
+  return {
+    reference: `R-${recordsTold}`,
+    grade: 'police-verified',
+    status: 'stolen',
+    stolenAt: '2026-11-01T00:00:00.000Z',
+    stolenAtPrecision: 'day',
+    identifiers: identifiersOf({ imei, imei2, serial }),
+    marks: [],
+    ...told,
+  };
+}
+
+function revisionOf(told: ToldListing): Omit<Revision, 'number'> {
+  const { confidence = 0.99, title = 'iPhone 13 128GB', description = 'In good condition.' } = told;
+  const read = ({ kind, value }: { kind: Identifier['kind']; value: string }) => ({ kind, value, confidence, raw: value, where: 'text' });
+  return {
+    readAt: testNow.toISOString(),
+    changed: [],
+    title,
+    description,
+    images: [],
+    identifiers: identifiersOf(told).map(read),
+    how: {},
+    postedAt: told.postedAt ?? '2026-11-20T00:00:00.000Z',
+  };
+}
+
+function identifiersOf({ imei, imei2, serial }: { [Name in keyof Named]: Named[Name] | undefined }) {
+  const imeis = [imei, imei2].filter((value) => value !== undefined).map((value) => ({ kind: 'imei' as const, value }));
+  return serial === undefined ? imeis : [...imeis, { kind: 'serial' as const, value: serial }];
+}
+
+type Index = ReturnType<typeof createPipelineParts>['match']['identifiers'];
+
+function isolated(index: Index, space: string): Index {
+  const inSpace = (keys: readonly string[]) => keys.map((key) => `${key}@${space}`);
+  return {
+    putListing: (keys, listing, expiresAt) => index.putListing(inSpace(keys), listing, expiresAt),
+    putRecord: (keys, reference) => index.putRecord(inSpace(keys), reference),
+    removeRecord: (keys, reference) => index.removeRecord(inSpace(keys), reference),
+    lookUp: (key) => index.lookUp(`${key}@${space}`),
+  };
+}
