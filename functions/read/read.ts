@@ -21,7 +21,7 @@ export interface ReadParts {
 /** One listing page: fetch, read, keep what it says as a Revision if that is new, ask for it to be matched. */
 export async function readListing(message: ReadListing, delivery: Delivery, parts: ReadParts): Promise<void> {
   const { source, fetcher } = parts;
-  const fetched = await fetcher.fetch(message.url, source);
+  const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal });
   if (fetched.outcome === 'failed') throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
   if (fetched.outcome === 'refused') throw new Unprocessable(`The listing page may not be fetched: ${fetched.why}`);
   if (fetched.outcome === 'not-modified')

@@ -30,7 +30,7 @@ export async function review(message: ReviewRequest, delivery: Delivery, parts: 
   const standing = await cases.get(message.caseId);
   if (standing?.state !== 'opened') return;
 
-  const fetched = await fetcher.fetch(message.url, source);
+  const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal });
   if (fetched.outcome === 'failed' && !delivery.lastAttempt) {
     throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
   }

@@ -41,7 +41,7 @@ export async function scanPage(message: ScanPage, delivery: Delivery, parts: Sca
 
 async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanParts): Promise<SeenPage> {
   const nothing = { search: message.search, page: message.page, url: message.url, itemIds: [], fresh: 0, changed: 0, unchanged: 0 };
-  const fetched = await parts.fetcher.fetch(message.url, parts.source);
+  const fetched = await parts.fetcher.fetch(message.url, parts.source, { signal: delivery.signal });
 
   if (fetched.outcome === 'failed') {
     if (!delivery.lastAttempt) throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });

@@ -1,4 +1,4 @@
-/** Pages captured for Cases, in the evidence bucket: `cases/<case id>/<captured at>.html`. */
+/** Pages captured for Cases, in the evidence bucket: `cases/<case id>/<SHA-256>/page`, and `capture.json` beside it. */
 
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 

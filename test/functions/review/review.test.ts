@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { review } from '../../../functions/review/review.ts';
 import { RetryLater } from '../../../shared/aws/errors.ts';
 import type { ReviewRequest } from '../../../shared/messages.ts';
+import type { PageFetcher } from '../../../shared/sources/fetch-page.ts';
 import { aCase } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
-import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage, testNow } from '../../support/pipeline-parts.ts';
+import { pageOf } from '../../support/scripted-fetcher.ts';
 
 const url = 'https://market.example/item/phone/7';
 const aws = useEmbeddedAws();
@@ -17,30 +19,145 @@ describe('capturing the evidence of a case', () => {
     parts.fetcher.answer(url, html);
     await review(message, aDelivery(), parts.review);
     const sha256 = createHash('sha256').update(html).digest('hex');
+    const key = `cases/${message.caseId}/${sha256}/page`;
     const standing = await parts.review.cases.get(message.caseId);
-    expect(standing).toMatchObject({ state: 'ready', page: { outcome: 'listing', sha256 } });
-    const kept = await parts.evidence.get(standing?.page?.key ?? '');
-    expect(new TextDecoder().decode(kept?.bytes)).toBe(html);
+    const page = { capturedAt: '2026-11-22T10:00:00.000Z', key, sha256, outcome: 'listing' };
+    expect(standing).toMatchObject({ state: 'ready', readyAt: testNow.toISOString(), page });
+    expect((await parts.evidence.get(key))?.bytes).toEqual(new TextEncoder().encode(html));
+  });
+
+  it('keeps bytes that are no text as they came', async () => {
+    const { parts, message } = await opened();
+    const body = Uint8Array.from([0xff, 0xfe, 0x00, 0x80, 0x0d, 0x0a]);
+    parts.fetcher.answer(url, { ...page('', 200), body });
+    await review(message, aDelivery(), parts.review);
+    const standing = await parts.review.cases.get(message.caseId);
+    expect(standing?.page?.sha256).toBe(createHash('sha256').update(body).digest('hex'));
+    expect((await parts.evidence.get(standing?.page?.key ?? ''))?.bytes).toEqual(body);
+  });
+
+  it('notes beside the page how it was answered', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, { ...page(listingPage(), 200), finalUrl: `${url}?moved` });
+    await review(message, aDelivery(), parts.review);
+    const standing = await parts.review.cases.get(message.caseId);
+    const note = await parts.evidence.get(standing?.page?.key?.replace(/page$/, 'capture.json') ?? '');
+    expect(JSON.parse(new TextDecoder().decode(note?.bytes))).toEqual({
+      url,
+      finalUrl: `${url}?moved`,
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      fetchedAt: '2026-11-22T10:00:00.000Z',
+      sha256: standing?.page?.sha256,
+    });
+  });
+
+  it('says that the page is gone, and keeps what the platform answered', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, page('<h1>Not found</h1>', 404));
+    await review(message, aDelivery(), parts.review);
+    const standing = await parts.review.cases.get(message.caseId);
+    expect(standing).toMatchObject({ state: 'ready', page: { outcome: 'gone' } });
+    expect(standing?.page?.key).toBeDefined();
   });
 
   it('tries again while the page cannot be had, then makes the case ready with the reason', async () => {
     const { parts, message } = await opened();
     parts.fetcher.answer(url, { outcome: 'failed', why: 'HTTP 503' });
-    await expect(review(message, aDelivery(1), parts.review)).rejects.toThrow(RetryLater);
+    for (const attempt of [1, 2, 3]) {
+      const delivery = aDelivery(attempt);
+      await expect(review(message, delivery, parts.review)).rejects.toMatchObject({ afterSeconds: 5 * attempt });
+      expect((await parts.review.cases.get(message.caseId))?.state).toBe('opened');
+    }
     await review(message, aDelivery(4), parts.review);
     const standing = await parts.review.cases.get(message.caseId);
-    expect(standing).toMatchObject({ state: 'ready', page: { outcome: 'not captured: HTTP 503' } });
-    expect(standing?.page?.key).toBeUndefined();
+    expect(standing).toMatchObject({ state: 'ready' });
+    expect(standing?.page).toEqual({ capturedAt: testNow.toISOString(), outcome: 'not captured: HTTP 503' });
   });
 
-  it('visits the platform once for a message that comes twice', async () => {
+  it('waits as long as the platform asks', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, { outcome: 'failed', why: 'HTTP 429', retryAfterSeconds: 120 });
+    const again = review(message, aDelivery(), parts.review);
+    await expect(again).rejects.toThrow(RetryLater);
+    await expect(again).rejects.toMatchObject({ afterSeconds: 120 });
+  });
+
+  it('asks once where it may not go', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, { outcome: 'refused', why: 'robots.txt forbids it' });
+    await review(message, aDelivery(), parts.review);
+    const standing = await parts.review.cases.get(message.caseId);
+    expect(standing).toMatchObject({ state: 'ready', page: { outcome: 'not captured: robots.txt forbids it' } });
+  });
+
+  it('visits the platform once for a message that comes twice, and says once that it did', async () => {
     const { parts, message } = await opened();
     parts.fetcher.answer(url, listingPage());
     await review(message, aDelivery(), parts.review);
+    const before = await parts.review.cases.get(message.caseId);
     await review(message, aDelivery(), parts.review);
     expect(parts.fetcher.asked).toEqual([url]);
+    expect(await parts.review.cases.get(message.caseId)).toEqual(before);
+    const subject = { kind: 'case', id: message.caseId };
+    const captured = { at: testNow.toISOString(), actor: 'review', act: 'evidence-captured', subject, outcome: 'done' };
+    expect(await parts.review.audit.ofSubject('case', message.caseId)).toEqual([captured]);
+  });
+
+  it('visits nobody for a case that is closed, or for none', async () => {
+    const { parts, message } = await opened();
+    await parts.review.cases.move(message.caseId, 'closed', { closedBecause: 'The record is disputed.' });
+    await review(message, aDelivery(), parts.review);
+    await review({ ...message, caseId: 'none' }, aDelivery(), parts.review);
+    expect(parts.fetcher.asked).toEqual([]);
+    expect((await parts.review.cases.get(message.caseId))?.state).toBe('closed');
+  });
+
+  it('leaves a case closed that was closed during the visit', async () => {
+    const { parts, message } = await opened();
+    const { cases } = parts.review;
+    const fetcher = {
+      ...parts.fetcher,
+      async fetch() {
+        await cases.move(message.caseId, 'closed', { closedBecause: 'The record is disputed.' });
+        return page(listingPage(), 200);
+      },
+    };
+    await review(message, aDelivery(), { ...parts.review, fetcher });
+    expect((await cases.get(message.caseId))?.state).toBe('closed');
+    expect(await parts.review.audit.ofSubject('case', message.caseId)).toEqual([]);
+  });
+
+  it('gives the visit up when its time is over', async () => {
+    const { parts, message } = await opened();
+    const delivery = { ...aDelivery(4), signal: AbortSignal.abort(new Error('out of time')) };
+    const fetcher: PageFetcher = {
+      ...parts.fetcher,
+      async fetch(_url, _source, options) {
+        options?.signal?.throwIfAborted();
+        return page(listingPage(), 200);
+      },
+    };
+    await expect(review(message, delivery, { ...parts.review, fetcher })).rejects.toThrow('out of time');
+    expect((await parts.review.cases.get(message.caseId))?.state).toBe('opened');
+  });
+
+  it('begins again after a crash between the page and the case', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, listingPage());
+    const { cases } = parts.review;
+    const crashing = { ...cases, move: () => Promise.reject(new Error('The table is out of reach')) };
+    await expect(review(message, aDelivery(), { ...parts.review, cases: crashing })).rejects.toThrow('out of reach');
+    await review(message, aDelivery(2), parts.review);
+    expect(await cases.get(message.caseId)).toMatchObject({ state: 'ready', page: { outcome: 'listing' } });
   });
 });
+
+function page(text: string, status: number) {
+  const answer = pageOf(url, text, status);
+  if (answer.outcome !== 'page') throw new Error('A page is a page');
+  return answer;
+}
 
 async function opened() {
   const source = aSourceOfItsOwn();
