@@ -75,7 +75,7 @@ export class MonitorStack extends Stack {
     read.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('MATCH_QUEUE_URL', match.queue);
     match.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
-      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'delete'])
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many', 'delete'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])

@@ -52,7 +52,7 @@ export async function attach(folder: DataFolder, { work = [] }: { work?: readonl
   const machine = await startMachine({ folder, work });
   const { stores, environment, functions, stop } = machine;
   async function settled(): Promise<void> {
-    const progress = startProgress('Records matched');
+    const progress = startProgress('Matching, messages done');
     while (!(await functions.isDrained())) {
       const { done } = (await functions.counts()).match;
       const { visible, inFlight } = await queueDepth(stores.sqs, stores.queues.match.url);

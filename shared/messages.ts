@@ -35,10 +35,18 @@ export const readListingSchema = z.object({
 });
 export type ReadListing = z.infer<typeof readListingSchema>;
 
-/** Something changed that may now fit: a listing's new revision, or a record. */
+/** Few enough to be matched within one message's time though hundreds of listings show the number of each. */
+export const recordsPerMessage = 20;
+
+/** Something changed that may now fit: a listing's new revision, or records. */
 export const matchRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('listing-revised'), source: sourceId, itemId: z.string().min(1), revision: z.int().min(1) }),
-  z.object({ type: z.literal('record-changed'), reference: z.string().min(1) }),
+  /** Several in one message: an import of 100,000 records is 5,000 messages. No Case rests yet on a record that is `new`. */
+  z.object({
+    type: z.literal('records-changed'),
+    why: z.enum(['new', 'changed']),
+    references: z.array(z.string().min(1)).min(1).max(recordsPerMessage),
+  }),
 ]);
 export type MatchRequest = z.infer<typeof matchRequestSchema>;
 

@@ -34,6 +34,8 @@ export function createHolderLookUp(parts: MatchParts, own: Listed | undefined): 
 async function lookUp(key: string, own: Listed | undefined, { identifiers, records, listings }: MatchParts): Promise<Holders> {
   const entries = await identifiers.lookUp(key);
   const holders: Holders = { listings: [], records: [] };
+  // Most stolen phones are on no page: there is nothing to compare their records with.
+  if (entries.listings.length === 0 && own === undefined) return holders;
   for (const reference of entries.records) {
     const record = await records.get(reference);
     // An entry outlives a correction of the record, which now names another number.

@@ -1,10 +1,9 @@
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { ListingKey } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
-import { isLookedFor } from '../../shared/domain/stolen-record.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
-import { closeCasesThatNoLongerFit, closeRestingCases } from './cases.ts';
-import { keysOfRecord, keysOfRevision, listedOf } from './holders.ts';
+import { keysOfRevision, listedOf } from './holders.ts';
+import { matchRecords } from './match-records.ts';
 import type { MatchParts } from './parts.ts';
 import { compareSharing } from './sharing.ts';
 
@@ -14,7 +13,7 @@ import { compareSharing } from './sharing.ts';
  */
 export async function match(request: MatchRequest, parts: MatchParts): Promise<void> {
   if (request.type === 'listing-revised') return matchListing(request, request.revision, parts);
-  return matchRecord(request.reference, parts);
+  return matchRecords(request, parts);
 }
 
 async function matchListing(key: ListingKey, number: number, parts: MatchParts): Promise<void> {
@@ -28,21 +27,4 @@ async function matchListing(key: ListingKey, number: number, parts: MatchParts):
   const expiresAt = expirySecond(now(), retentionDays(key.source));
   await identifiers.putListing(keys, { source: key.source, itemId: key.itemId, revision: number }, expiresAt);
   await compareSharing({ keys, listed: listedOf(listing, revision) }, parts);
-}
-
-async function matchRecord(reference: string, parts: MatchParts): Promise<void> {
-  const { identifiers, records } = parts;
-  const record = await records.get(reference);
-  if (record === undefined) throw new RetryLater('A record that changed is not there yet', { afterSeconds: 5 });
-
-  const keys = keysOfRecord(record);
-  if (!isLookedFor(record)) {
-    await identifiers.removeRecord(keys, reference);
-    await closeRestingCases(record, parts);
-    await compareSharing({ keys }, parts);
-    return;
-  }
-  await identifiers.putRecord(keys, reference);
-  const fitting = await compareSharing({ keys, reference }, parts);
-  await closeCasesThatNoLongerFit(record, fitting, parts);
 }

@@ -21,14 +21,12 @@ export async function takeRecords(records: StolenRecord[], batch: ImportBatch, p
 
 async function takeChunk(chunk: StolenRecord[], batch: ImportBatch, parts: RecordsParts): Promise<UpsertResult> {
   const result = await parts.records.upsert(chunk, batch.id);
+  await announce(result.created, 'new', parts);
+  await announce(result.changed, 'changed', parts);
   const acts = [
     ...result.created.map((reference) => ({ reference, act: 'record-created' })),
     ...result.changed.map((reference) => ({ reference, act: 'record-changed' })),
   ];
-  await announce(
-    acts.map(({ reference }) => reference),
-    parts,
-  );
   await pLimit(auditWritesAtOnce).map(acts, ({ reference, act }) =>
     parts.audit.append({
       // The batch's own time: a second delivery appends the very same event, which then stands once.

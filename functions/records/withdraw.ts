@@ -22,7 +22,7 @@ export async function withdraw(request: WithdrawRequest, parts: RecordsParts): P
     await audit(request, 'refused', parts);
     throw new Unprocessable('There is no record with the reference that was to be withdrawn');
   }
-  await announce([reference], parts);
+  await announce([reference], 'changed', parts);
   await audit(request, 'done', parts);
 }
 

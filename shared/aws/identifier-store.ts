@@ -14,6 +14,7 @@ import { createHmac } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { ListingKey } from '../domain/listing.ts';
+import { putAll } from './bulk.ts';
 import { conditionally, type ItemKey } from './item.ts';
 
 export type IdentifierStore = ReturnType<typeof createIdentifierStore>;
@@ -53,10 +54,12 @@ export function createIdentifierStore({ client, table, key }: { client: DynamoDB
     );
   }
 
-  async function putRecord(comparisonKeys: readonly string[], reference: string): Promise<void> {
-    await forEach(comparisonKeys, (comparisonKey) =>
-      client.send(new PutCommand({ TableName: table, Item: { ...entryKey(comparisonKey, recordEntry(reference)), reference } })),
+  /** Notes under each comparison key of each record that the record names it. Each reference once. */
+  async function putRecords(records: readonly { reference: string; keys: readonly string[] }[]): Promise<void> {
+    const items = records.flatMap(({ reference, keys }) =>
+      [...new Set(keys)].map((key) => ({ ...entryKey(key, recordEntry(reference)), reference })),
     );
+    await putAll({ client, table }, items);
   }
 
   /** For a record that is no longer looked for, or whose identifiers were corrected. Entries that are not there are no error. */
@@ -98,7 +101,7 @@ export function createIdentifierStore({ client, table, key }: { client: DynamoDB
     return `${space}#${createHmac('sha256', key).update(comparisonKey).digest('base64url')}`;
   }
 
-  return { putListing, putRecord, removeRecord, lookUp };
+  return { putListing, putRecords, removeRecord, lookUp };
 }
 
 function listingEntry({ source, itemId }: ListingKey): string {

@@ -51,6 +51,12 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return Item && nounOf<StolenRecord>(Item, besideRecord);
   }
 
+  /** Those that exist of the records with these references, in no order. */
+  async function getMany(references: readonly string[]): Promise<StolenRecord[]> {
+    const items = await getAll({ client, table }, [...new Set(references)].map(recordKey), { consistent: true });
+    return items.map((item) => nounOf<StolenRecord>(item, besideRecord));
+  }
+
   /**
    * Writes the records that are new or say something new, by reference; of two with one reference the later counts.
    *
@@ -138,7 +144,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return (await get(reference)) ? 'unchanged' : 'missing';
   }
 
-  return { get, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
+  return { get, getMany, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
 }
 
 const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };

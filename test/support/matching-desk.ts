@@ -31,8 +31,9 @@ export function createMatchingDesk(aws: AwsUnderTest) {
   async function keep(record: StolenRecord): Promise<MatchRequest> {
     imports += 1;
     references.add(record.reference);
+    const before = await records.get(record.reference);
     await records.upsert([record], `import-${imports}`);
-    return { type: 'record-changed', reference: record.reference };
+    return { type: 'records-changed', why: before ? 'changed' : 'new', references: [record.reference] };
   }
   async function keepListing(itemId: string, told: ToldListing): Promise<MatchRequest> {
     const key = { source: source.id, itemId };
@@ -68,7 +69,7 @@ export function createMatchingDesk(aws: AwsUnderTest) {
     },
     async status({ reference }: StolenRecord, status: StolenRecord['status']): Promise<void> {
       await records.setStatus(reference, status, 'test', testNow.toISOString());
-      await match({ type: 'record-changed', reference }, parts.match);
+      await match({ type: 'records-changed', why: 'changed', references: [reference] }, parts.match);
     },
     /** Item ids of the listings in open Cases. */
     open: async () => (await open()).map(({ listing }) => listing.itemId).sort(),
@@ -122,7 +123,7 @@ function isolated(index: Index, space: string): Index {
   const inSpace = (keys: readonly string[]) => keys.map((key) => `${key}@${space}`);
   return {
     putListing: (keys, listing, expiresAt) => index.putListing(inSpace(keys), listing, expiresAt),
-    putRecord: (keys, reference) => index.putRecord(inSpace(keys), reference),
+    putRecords: (records) => index.putRecords(records.map(({ reference, keys }) => ({ reference, keys: inSpace(keys) }))),
     removeRecord: (keys, reference) => index.removeRecord(inSpace(keys), reference),
     lookUp: (key) => index.lookUp(`${key}@${space}`),
   };

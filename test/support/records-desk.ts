@@ -25,7 +25,7 @@ export async function openRecordsDesk() {
   function announced(): string[] {
     return sent
       .splice(0)
-      .map((body) => JSON.parse(body).reference)
+      .flatMap((body) => JSON.parse(body).references)
       .sort();
   }
 

@@ -65,7 +65,7 @@ test('names every table, queue and bucket that the configuration of the function
 
 test('keeps items, objects and messages over a restart, on other ports', async () => {
   const first = await start();
-  await first.index.putRecord(['imei:35693803564380'], '4217/23-A');
+  await first.index.putRecords([{ reference: '4217/23-A', keys: ['imei:35693803564380'] }]);
   await first.evidence.put('cases/1.html', Buffer.from('<p>'), 'text/html');
   await first.sender.send([{ body: { name: 'kept' } }, { body: { name: 'delayed' }, delaySeconds: 900 }]);
   await first.aws.stop();
@@ -120,7 +120,7 @@ test('keeps all that was acknowledged before a kill -9, and gives the folder fre
     const index = createIdentifierStore({ client: createDynamoClient(), table: aws.environment.IDENTIFIERS_TABLE, key: 'k'.repeat(32) });
     const sender = createQueueSender({ client: createSqsClient(), url: aws.queues.match.url, fifo: false });
     for (let n = 0; n < 30; n += 1) {
-      await index.putRecord(['imei:35693803564380'], 'record-' + String(n).padStart(2, '0'));
+      await index.putRecords([{ reference: 'record-' + String(n).padStart(2, '0'), keys: ['imei:35693803564380'] }]);
       await sender.send([{ body: { n } }]);
     }
     process.kill(process.pid, 'SIGKILL');

@@ -21,7 +21,7 @@ const offer = (itemId: string, revision = 1) => ({ source: 'gumtree', itemId, re
 
 test('finds listings and records under one identifier, whichever came first', async () => {
   await store.putListing([imei, imei], offer('1'), expiresAt);
-  await store.putRecord([imei], '4217/23-A');
+  await store.putRecords([{ reference: '4217/23-A', keys: [imei] }]);
 
   expect(await store.lookUp(imei)).toStrictEqual({ listings: [offer('1')], records: ['4217/23-A'], truncated: false });
 });
@@ -38,8 +38,8 @@ test('keeps the newest revision when an older one arrives late', async () => {
 });
 
 test('forgets a record that is removed, twice too', async () => {
-  await store.putRecord([imei], 'A');
-  await store.putRecord([imei], 'B');
+  await store.putRecords([{ reference: 'A', keys: [imei] }]);
+  await store.putRecords([{ reference: 'B', keys: [imei] }]);
   await store.removeRecord([imei], 'A');
   await store.removeRecord([imei], 'A');
 
@@ -48,7 +48,7 @@ test('forgets a record that is removed, twice too', async () => {
 
 test('never lets a flood of listings hide a record', async () => {
   await Promise.all(Array.from({ length: 250 }, (_, index) => store.putListing([imei], offer(`flood-${index}`), expiresAt)));
-  await store.putRecord([imei], '4217/23-A');
+  await store.putRecords([{ reference: '4217/23-A', keys: [imei] }]);
 
   const found = await store.lookUp(imei);
   expect(found.records).toStrictEqual(['4217/23-A']);
@@ -65,7 +65,7 @@ test('says that nothing was left out at exactly the bound', async () => {
 });
 
 test('finds nothing under another key', async () => {
-  await store.putRecord([imei], 'A');
+  await store.putRecords([{ reference: 'A', keys: [imei] }]);
   const stranger = createIdentifierStore({ client: services.dynamo, table: tableName('identifiers'), key: `${secret}, or not` });
 
   expect((await stranger.lookUp(imei)).records).toStrictEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { match } from '../../../functions/match/match.ts';
 import { RetryLater } from '../../../shared/aws/errors.ts';
+import type { MatchRequest } from '../../../shared/messages.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createMatchingDesk } from '../../support/matching-desk.ts';
 import { testNow } from '../../support/pipeline-parts.ts';
@@ -90,9 +91,9 @@ describe('matching', () => {
     expect(await desk.open()).toEqual(['10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20']);
   });
 
-  it.each([
-    { type: 'listing-revised', source: 'market', itemId: 'x', revision: 1 } as const,
-    { type: 'record-changed', reference: 'nobody' } as const,
+  it.each<MatchRequest>([
+    { type: 'listing-revised', source: 'market', itemId: 'x', revision: 1 },
+    { type: 'records-changed', why: 'new', references: ['nobody'] },
   ])('waits for what is not there yet: $type', async (request) => {
     const desk = createMatchingDesk(aws);
     await expect(match(request, desk.parts)).rejects.toThrow(RetryLater);
@@ -172,7 +173,7 @@ describe('a record that changes', () => {
     const whileOpening = { ...desk.parts, cases: { ...cases, open: withdrawThenOpen } };
     async function withdrawThenOpen(found: Parameters<typeof cases.open>[0]) {
       await records.setStatus(record.reference, 'withdrawn', 'test', testNow.toISOString());
-      await desk.tell({ type: 'record-changed', reference: record.reference });
+      await desk.tell({ type: 'records-changed', why: 'changed', references: [record.reference] });
       return cases.open(found);
     }
     await match(await desk.keepListing('1', { imei }), whileOpening);
