@@ -74,7 +74,7 @@ export async function importFile(file: string, stores: Stores): Promise<{ batch:
   });
   const batchId = randomUUID();
   const key = `imports/${batchId}.${format}`;
-  await stores.uploads.put(key, { stream: createReadStream(file), length: size }, format === 'csv' ? 'text/csv' : 'application/jsonl');
+  await stores.uploads.put(key, createReadStream(file), format === 'csv' ? 'text/csv' : 'application/jsonl');
   const body: RecordsRequest = { type: 'import-file', batchId, key, format, fileName: basename(file) };
   await stores.recordsQueue.send([{ body }]);
   const batch = await finished(batchId, size, stores);

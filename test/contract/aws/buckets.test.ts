@@ -18,14 +18,29 @@ test('gives evidence back byte for byte, with its type', async () => {
   expect(await evidence().get('cases/none')).toBeUndefined();
 });
 
-test('streams an upload out as it was streamed in', async () => {
-  const lines = Array.from({ length: 20_000 }, (_, index) => `row ${index}\n`);
-  const length = Buffer.byteLength(lines.join(''));
-  await uploads().put('imports/b-1.csv', { stream: Readable.from(lines.map((line) => Buffer.from(line))), length }, 'text/csv');
+test.each([
+  ['nothing', 0],
+  ['a few rows', 20],
+  ['a part and a row', 131_073],
+  ['exactly two parts', 262_144],
+])('streams an upload of %s out as it was streamed in', async (name, lines) => {
+  const line = Buffer.from(`${'x'.repeat(63)}\n`);
+  const key = `imports/${name}.csv`;
+  await uploads().put(key, Readable.from(Array.from({ length: lines }, () => line)), 'text/csv');
 
-  const stream = await uploads().get('imports/b-1.csv');
-  expect(stream && (await buffer(stream)).toString()).toBe(lines.join(''));
-  expect(await uploads().get('imports/none')).toBeUndefined();
+  const stream = await uploads().get(key);
+  const bytes = stream && (await buffer(stream));
+  expect(bytes?.length).toBe(lines * line.length);
+  expect(bytes?.equals(Buffer.concat(Array.from({ length: lines }, () => line)))).toBe(true);
+});
+
+test('keeps nothing of an upload that breaks off', async () => {
+  async function* breaking() {
+    for (let part = 0; part < 2; part += 1) yield Buffer.alloc(9_000_000);
+    throw new Error('the disk is gone');
+  }
+  await expect(uploads().put('imports/broken.csv', breaking(), 'text/csv')).rejects.toThrow('the disk is gone');
+  expect(await uploads().get('imports/broken.csv')).toBeUndefined();
 });
 
 test('takes an upload of bytes', async () => {
