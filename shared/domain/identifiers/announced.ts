@@ -19,7 +19,8 @@ export interface Announced {
   /** The label really announces this number; else it was only mentioned some words before. */
   direct: boolean;
   backwards: boolean;
-  earlier: readonly Find[];
+  /** The find right before this number, when they are listed together. */
+  earlier: Find | undefined;
 }
 
 /** The identifiers at the head of one written number; none when it is a mere piece or something else. */
@@ -31,11 +32,11 @@ export function readAnnounced(announced: Announced): Find[] {
     const start = number[reading?.from ?? 0]?.start;
     const end = number[(reading?.to ?? 0) - 1]?.end;
     if (reading === undefined || start === undefined || end === undefined) break;
-    const earlier = [...announced.earlier, ...finds];
+    const earlier = finds.at(-1) ?? announced.earlier;
     if (!isBelievable(announced, reading, first, earlier)) break;
     if (namesNoDevice(reading.value.padEnd(15, '0')) === undefined) {
       const { kind, value, alternatives } = reading;
-      const facts = factsOf(announced, reading, { start, end, follows: earlier.length > 0 });
+      const facts = factsOf(announced, reading, { start, end, follows: earlier !== undefined });
       finds.push({ kind, value, start, end, facts, ...(alternatives.length > 0 && { alternatives }) });
     } else if (finds.length === 0) return [];
     first = reading.to;
@@ -43,9 +44,9 @@ export function readAnnounced(announced: Announced): Find[] {
   return finds.length > 0 ? finds : readMaskedNumber(announced);
 }
 
-function isBelievable(announced: Announced, reading: CompleteReading, first: number, earlier: readonly Find[]): boolean {
+function isBelievable(announced: Announced, reading: CompleteReading, first: number, earlier: Find | undefined): boolean {
   const { number, direct } = announced;
-  if (reading.rank < 6 && (earlier.length > 0 || isOvergrown(number, reading.to, first))) return false;
+  if (reading.rank < 6 && (earlier !== undefined || isOvergrown(number, reading.to, first))) return false;
   if (reading.length !== 15) return direct && maybeShort(announced, reading.body, earlier);
   if (!direct && (reading.luhn !== true || reading.body === 'none' || reading.reversed !== announced.backwards)) return false;
   return !isLadder(number.slice(reading.from, reading.to).map((group) => group.digits)) || reading.luhn === true;
@@ -58,10 +59,10 @@ function isOvergrown(number: readonly Group[], to: number, first: number): boole
 }
 
 /** 14 and 16 digits carry no check: they need a reporting body, and words that do not promise a telephone number. */
-function maybeShort({ readable, context, earlier, number }: Announced, body: string, found: readonly Find[]): boolean {
+function maybeShort({ readable, context, number }: Announced, body: string, earlier: Find | undefined): boolean {
   if (body === 'none' || body === 'test' || context.named === 'contact') return false;
   if (readable.text.charAt((number[0]?.start ?? 0) - 1) === '+' || isLadder(number.map((group) => group.digits))) return false;
-  if (found.length > 0 || earlier.length > 0) return found.some(({ facts }) => facts.digits !== 15);
+  if (earlier !== undefined) return earlier.facts.digits !== 15;
   return !number.some((group) => group.how === 'look-alikes');
 }
 

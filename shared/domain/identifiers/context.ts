@@ -8,7 +8,7 @@ export interface Context {
   /** The naming word itself, for the reasons shown to a reviewer. */
   namedBy?: string;
   /** Cues seen anywhere in the stretch: `last`, `backwards`, `part`, … */
-  cues: Set<Meaning>;
+  cues: ReadonlySet<Meaning>;
   words: number;
   /** Words that neither name, number, tie nor fill: "clean", "unlocked". */
   content: number;
@@ -39,7 +39,8 @@ const fillers = new Set(
 /** Reads the words of `folded` between two places, `to` being where the number starts. Looks at no more than 120 characters. */
 export function contextBetween(folded: string, from: number, to: number): Context {
   const start = Math.max(from, to - 120);
-  const context: Context = { cues: new Set(), words: 0, content: 0, lineBreaks: 0, sentenceEnded: false };
+  const cues = new Set<Meaning>();
+  const context: Context = { cues, words: 0, content: 0, lineBreaks: 0, sentenceEnded: false };
   let wordsSinceName = 0;
   let wordsInLine = 0;
   let previous = '';
@@ -50,7 +51,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
   for (let at = start; at < to; ) {
     const code = folded.charCodeAt(at);
     if (!isLetter(code)) {
-      if (code === 0x2116 || code === 35) context.cues.add('numbering');
+      if (code === 0x2116 || code === 35) cues.add('numbering');
       if (endsThought(folded, at, wordsInLine, previous)) {
         if (code === 10) context.lineBreaks++;
         else context.sentenceEnded = true;
@@ -69,7 +70,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
     const meanings = meaningsOf(word);
     // "market.example" is an address, no example.
     const inAddress = folded.charCodeAt(at - 1) === 46;
-    for (const meaning of meanings) if (!(inAddress && meaning === 'example')) context.cues.add(meaning);
+    for (const meaning of meanings) if (!(inAddress && meaning === 'example')) cues.add(meaning);
     const adjacent = previousEnd >= 0 && at - previousEnd <= 2;
     const name = nameIn(meanings);
     // "on the invoice" is a place, "numéro de facture" is a name.
@@ -97,7 +98,7 @@ export function contextBetween(folded: string, from: number, to: number): Contex
     previousEnd = end;
     at = end;
   }
-  if (unspaced) readUnspaced(context, folded.slice(start, to));
+  if (unspaced) readUnspaced(context, cues, folded.slice(start, to));
   return context;
 }
 
@@ -107,10 +108,10 @@ function withoutArticle(word: string): string {
 }
 
 /** Cues count wherever they stand; a name must stand on the number's own line. */
-function readUnspaced(context: Context, stretch: string): void {
+function readUnspaced(context: Context, cues: Set<Meaning>, stretch: string): void {
   const line = stretch.trimEnd().lastIndexOf('\n') + 1;
   for (const { meaning, at } of meaningsInUnspaced(stretch)) {
-    context.cues.add(meaning);
+    cues.add(meaning);
     const name = naming.has(meaning) ? (meaning as NonNullable<Context['named']>) : undefined;
     if (name !== undefined && at >= line) context.named = name;
   }

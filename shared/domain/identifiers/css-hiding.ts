@@ -6,61 +6,64 @@ const hiding =
 
 const turning = /unicode-bidi\s*:\s*(?:bidi-override|isolate-override)/i;
 
-/** Whether an inline style hides its element. */
+/** Whether an inline style hides its element. Pages repeat a few styles thousands of times, so the last answers are kept. */
 export function hidesText(style: string): boolean {
-  return hiding.test(style);
+  const known = answers.get(style);
+  if (known !== undefined) return known;
+  const hides = hiding.test(style);
+  if (answers.size >= 500) answers.clear();
+  if (style.length < 500) answers.set(style, hides);
+  return hides;
 }
+
+const answers = new Map<string, boolean>();
 
 /** Whether an inline style shows its text from right to left, whatever it is. */
 export function turnsText(style: string): boolean {
   return turning.test(style) && /direction\s*:\s*rtl/i.test(style);
 }
 
-/** Classes, ids and elements that the page's own style sheets hide or turn round: `.x9{display:none}`. */
-export interface StyleSheet {
-  hidden: ReadonlySet<string>;
-  turned: ReadonlySet<string>;
-}
+/** What the page's own style sheets, read so far, do to a class or id: `.x9{display:none}`. */
+export class StyleSheets {
+  private readonly hidden = new Set<string>();
+  private readonly turned = new Set<string>();
 
-const noRules: StyleSheet = { hidden: new Set(), turned: new Set() };
-
-/** Reads the style elements of a page. Selectors of one class, id or element name are understood, which is how decoys are written. */
-export function readStyleSheets(html: string): StyleSheet {
-  let at = html.search(/<style/i);
-  if (at < 0) return noRules;
-  const hidden = new Set<string>();
-  const turned = new Set<string>();
-  while (at >= 0) {
-    const open = html.indexOf('>', at);
-    const close = open < 0 ? -1 : html.indexOf('</', open);
-    if (close < 0) break;
-    readRules(html.slice(open + 1, close), hidden, turned);
-    at = nextStyle(html, close);
+  get isEmpty(): boolean {
+    return this.hidden.size + this.turned.size === 0;
   }
-  return { hidden, turned };
-}
 
-function nextStyle(html: string, from: number): number {
-  const lower = html.indexOf('<style', from);
-  return lower >= 0 ? lower : html.indexOf('<STYLE', from);
-}
+  hides(selector: string): boolean {
+    return this.hidden.has(selector);
+  }
 
-function readRules(css: string, hidden: Set<string>, turned: Set<string>): void {
-  for (let open = css.indexOf('{'), from = 0; open >= 0; open = css.indexOf('{', from)) {
-    const close = css.indexOf('}', open);
-    if (close < 0) return;
-    // An at-rule's own brace: what counts is the innermost block.
-    const inner = css.lastIndexOf('{', close);
-    const declarations = css.slice(inner + 1, close);
-    const hides = hiding.test(declarations);
-    if (hides || turnsText(declarations)) {
-      const before = css.slice(Math.max(from, inner - 400), inner);
-      const selectors = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'), before.lastIndexOf(';')) + 1);
-      for (const selector of selectors.split(',')) {
-        const simple = /^\s*(?:[a-z]\w{0,10})?([.#][\w-]+)\s*$/i.exec(selector)?.[1];
-        if (simple !== undefined) (hides ? hidden : turned).add(simple);
-      }
+  turns(selector: string): boolean {
+    return this.turned.has(selector);
+  }
+
+  /**
+   * Takes in one style element. Selectors of one class or id are understood, which is how decoys are written; of nested blocks
+   * (media queries) the innermost counts.
+   */
+  read(css: string): void {
+    for (let from = 0, open = css.indexOf('{'); open >= 0; open = css.indexOf('{', from)) {
+      const close = css.indexOf('}', open);
+      if (close < 0) return;
+      const inner = css.lastIndexOf('{', close);
+      this.readRule(css.slice(Math.max(from, inner - 400), inner), css.slice(inner + 1, close));
+      from = close + 1;
     }
-    from = close + 1;
+  }
+
+  private readRule(before: string, declarations: string): void {
+    const hides = mayHide.test(declarations) && hiding.test(declarations);
+    if (!hides && !turnsText(declarations)) return;
+    const selectors = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'), before.lastIndexOf(';')) + 1);
+    for (const selector of selectors.split(',')) {
+      const simple = /^\s*(?:[a-z]\w{0,10})?([.#][\w-]+)\s*$/i.exec(selector)?.[1];
+      if (simple !== undefined) (hides ? this.hidden : this.turned).add(simple);
+    }
   }
 }
+
+/** A quick no for most rules. */
+const mayHide = /none|hidden|collapse|:\s?0|-\d{3}|clip|scale/i;

@@ -14,7 +14,7 @@ import { keyBefore } from './script-text.ts';
  */
 export function findIdentifiersInHtml(html: string, options: Omit<ReadingOptions, 'where'> = {}): Identifier[] {
   const { seen, everything, others } = pagePassages(html);
-  const shown = read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
+  const shown = seen === undefined ? [] : read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
   const finds = everything === undefined ? shown : withHidden(html, shown, everything, options);
   for (const passage of others) finds.push(...read(html, passage, options));
   return pairedUp(mergeFinds(finds));

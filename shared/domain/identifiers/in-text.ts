@@ -6,7 +6,7 @@ import { readBare } from './bare-number.ts';
 import { confidenceOf } from './confidence.ts';
 import { findDeviceLabels, findSerialLabels } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
-import { glance } from './glance.ts';
+import { isWorthReading } from './glance.ts';
 import { readLabelled } from './labelled.ts';
 import { mergeFinds, pairedUp } from './merge.ts';
 import { makeReadable, originalSpan, type Readable } from './readable.ts';
@@ -38,8 +38,7 @@ export interface PassageOptions extends ReadingOptions {
 
 /** Every find in one passage, unmerged, with spans into it. */
 export function readPassage(text: string, options: PassageOptions): Identifier[] {
-  const seen = glance(text);
-  if (!seen.exotic && !seen.labels && !(seen.bare && options.bare)) return [];
+  if (!isWorthReading(text, options.bare)) return [];
   const readable = makeReadable(text);
   return readFinds(readable, options.bare)
     .map((find) => toIdentifier(text, readable, find, options))

@@ -46,7 +46,7 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     const meid = readHexadecimal(readable, from, Math.min(limit, from + REACH));
     if (meid !== undefined) return { finds: [meid], others: [] };
   }
-  const backwards = saysBackwards(readable, label, from, limit);
+  let backwards: boolean | undefined;
   const pieces: Piece[] = [];
   let anchor = from;
   for (let count = 0; count < MOST_NUMBERS || result.finds.length >= count; count++) {
@@ -57,7 +57,8 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     if (result.finds.length > 0 && !continues(context)) break;
     const direct =
       result.finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
-    const announced = { readable, label, context, direct, backwards, earlier: result.finds };
+    backwards ??= saysBackwards(readable, label, from, limit);
+    const announced = { readable, label, context, direct, backwards, earlier: result.finds.at(-1) };
     let found = readAnnounced({ ...announced, number: number.groups });
     if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
       const piped = readAnnounced({ ...announced, number: readNumber(readable, number.start, limit, 'piped') });

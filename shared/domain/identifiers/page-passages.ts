@@ -1,19 +1,22 @@
 /** One pass over a page that sorts its contents into passages: what is seen, what is hidden, attributes, addresses, comments, scripts. */
 
 import { Tokenizer } from 'htmlparser2';
-import { addressPassage } from './address-text.ts';
-import { hidesText, readStyleSheets, type StyleSheet, turnsText } from './css-hiding.ts';
+import { StyleSheets } from './css-hiding.ts';
 import { decodedPieces } from './entities.ts';
-import { glance } from './glance.ts';
-import { type Passage, type Piece, passageOf } from './passage.ts';
+import { Glance } from './glance.ts';
+import { AttributeReader } from './page-attributes.ts';
+import { PageText } from './page-text.ts';
+import { type Passage, type Piece, passageOf, plainPassage } from './passage.ts';
+import { Region } from './region.ts';
 import { scriptPassages } from './script-text.ts';
+import { cellTags, emptyTags, inlineTags, rawTextTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE, tagKey } from './tag-names.ts';
 
 export interface PagePassages {
-  /** The text as the screen shows it. */
-  seen: Piece[];
-  /** The same with what is hidden; absent when nothing with digits is. */
+  /** The text as the screen shows it; absent when nothing in it is worth reading. */
+  seen: Piece[] | undefined;
+  /** The same with what is hidden; absent when nothing is, or nothing in it is worth reading. */
   everything: Piece[] | undefined;
-  /** All other places, each on its own. */
+  /** All other places worth reading, each on its own. */
   others: Passage[];
 }
 
@@ -26,127 +29,82 @@ export function pagePassages(html: string): PagePassages {
   return walk.passages();
 }
 
-/** Elements that stand in the run of the text; all others begin a new line. */
-const inline = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr blink center svg path img input button use g source slot'.split(
-    ' ',
-  ),
-);
-const cells = new Set(['td', 'th', 'dt', 'dd']);
-const withoutEnd = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
-/** What is done with an attribute's value, by its name. */
-type Use = 'style' | 'class' | 'id' | 'name' | 'prose' | 'content' | 'address' | 'hidden' | 'dir' | 'ignore';
-const uses = new Map<string, Use>(
-  Object.entries({
-    style: 'style', class: 'class', id: 'id', name: 'name', itemprop: 'name', property: 'name', 'data-name': 'name', 'data-field': 'name', 'data-testid': 'name',
-    alt: 'prose', title: 'prose', 'aria-label': 'prose', placeholder: 'prose', 'aria-description': 'prose', summary: 'prose', label: 'prose', 'data-title': 'prose',
-    'data-description': 'prose', 'data-caption': 'prose', 'data-text': 'prose', 'data-alt': 'prose',
-    content: 'content', value: 'content', 'data-value': 'content', 'data-content': 'content',
-    href: 'address', src: 'address', srcset: 'address', 'data-src': 'address', 'data-srcset': 'address', 'data-original': 'address', 'data-lazy': 'address',
-    'data-href': 'address', 'data-url': 'address', poster: 'address', action: 'address', 'data-image': 'address', 'data-zoom': 'address', 'data-full': 'address',
-    hidden: 'hidden', dir: 'dir', type: 'ignore', rel: 'ignore', d: 'ignore', role: 'ignore', target: 'ignore', width: 'ignore', height: 'ignore',
-    viewbox: 'ignore', fill: 'ignore', lang: 'ignore', charset: 'ignore', media: 'ignore', sizes: 'ignore', points: 'ignore', integrity: 'ignore', nonce: 'ignore',
-  } satisfies Record<string, Use>),
-); // biome-ignore format: a table
-
-/** A field name that says what its value is: `imei`, `data-imei1`, `product_imei`, `deviceImei`. */
-const namesImei = /(?:^|[^a-z])(?:imei|meid)(?:[^a-z]|$|no|number|sv)|[a-z](?:Imei|IMEI)/;
-
-interface Attribute {
-  name: string;
-  start: number;
-  end: number;
-}
-
 class Walk {
   private readonly html: string;
-  private readonly styles: StyleSheet;
-  private readonly pieces: Piece[] = [];
+  private readonly text: PageText;
   private readonly others: Passage[] = [];
-  /** The open element's attributes, read when its tag closes. */
-  private element = '';
-  private attributes: Attribute[] = [];
-  private attribute: Attribute | undefined;
-  /** The raw-text element we are in: its text is no text of the page. */
-  private raw = '';
+  private readonly attributes: AttributeReader;
+  private readonly styles = new StyleSheets();
+  private readonly glance = new Glance();
+  private readonly hiding = new Region();
+  private readonly turning = new Region();
+  private element = 0;
+  /** The raw-text element we are in, and its type. */
+  private raw = 0;
   private rawKind = '';
-  private readonly hiding: Region = new Region();
-  private readonly turning: Region = new Region();
-  private hiddenDigits = false;
-  private lastBreak = '\n';
 
   constructor(html: string) {
     this.html = html;
-    this.styles = readStyleSheets(html);
+    this.text = new PageText(html);
+    this.attributes = new AttributeReader(html, this.styles);
   }
 
   passages(): PagePassages {
-    const seen = this.hiddenDigits || this.hiding.used ? this.pieces.filter((piece) => !piece.hidden) : this.pieces;
-    return { seen, everything: this.hiddenDigits ? this.pieces : undefined, others: this.others };
+    const { text } = this;
+    text.shown.endChain();
+    text.all.endChain();
+    const seen = text.shown.isWorthReading(true) ? text.pieces(false) : undefined;
+    const everything = text.hasHidden && (text.all.isWorthReading(true) || seen !== undefined) ? text.pieces(true) : undefined;
+    return { seen, everything, others: this.others.concat(this.attributes.passages) };
   }
 
   ontext(start: number, end: number): void {
-    if (this.raw !== '') {
-      this.takeRaw(start, end);
-      return;
-    }
-    const { html } = this;
-    const hidden = this.hiding.open;
-    if (hidden && !this.hiddenDigits) this.hiddenDigits = /[^\s]/.test(html.slice(start, end));
-    for (const piece of decodedPieces(html, start, end, hidden)) this.take(piece);
+    if (this.raw === 0) this.text.add(start, end, this.hiding.open);
+    else if (this.raw === STYLE) this.styles.read(this.html.slice(start, end));
+    else if (this.raw === SCRIPT) this.takeScript(start, end);
+    else if (this.raw === TITLE || this.raw === TEXTAREA) this.takeField(start, end, this.raw === TITLE ? 'title' : 'textarea');
   }
 
-  /** Runs of white space show as one blank; long indentation would tear numbers and labels apart. */
-  private take(piece: Piece): void {
-    if (piece.text.length !== piece.end - piece.start || !/\s\s/.test(piece.text)) {
-      this.pieces.push(piece);
-      if (piece.text !== '') this.lastBreak = '';
-      return;
-    }
-    let at = 0;
-    for (const match of piece.text.matchAll(/\s{2,}/g)) {
-      if (match.index > at) this.pieces.push(part(piece, at, match.index));
-      const end = match.index + match[0].length;
-      const text = /\n[^\S\n]*\n/.test(match[0]) ? '\n\n' : match[0].includes('\n') ? '\n' : ' ';
-      this.pieces.push({ text, start: piece.start + match.index, end: piece.start + end, hidden: piece.hidden });
-      at = end;
-    }
-    if (at < piece.text.length) this.pieces.push(part(piece, at, piece.text.length));
-    this.lastBreak = '';
+  private takeScript(start: number, end: number): void {
+    const where = this.rawKind.includes('ld+json') ? 'json-ld' : 'script';
+    for (const passage of scriptPassages(this.html, start, end, where)) this.others.push(passage);
   }
 
-  private takeRaw(start: number, end: number): void {
-    const { html } = this;
-    if (this.raw === 'title' || this.raw === 'textarea') {
-      this.addIfWorthwhile(passageOf(decodedPieces(html, start, end, false), { where: this.raw, bare: true, unseen: false }));
-    } else if (this.raw === 'script') {
-      this.others.push(...scriptPassages(html, start, end, /ld\+json/i.test(this.rawKind) ? 'json-ld' : 'script'));
-    }
+  private takeField(start: number, end: number, where: string): void {
+    if (!this.isWorthReading(start, end, true)) return;
+    this.others.push(passageOf(decodedPieces(this.html, start, end, false), { where, bare: true, unseen: false }));
+  }
+
+  private isWorthReading(start: number, end: number, bare: boolean): boolean {
+    this.glance.reset();
+    this.glance.take(this.html, start, end, true);
+    this.glance.endChain();
+    return this.glance.isWorthReading(bare);
   }
 
   onopentagname(start: number, end: number): void {
-    this.element = this.html.slice(start, end).toLowerCase();
-    if (this.attributes.length > 0) this.attributes = [];
-    if (!inline.has(this.element)) this.breakLine(end);
+    const element = tagKey(this.html, start, end);
+    this.element = element;
+    if (!inlineTags.has(element)) this.breakLine(end);
+    this.hiding.enter(element);
+    this.turning.enter(element);
+    this.attributes.openElement();
   }
 
   private breakLine(at: number): void {
-    const text = cells.has(this.element) ? '\t' : '\n';
-    if (this.lastBreak === text || (this.lastBreak === '\n' && text === '\t')) return;
-    this.pieces.push({ text, start: at, end: at, hidden: false });
-    this.lastBreak = text;
+    this.text.break(cellTags.has(this.element) ? '\t' : '\n', at, this.hiding.open);
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = { name: this.html.slice(start, end).toLowerCase(), start: end, end };
-    this.attributes.push(this.attribute);
+    this.attributes.name(start, end);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute === undefined) return;
-    if (this.attribute.start === this.attribute.end) this.attribute.start = start;
-    this.attribute.end = end;
+    this.attributes.value(start, end);
+  }
+
+  onattribend(): void {
+    this.attributes.end(this.element);
   }
 
   onopentagend(end: number): void {
@@ -158,171 +116,46 @@ class Walk {
   }
 
   private closeStart(end: number): void {
-    const { element } = this;
-    if (element === 'script' || element === 'style' || element === 'title' || element === 'textarea' || element === 'xmp') {
+    const { element, attributes } = this;
+    if (rawTextTags.has(element)) {
       this.raw = element;
-      this.rawKind = '';
+      this.rawKind = attributes.kind;
     }
-    this.hiding.enter(element);
-    this.turning.enter(element);
-    if (this.attributes.length > 0) this.readAttributes(end);
-    if (element === 'template') this.hide();
+    const namesImei = attributes.closeElement(element);
+    if ((attributes.hides || attributes.turns || element === TEMPLATE) && !emptyTags.has(element)) this.openRegions(element, end);
+    if (namesImei) this.text.mark(' IMEI ', end, this.hiding.open);
   }
 
-  private hide(): void {
-    if (!withoutEnd.has(this.element)) this.hiding.start(this.element);
-  }
-
-  private readAttributes(end: number): void {
-    let says = '';
-    const contents: Attribute[] = [];
-    for (const attribute of this.attributes) {
-      const use = uses.get(attribute.name);
-      if (use === 'ignore') {
-        if (this.raw === 'script' && attribute.name === 'type') this.rawKind = this.valueOf(attribute);
-        continue;
-      }
-      if (use === 'content') contents.push(attribute);
-      else if (use === 'name' || use === 'class' || use === 'id') says ||= this.readName(attribute, use);
-      else if (use === 'style') this.readStyle(attribute, end);
-      else if (use === 'hidden') this.hide();
-      else if (use === 'dir') this.readDirection(attribute, end);
-      else if (attribute.end - attribute.start >= 4) this.readValue(attribute, use);
-    }
-    for (const attribute of contents) this.readContent(attribute, says);
-    if (says !== '' && contents.length === 0 && namesImei.test(says)) {
-      this.pieces.push({ text: ' IMEI ', start: end, end, hidden: this.hiding.open });
-    }
-  }
-
-  private valueOf({ start, end }: Attribute): string {
-    return this.html.slice(start, end);
-  }
-
-  private readName(attribute: Attribute, use: Use): string {
-    const value = this.valueOf(attribute);
-    if (use === 'name') return value;
-    if (use === 'class' && this.styles.hidden.size + this.styles.turned.size > 0) {
-      for (const name of value.split(/\s+/)) this.applyRule(`.${name}`, attribute.end);
-    } else if (use === 'id') this.applyRule(`#${value}`, attribute.end);
-    return namesImei.test(value) ? value : '';
-  }
-
-  private applyRule(selector: string, at: number): void {
-    if (this.styles.hidden.has(selector)) this.hide();
-    if (this.styles.turned.has(selector)) this.turn(at);
-  }
-
-  private readStyle(attribute: Attribute, end: number): void {
-    const style = this.valueOf(attribute);
-    if (hidesText(style)) this.hide();
-    if (turnsText(style)) this.turn(end);
-  }
-
-  private readDirection(attribute: Attribute, end: number): void {
-    if (this.element === 'bdo' && /rtl/i.test(this.valueOf(attribute))) this.turn(end);
-  }
-
-  /** The reader of text understands the override character; here it stands for the style that does the same. */
-  private turn(at: number): void {
-    if (this.turning.open || withoutEnd.has(this.element)) return;
-    this.turning.start(this.element);
-    this.pieces.push({ text: '\u202e', start: at, end: at, hidden: this.hiding.open });
-  }
-
-  private readValue(attribute: Attribute, use: Use | undefined): void {
-    const { start, end, name } = attribute;
-    const labelled = namesImei.test(name);
-    if (end - start < 14 && !labelled) return;
-    const value = this.valueOf(attribute);
-    if (use === 'address') {
-      if (isWorthwhile(value, true) || value.includes('%'))
-        this.others.push(addressPassage(value, start, name === 'href' ? 'link' : `attribute:${name}`));
-      return;
-    }
-    if (!labelled && !value.includes('&') && !isWorthwhile(value, use === 'prose')) return;
-    this.addValue(attribute, labelled ? 'imei' : '', use === 'prose');
-  }
-
-  private addValue({ start, end, name }: Attribute, label: string, bare: boolean, where = `attribute:${name}`): void {
-    const pieces = decodedPieces(this.html, start, end, false);
-    const labelled = label === '' ? pieces : [{ text: `${label}: `, start, end: start, hidden: false }, ...pieces];
-    this.addIfWorthwhile(passageOf(labelled, { where, bare, unseen: where !== 'attribute:alt' }));
-  }
-
-  /** `<meta name="imei" content="35…">`, `<input name="imei" value="35…">`, `<meta itemprop="serialNumber" content="…">`. */
-  private readContent(attribute: Attribute, says: string): void {
-    if (attribute.end - attribute.start < 4) return;
-    const label = namesImei.test(says) ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
-    const where =
-      says === '' ? `attribute:${attribute.name}` : this.element === 'meta' ? `meta:${says}` : `attribute:${attribute.name}:${says}`;
-    this.addValue(attribute, label, /description|title|keywords/i.test(says), where.slice(0, 80));
+  private openRegions(element: number, end: number): void {
+    if (this.attributes.hides || element === TEMPLATE) this.hiding.start(element);
+    if (!this.attributes.turns || this.turning.open) return;
+    // The reader of text understands the override character; here it stands for the style that does the same.
+    this.turning.start(element);
+    this.text.mark('\u202e', end, this.hiding.open);
   }
 
   onclosetag(start: number, end: number): void {
-    this.element = this.html.slice(start, end).toLowerCase();
-    if (this.element === this.raw) this.raw = '';
-    if (this.turning.leave(this.element)) this.pieces.push({ text: '\u202c', start, end: start, hidden: this.hiding.open });
-    this.hiding.leave(this.element);
-    if (!inline.has(this.element)) this.breakLine(start);
+    const element = tagKey(this.html, start, end);
+    this.element = element;
+    if (element === this.raw) this.raw = 0;
+    if (this.turning.leave(element)) this.text.mark('\u202c', start, this.hiding.open);
+    this.hiding.leave(element);
+    if (!inlineTags.has(element)) this.breakLine(start);
   }
 
   oncomment(start: number, end: number, endOffset: number): void {
-    const text = this.html.slice(start, Math.max(start, end - endOffset + 1));
-    if (!isWorthwhile(text, false)) return;
-    this.others.push(
-      passageOf([{ text, start, end: start + text.length, hidden: false }], { where: 'comment', bare: false, unseen: true }),
-    );
+    const stop = Math.max(start, end - endOffset + 1);
+    if (!this.isWorthReading(start, stop, false)) return;
+    this.others.push(plainPassage(this.html.slice(start, stop), start, { where: 'comment', bare: false, unseen: true }));
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
     this.oncomment(start, end, endOffset);
   }
 
-  private addIfWorthwhile(passage: Passage): void {
-    if (isWorthwhile(passage.text, passage.bare)) this.others.push(passage);
-  }
-
-  onattribend(): void {}
   onattribentity(): void {}
   ondeclaration(): void {}
   onend(): void {}
   onprocessinginstruction(): void {}
   ontextentity(): void {}
-}
-
-/** The stretch of an element that hides or turns its text: until its own end tag, counting elements of the same name inside. */
-class Region {
-  open = false;
-  used = false;
-  private name = '';
-  private depth = 0;
-
-  start(name: string): void {
-    if (this.open) return;
-    this.open = true;
-    this.used = true;
-    this.name = name;
-    this.depth = 1;
-  }
-
-  enter(name: string): void {
-    if (this.open && name === this.name) this.depth++;
-  }
-
-  /** True when this end tag closes the region. */
-  leave(name: string): boolean {
-    if (!this.open || name !== this.name || --this.depth > 0) return false;
-    this.open = false;
-    return true;
-  }
-}
-
-function part(piece: Piece, from: number, to: number): Piece {
-  return { text: piece.text.slice(from, to), start: piece.start + from, end: piece.start + to, hidden: piece.hidden };
-}
-
-function isWorthwhile(text: string, bare: boolean): boolean {
-  const seen = glance(text);
-  return seen.exotic || seen.labels || (seen.bare && bare);
 }

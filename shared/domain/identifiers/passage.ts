@@ -28,7 +28,8 @@ export function plainPassage(text: string, start: number, about: Omit<Passage, '
 
 /** A passage out of pieces, in the order given. */
 export function passageOf(pieces: readonly Piece[], about: Omit<Passage, 'text' | 'spanOf'>): Passage {
-  const text = pieces.map((piece) => piece.text).join('');
+  let text = '';
+  for (const piece of pieces) text += piece.text;
   let starts: number[] | undefined;
   const spanOf = (from: number, to: number) => {
     starts ??= startsOf(pieces);

@@ -2,8 +2,16 @@
 
 import { type Passage, type Piece, passageOf } from './passage.ts';
 
-/** What opens a neighbourhood. Cheap enough to run over a megabyte of code; the reader of labels decides. */
-const label = /[i1l]m(?:ei|ie)|meid|serial_?n|串|识别码|\bimei/gi;
+/** What opens a neighbourhood: part of "imei", "meid", "serialNumber" and a few labels in Chinese. Cheap enough for megabytes of code. */
+const label = /mei|MEI|Mei|mie|erialN|erial_n|erial n|erial N|串[号码碼號]|识别码/g;
+
+/** "mein" and "timeline" are no labels: an i before, or the end of the word or "meid" behind. */
+function isLabel(source: string, at: number, found: string): boolean {
+  if (found.length !== 3) return true;
+  if (found === 'mie') return /[iI]$/.test(source.charAt(at - 1)) && !/[a-z]/i.test(source.charAt(at + 3));
+  return /[iI1lL|]/.test(source.charAt(at - 1)) || !/[a-ce-z]/i.test(source.charAt(at + 3));
+}
+
 const BEFORE = 120;
 const BEHIND = 400;
 
@@ -16,7 +24,8 @@ export function scriptPassages(html: string, start: number, end: number, where: 
   const close = () => {
     if (from >= 0) passages.push(unescaped(source, from, to, start, where));
   };
-  for (const { index } of source.matchAll(label)) {
+  for (const { index, 0: found } of source.matchAll(label)) {
+    if (!isLabel(source, index, found)) continue;
     if (from < 0 || index - BEFORE > to) {
       close();
       from = Math.max(0, index - BEFORE);

@@ -343,7 +343,8 @@ const numbering: ReadonlySet<Meaning> = new Set<Meaning>(['numbering']);
 export function meaningsOf(word: string): ReadonlySet<Meaning> {
   const known = meanings.get(word);
   if (known !== undefined) return known;
-  if (word.length < 6) return nothing;
+  // Most words end at once here: no numbering compound ends in another letter.
+  if (word.length < 6 || !'rnomigtde'.includes(word.charAt(word.length - 1))) return nothing;
   const end = numberingEnds.find((ending) => ending.length > 2 && word.endsWith(ending)) ?? (word.endsWith('snr') ? 'nr' : undefined);
   if (end === undefined) return nothing;
   if (serialStems.test(word)) return serial;

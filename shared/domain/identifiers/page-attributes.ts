@@ -1,0 +1,175 @@
+/** What the attributes of an element hold: passages worth reading, the name of a field, whether its text is hidden or turned round. */
+
+import { addressPassage } from './address-text.ts';
+import { hidesText, type StyleSheets, turnsText } from './css-hiding.ts';
+import { decodedPieces } from './entities.ts';
+import { Glance } from './glance.ts';
+import { type Passage, passageOf, plainPassage } from './passage.ts';
+import { BDO, META } from './tag-names.ts';
+
+/** Seen by the reader of the page, at the pointer or by a screen reader. */
+const prose = new Set(
+  'alt title aria-label placeholder aria-description summary label data-title data-description data-caption data-text data-alt'.split(' '),
+);
+const addresses = new Set(
+  'href src srcset data-src data-srcset data-original data-lazy data-href data-url poster action data-image data-zoom data-full'.split(' '),
+);
+/** Names that say what the element's `content` or `value` is, or its text. */
+const names = new Set(['name', 'itemprop', 'property', 'class', 'id', 'data-name', 'data-field', 'data-testid']);
+const contents = new Set(['content', 'value', 'data-value', 'data-content']);
+
+/** A field name that says what its value is: `imei`, `data-imei1`, `product_imei`, `deviceImei`. */
+const imeiName = /(?:^|[^a-z])(?:imei|meid)(?:[^a-z]|$|no|number|sv)|[a-z](?:Imei|IMEI)/i;
+
+/** "imei" or "meid" is part of the name. */
+function saysMei(html: string, start: number, end: number): boolean {
+  for (let at = start; at < end - 2; at++) {
+    if ((html.charCodeAt(at) | 32) === 109 && (html.charCodeAt(at + 1) | 32) === 101 && (html.charCodeAt(at + 2) | 32) === 105) return true;
+  }
+  return false;
+}
+
+/** `name`, `id`, `property`, `data-name` and so on, by their first letter. */
+function mayBeNaming(html: string, start: number, end: number): boolean {
+  const first = html.charCodeAt(start) | 32;
+  return first === 110 || (first === 105 && end - start === 2) || (first === 100 && end - start > 8);
+}
+
+interface Attribute {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** Reads attributes as the tokenizer reports them, one element at a time. Most are passed over after a glance at their characters. */
+export class AttributeReader {
+  /** Passages of all elements so far. */
+  readonly passages: Passage[] = [];
+  /** Of the open element. */
+  hides = false;
+  turns = false;
+  /** The value of its `type`. */
+  kind = '';
+  private says = '';
+  private held: Attribute[] = [];
+  private nameStart = 0;
+  private nameEnd = 0;
+  private valueStart = -1;
+  private valueEnd = -1;
+  private readonly html: string;
+  private readonly styles: StyleSheets;
+  private readonly glance = new Glance();
+
+  constructor(html: string, styles: StyleSheets) {
+    this.html = html;
+    this.styles = styles;
+  }
+
+  openElement(): void {
+    this.hides = false;
+    this.turns = false;
+    this.kind = '';
+    this.says = '';
+    if (this.held.length > 0) this.held = [];
+  }
+
+  name(start: number, end: number): void {
+    this.nameStart = start;
+    this.nameEnd = end;
+    this.valueStart = -1;
+  }
+
+  value(start: number, end: number): void {
+    if (this.valueStart < 0) this.valueStart = start;
+    this.valueEnd = end;
+  }
+
+  end(element: number): void {
+    const { html, nameStart, nameEnd, valueStart: start, valueEnd: end, glance } = this;
+    if (this.readMeaning(element) || start < 0 || end - start < 4) return;
+    const labelled = saysMei(html, nameStart, nameEnd);
+    // "imei 4321" is the shortest value worth reading; shorter ones can only name their element. One-letter names are drawings.
+    if (!labelled && (nameEnd - nameStart < 2 || (end - start < 9 && !mayBeNaming(html, nameStart, nameEnd)))) return;
+    glance.reset();
+    glance.take(html, start, end, true);
+    glance.endChain();
+    if (!labelled && !glance.isWorthReading(true)) return;
+    const name = html.slice(nameStart, nameEnd).toLowerCase();
+    if (names.has(name)) this.says ||= html.slice(start, end);
+    else if (contents.has(name)) this.held.push({ name, start, end });
+    else if (labelled || glance.isWorthReading(prose.has(name) || addresses.has(name))) this.readValue({ name, start, end });
+  }
+
+  /** When the start tag ends: true if its name says that an IMEI stands inside. */
+  closeElement(element: number): boolean {
+    for (const attribute of this.held) this.readContent(attribute, element);
+    return this.says !== '' && this.held.length === 0 && imeiName.test(this.says);
+  }
+
+  /**
+   * The few attributes that say something of their own element, told apart by length and first letter before anything is sliced.
+   * True when that is all they can hold.
+   */
+  private readMeaning(element: number): boolean {
+    const { html, nameStart, nameEnd } = this;
+    const length = nameEnd - nameStart;
+    if (length < 2 || length > 8) return false;
+    const first = html.charCodeAt(nameStart) | 32;
+    const isName = (name: string) =>
+      length === name.length && first === name.charCodeAt(0) && html.slice(nameStart, nameEnd).toLowerCase() === name;
+    if (isName('class')) return this.readClasses(this.ownValue());
+    if (isName('style')) {
+      const style = this.ownValue();
+      this.hides ||= hidesText(style);
+      this.turns ||= turnsText(style);
+      return true;
+    }
+    if (isName('hidden')) this.hides = true;
+    else if (isName('type')) this.kind = this.ownValue();
+    else if (element === BDO && isName('dir')) this.turns ||= /^\s*rtl/i.test(this.ownValue());
+    else if (isName('id')) this.applyRule(`#${this.ownValue()}`);
+    else if ((element === META && (isName('name') || isName('property'))) || isName('itemprop')) this.says ||= this.ownValue();
+    return false;
+  }
+
+  private readClasses(classes: string): boolean {
+    if (classes.includes('mei') || classes.includes('MEI')) this.says ||= classes;
+    if (!this.styles.isEmpty) for (const name of classes.split(' ')) this.applyRule(`.${name}`);
+    return true;
+  }
+
+  private ownValue(): string {
+    return this.valueStart < 0 ? '' : this.html.slice(this.valueStart, this.valueEnd);
+  }
+
+  private applyRule(selector: string): void {
+    this.hides ||= this.styles.hides(selector);
+    this.turns ||= this.styles.turns(selector);
+  }
+
+  private readValue(attribute: Attribute): void {
+    const { name, start, end } = attribute;
+    if (addresses.has(name)) {
+      this.passages.push(addressPassage(this.html.slice(start, end), start, name === 'href' ? 'link' : `attribute:${name}`));
+    } else {
+      const label = name.includes('imei') || name.includes('meid') ? 'imei' : '';
+      this.add(attribute, { label, bare: prose.has(name), where: `attribute:${name}` });
+    }
+  }
+
+  /** `<meta name="imei" content="35…">`, `<input name="imei" value="35…">`, `<meta itemprop="serialNumber" content="…">`. */
+  private readContent(attribute: Attribute, element: number): void {
+    const { says } = this;
+    const label = imeiName.test(says) ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
+    const bare = /description|title|keywords/i.test(says);
+    const field = element === META ? `meta:${says}` : `attribute:${attribute.name}:${says}`;
+    this.add(attribute, { label, bare, where: says === '' ? `attribute:${attribute.name}` : field.slice(0, 80) });
+  }
+
+  private add({ start, end }: Attribute, { label, bare, where }: { label: string; bare: boolean; where: string }): void {
+    const about = { where, bare, unseen: where !== 'attribute:alt' };
+    const pieces = decodedPieces(this.html, start, end, false);
+    if (label !== '') pieces.unshift({ text: `${label}: `, start, end: start, hidden: false });
+    this.passages.push(pieces.length === 1 ? plainPassage(this.html.slice(start, end), start, about) : passageOf(pieces, about));
+  }
+}

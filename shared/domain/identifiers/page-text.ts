@@ -1,0 +1,112 @@
+/** The text of a page while it is walked through: where its pieces stand, kept as numbers until somebody wants to read them. */
+
+import { decodedPieces } from './entities.ts';
+import { Glance } from './glance.ts';
+import type { Piece } from './passage.ts';
+
+/** Text that stands nowhere in the page but says what its markup means. */
+const marks = ['', ' ', '\n', '\t', ' IMEI ', '\u202e', '\u202c'] as const;
+export type Mark = (typeof marks)[number];
+
+export class PageText {
+  /** What a first look at the text as shown, and at all of it, saw. */
+  readonly shown = new Glance();
+  readonly all = new Glance();
+  /** Some of the text is hidden. */
+  hasHidden = false;
+  private readonly html: string;
+  /** For each piece its start, its end, and twice the index of its mark (0 for text of the page) plus one where hidden. */
+  private readonly entries: number[] = [];
+  /** The blank the text ends in, so that blanks do not pile up. */
+  private lastBlank: Mark = '\n';
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  /** A stretch of the page's own text. White space at its start counts as one blank. */
+  add(start: number, end: number, hidden: boolean): void {
+    const from = this.passBlanks(start, end, hidden);
+    if (from >= end) return;
+    this.entries.push(from, end, hidden ? 1 : 0);
+    this.lastBlank = '';
+    if (hidden) this.hideFrom();
+    else this.shown.take(this.html, from, end, true);
+    if (this.hasHidden) this.all.take(this.html, from, end, true);
+  }
+
+  private hideFrom(): void {
+    this.hasHidden = true;
+  }
+
+  private passBlanks(start: number, end: number, hidden: boolean): number {
+    let at = start;
+    let line = false;
+    for (; at < end; at++) {
+      const code = this.html.charCodeAt(at);
+      if (code === 10) line = true;
+      else if (code !== 32 && code !== 9 && code !== 13 && code !== 12) break;
+    }
+    if (at > start && this.lastBlank === '') this.blank(line ? '\n' : ' ', start, at, hidden);
+    return at;
+  }
+
+  /** A new line or cell; one blank is enough. */
+  break(mark: '\n' | '\t', at: number, hidden: boolean): void {
+    if (this.lastBlank !== mark && !(this.lastBlank === '\n' && mark === '\t')) this.blank(mark, at, at, hidden);
+    this.shown.endChain();
+    this.all.endChain();
+  }
+
+  private blank(mark: Mark, start: number, end: number, hidden: boolean): void {
+    this.entries.push(start, end, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
+    this.lastBlank = mark;
+    if (mark === '\n') {
+      this.shown.endChain();
+      this.all.endChain();
+    }
+  }
+
+  mark(mark: Mark, at: number, hidden: boolean): void {
+    this.entries.push(at, at, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
+    this.shown.labels = true;
+  }
+
+  /** The pieces of the text, references decoded and blanks made one: all of them, or those that are not hidden. */
+  pieces(withHidden: boolean): Piece[] {
+    const { entries, html } = this;
+    const pieces: Piece[] = [];
+    for (let i = 0; i < entries.length; i += 3) {
+      const start = entries[i] ?? 0;
+      const end = entries[i + 1] ?? 0;
+      const kind = entries[i + 2] ?? 0;
+      const hidden = (kind & 1) === 1;
+      if (hidden && !withHidden) continue;
+      const mark = marks[kind >> 1] ?? '';
+      if (mark !== '') pieces.push({ text: mark, start, end, hidden });
+      else for (const piece of decodedPieces(html, start, end, hidden)) takeWithoutRuns(pieces, piece);
+    }
+    return pieces;
+  }
+}
+
+/** Runs of white space show as one blank; long indentation would tear numbers and labels apart. */
+function takeWithoutRuns(pieces: Piece[], piece: Piece): void {
+  const part = (from: number, to: number) => {
+    if (to > from)
+      pieces.push({ text: piece.text.slice(from, to), start: piece.start + from, end: piece.start + to, hidden: piece.hidden });
+  };
+  if (piece.text.length !== piece.end - piece.start || !/\s\s/.test(piece.text)) {
+    pieces.push(piece);
+    return;
+  }
+  let at = 0;
+  for (const match of piece.text.matchAll(/\s{2,}/g)) {
+    part(at, match.index);
+    at = match.index + match[0].length;
+    const lines = match[0].split('\n').length - 1;
+    const text = lines > 1 ? '\n\n' : lines === 1 ? '\n' : ' ';
+    pieces.push({ text, start: piece.start + match.index, end: piece.start + at, hidden: piece.hidden });
+  }
+  part(at, piece.text.length);
+}
