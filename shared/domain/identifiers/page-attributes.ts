@@ -54,8 +54,8 @@ export class AttributeReader {
   private held: Attribute[] = [];
   private nameStart = 0;
   private nameEnd = 0;
-  private valueStart = -1;
-  private valueEnd = -1;
+  private valueStart = 0;
+  private valueEnd = 0;
   private readonly html: string;
   private readonly styles: StyleSheets;
   private readonly glance = new Glance();
@@ -76,17 +76,14 @@ export class AttributeReader {
   name(start: number, end: number): void {
     this.nameStart = start;
     this.nameEnd = end;
-    this.valueStart = -1;
+    if (end - start === 6 && this.isNamed('hidden')) this.hides = true;
   }
 
-  value(start: number, end: number): void {
-    if (this.valueStart < 0) this.valueStart = start;
+  value(start: number, end: number, element: number): void {
+    this.valueStart = start;
     this.valueEnd = end;
-  }
-
-  end(element: number): void {
-    const { html, nameStart, nameEnd, valueStart: start, valueEnd: end, glance } = this;
-    if (this.readMeaning(element) || start < 0 || end - start < 4) return;
+    const { html, nameStart, nameEnd, glance } = this;
+    if (this.readMeaning(element) || end - start < 4) return;
     const labelled = saysMei(html, nameStart, nameEnd);
     // "imei 4321" is the shortest value worth reading; shorter ones can only name their element. One-letter names are drawings.
     if (!labelled && (nameEnd - nameStart < 2 || (end - start < 9 && !mayBeNaming(html, nameStart, nameEnd)))) return;
@@ -111,25 +108,30 @@ export class AttributeReader {
    * True when that is all they can hold.
    */
   private readMeaning(element: number): boolean {
-    const { html, nameStart, nameEnd } = this;
-    const length = nameEnd - nameStart;
+    const length = this.nameEnd - this.nameStart;
     if (length < 2 || length > 8) return false;
-    const first = html.charCodeAt(nameStart) | 32;
-    const isName = (name: string) =>
-      length === name.length && first === name.charCodeAt(0) && html.slice(nameStart, nameEnd).toLowerCase() === name;
-    if (isName('class')) return this.readClasses(this.ownValue());
-    if (isName('style')) {
+    if (this.isNamed('class')) return this.readClasses(this.ownValue());
+    if (this.isNamed('style')) {
       const style = this.ownValue();
       this.hides ||= hidesText(style);
       this.turns ||= turnsText(style);
       return true;
     }
-    if (isName('hidden')) this.hides = true;
-    else if (isName('type')) this.kind = this.ownValue();
-    else if (element === BDO && isName('dir')) this.turns ||= /^\s*rtl/i.test(this.ownValue());
-    else if (isName('id')) this.applyRule(`#${this.ownValue()}`);
-    else if ((element === META && (isName('name') || isName('property'))) || isName('itemprop')) this.says ||= this.ownValue();
+    if (this.isNamed('type')) this.kind = this.ownValue();
+    else if (element === BDO && this.isNamed('dir')) this.turns ||= /^\s*rtl/i.test(this.ownValue());
+    else if (this.isNamed('id')) this.applyRule(`#${this.ownValue()}`);
+    else if ((element === META && (this.isNamed('name') || this.isNamed('property'))) || this.isNamed('itemprop'))
+      this.says ||= this.ownValue();
     return false;
+  }
+
+  private isNamed(name: string): boolean {
+    const { html, nameStart, nameEnd } = this;
+    return (
+      nameEnd - nameStart === name.length &&
+      (html.charCodeAt(nameStart) | 32) === name.charCodeAt(0) &&
+      html.slice(nameStart, nameEnd).toLowerCase() === name
+    );
   }
 
   private readClasses(classes: string): boolean {
@@ -139,7 +141,7 @@ export class AttributeReader {
   }
 
   private ownValue(): string {
-    return this.valueStart < 0 ? '' : this.html.slice(this.valueStart, this.valueEnd);
+    return this.html.slice(this.valueStart, this.valueEnd);
   }
 
   private applyRule(selector: string): void {

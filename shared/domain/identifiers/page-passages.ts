@@ -1,15 +1,15 @@
 /** One pass over a page that sorts its contents into passages: what is seen, what is hidden, attributes, addresses, comments, scripts. */
 
-import { Tokenizer } from 'htmlparser2';
 import { StyleSheets } from './css-hiding.ts';
 import { decodedPieces } from './entities.ts';
 import { Glance } from './glance.ts';
 import { AttributeReader } from './page-attributes.ts';
 import { PageText } from './page-text.ts';
+import { type PageVisitor, walkPage } from './page-walk.ts';
 import { type Passage, type Piece, passageOf, plainPassage } from './passage.ts';
 import { Region } from './region.ts';
 import { scriptPassages } from './script-text.ts';
-import { cellTags, emptyTags, inlineTags, rawTextTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE, tagKey } from './tag-names.ts';
+import { cellTags, emptyTags, inlineTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE, tagKey } from './tag-names.ts';
 
 export interface PagePassages {
   /** The text as the screen shows it; absent when nothing in it is worth reading. */
@@ -22,16 +22,14 @@ export interface PagePassages {
 
 /** Reads a page's passages. The page may be broken in any way; what cannot be told is text. */
 export function pagePassages(html: string): PagePassages {
-  const walk = new Walk(html);
-  const tokenizer = new Tokenizer({ decodeEntities: false }, walk);
-  tokenizer.write(html);
-  tokenizer.end();
-  return walk.passages();
+  const sorter = new PassageSorter(html);
+  walkPage(html, sorter);
+  return sorter.passages();
 }
 
-class Walk {
+class PassageSorter implements PageVisitor {
   private readonly html: string;
-  private readonly text: PageText;
+  private readonly pageText: PageText;
   private readonly others: Passage[] = [];
   private readonly attributes: AttributeReader;
   private readonly styles = new StyleSheets();
@@ -39,18 +37,15 @@ class Walk {
   private readonly hiding = new Region();
   private readonly turning = new Region();
   private element = 0;
-  /** The raw-text element we are in, and its type. */
-  private raw = 0;
-  private rawKind = '';
 
   constructor(html: string) {
     this.html = html;
-    this.text = new PageText(html);
+    this.pageText = new PageText(html);
     this.attributes = new AttributeReader(html, this.styles);
   }
 
   passages(): PagePassages {
-    const { text } = this;
+    const text = this.pageText;
     text.shown.endChain();
     text.all.endChain();
     const seen = text.shown.isWorthReading(true) ? text.pieces(false) : undefined;
@@ -58,15 +53,20 @@ class Walk {
     return { seen, everything, others: this.others.concat(this.attributes.passages) };
   }
 
-  ontext(start: number, end: number): void {
-    if (this.raw === 0) this.text.add(start, end, this.hiding.open);
-    else if (this.raw === STYLE) this.styles.read(this.html.slice(start, end));
-    else if (this.raw === SCRIPT) this.takeScript(start, end);
-    else if (this.raw === TITLE || this.raw === TEXTAREA) this.takeField(start, end, this.raw === TITLE ? 'title' : 'textarea');
+  text(start: number, end: number): void {
+    this.pageText.add(start, end, this.hiding.open);
+  }
+
+  rawText(start: number, end: number): void {
+    const { element } = this;
+    if (element === SCRIPT) this.takeScript(start, end);
+    else if (element === STYLE) this.styles.read(this.html.slice(start, end));
+    else if (element === TITLE || element === TEXTAREA) this.takeField(start, end, element === TITLE ? 'title' : 'textarea');
+    else this.text(start, end);
   }
 
   private takeScript(start: number, end: number): void {
-    const where = this.rawKind.includes('ld+json') ? 'json-ld' : 'script';
+    const where = this.attributes.kind.includes('ld+json') ? 'json-ld' : 'script';
     for (const passage of scriptPassages(this.html, start, end, where)) this.others.push(passage);
   }
 
@@ -82,7 +82,7 @@ class Walk {
     return this.glance.isWorthReading(bare);
   }
 
-  onopentagname(start: number, end: number): void {
+  openTag(start: number, end: number): void {
     const element = tagKey(this.html, start, end);
     this.element = element;
     if (!inlineTags.has(element)) this.breakLine(end);
@@ -92,38 +92,22 @@ class Walk {
   }
 
   private breakLine(at: number): void {
-    this.text.break(cellTags.has(this.element) ? '\t' : '\n', at, this.hiding.open);
+    this.pageText.break(cellTags.has(this.element) ? '\t' : '\n', at, this.hiding.open);
   }
 
-  onattribname(start: number, end: number): void {
+  attributeName(start: number, end: number): void {
     this.attributes.name(start, end);
   }
 
-  onattribdata(start: number, end: number): void {
-    this.attributes.value(start, end);
+  attributeValue(start: number, end: number): void {
+    this.attributes.value(start, end, this.element);
   }
 
-  onattribend(): void {
-    this.attributes.end(this.element);
-  }
-
-  onopentagend(end: number): void {
-    this.closeStart(end);
-  }
-
-  onselfclosingtag(end: number): void {
-    this.closeStart(end);
-  }
-
-  private closeStart(end: number): void {
+  openTagEnd(end: number): void {
     const { element, attributes } = this;
-    if (rawTextTags.has(element)) {
-      this.raw = element;
-      this.rawKind = attributes.kind;
-    }
     const namesImei = attributes.closeElement(element);
     if ((attributes.hides || attributes.turns || element === TEMPLATE) && !emptyTags.has(element)) this.openRegions(element, end);
-    if (namesImei) this.text.mark(' IMEI ', end, this.hiding.open);
+    if (namesImei) this.pageText.mark(' IMEI ', end, this.hiding.open);
   }
 
   private openRegions(element: number, end: number): void {
@@ -131,31 +115,19 @@ class Walk {
     if (!this.attributes.turns || this.turning.open) return;
     // The reader of text understands the override character; here it stands for the style that does the same.
     this.turning.start(element);
-    this.text.mark('\u202e', end, this.hiding.open);
+    this.pageText.mark('\u202e', end, this.hiding.open);
   }
 
-  onclosetag(start: number, end: number): void {
+  closeTag(start: number, end: number): void {
     const element = tagKey(this.html, start, end);
     this.element = element;
-    if (element === this.raw) this.raw = 0;
-    if (this.turning.leave(element)) this.text.mark('\u202c', start, this.hiding.open);
+    if (this.turning.leave(element)) this.pageText.mark('\u202c', start, this.hiding.open);
     this.hiding.leave(element);
     if (!inlineTags.has(element)) this.breakLine(start);
   }
 
-  oncomment(start: number, end: number, endOffset: number): void {
-    const stop = Math.max(start, end - endOffset + 1);
-    if (!this.isWorthReading(start, stop, false)) return;
-    this.others.push(plainPassage(this.html.slice(start, stop), start, { where: 'comment', bare: false, unseen: true }));
+  comment(start: number, end: number): void {
+    if (!this.isWorthReading(start, end, false)) return;
+    this.others.push(plainPassage(this.html.slice(start, end), start, { where: 'comment', bare: false, unseen: true }));
   }
-
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.oncomment(start, end, endOffset);
-  }
-
-  onattribentity(): void {}
-  ondeclaration(): void {}
-  onend(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
 }

@@ -18,8 +18,17 @@ export const inlineTags = keysOf(
 );
 export const cellTags = keysOf('td th dt dd');
 export const emptyTags = keysOf('area base br col embed hr img input link meta source track wbr');
-/** Elements whose text is no text of the page. */
-export const rawTextTags = keysOf('script style title textarea xmp');
+
+/** Elements whose contents are no markup, by key: only their own end tag ends them. */
+const rawTextElements = new Map(
+  'script style title textarea xmp iframe noembed noframes plaintext'.split(' ').map((name) => [tagKey(name, 0, name.length), name]),
+);
+
+/** The name of the raw-text element in `text.slice(start, end)`, undefined for any other name. */
+export function rawTextElement(text: string, start: number, end: number): string | undefined {
+  const name = rawTextElements.get(tagKey(text, start, end));
+  return name !== undefined && text.slice(start, end).toLowerCase() === name ? name : undefined;
+}
 
 const key = (name: string) => tagKey(name, 0, name.length);
 export const SCRIPT = key('script');
