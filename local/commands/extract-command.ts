@@ -2,7 +2,6 @@
 
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { Identifier } from '../../shared/domain/identifier.ts';
 import { findIdentifiersInHtml } from '../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
 import { jsonLinesOf, writeJsonLine } from './json-lines.ts';
@@ -29,11 +28,7 @@ async function extract(): Promise<void> {
     }
     const { id, ...rest } = input.data;
     const found = 'html' in rest ? findIdentifiersInHtml(rest.html) : findIdentifiersInText(rest.text);
-    await writeJsonLine({ id, found: found.map(shownFind) });
+    // The whole find: value or pattern, confidence and its features, what stood there and the span of it in the text or page given.
+    await writeJsonLine({ id, found });
   }
-}
-
-/** The fields of the filter's contract. */
-export function shownFind({ kind, value, pattern, confidence, raw, where }: Identifier) {
-  return { kind, ...(value !== undefined && { value }), ...(pattern !== undefined && { pattern }), confidence, raw, where };
 }

@@ -5,12 +5,12 @@ import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import * as z from 'zod';
+import type { Identifier } from '../../shared/domain/identifier.ts';
 import { decodeBody } from '../../shared/sources/http/decode-body.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { sourceOfHost } from '../../shared/sources/source-hosts.ts';
-import { shownFind } from './extract-command.ts';
 import { jsonLinesOf, openFile, writeJsonLine } from './json-lines.ts';
 import { chooseSource } from './source-choice.ts';
 
@@ -85,4 +85,8 @@ function shown({ kind, reason, title, price, description, seller, location, imag
     listingUrls: cards.map((card) => card.url),
     how,
   };
+}
+
+function shownFind({ kind, value, pattern, confidence, raw, where }: Identifier) {
+  return { kind, ...(value !== undefined && { value }), ...(pattern !== undefined && { pattern }), confidence, raw, where };
 }

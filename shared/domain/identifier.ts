@@ -3,6 +3,8 @@
  * Reading them out of text and HTML is in `identifiers/`; this file is the noun and how two of them are compared.
  */
 
+import type { Facts } from './identifiers/find.ts';
+
 /** `partial` is an IMEI of which only some digits are known ("ends 4321", "35xxxxxxxxxxx46"). */
 export type IdentifierKind = 'imei' | 'imeisv' | 'meid' | 'serial' | 'partial';
 
@@ -28,8 +30,8 @@ export interface Identifier {
   /** Where it stood: `text`, `title`, `attribute:alt`, `json-ld:serialNumber`, `comment`, `selector:description`, … */
   where: string;
   span?: Span;
-  /** The named facts the confidence was computed from: `{ label: 'imei', luhn: true, reportingBody: '35' }`. */
-  features?: Record<string, string | number | boolean>;
+  /** The named facts the confidence was computed from: `{ label: 'imei', checkDigit: 'right', reportingBody: 'allocating', doubtfulDigits: 0 }`. */
+  features?: Facts;
   /** Other values that fit the same doubtful digits, best first; offered to a person, never chosen silently. */
   alternatives?: string[];
   /** True when a single masked digit was completed from the check digit. Nothing else is ever completed. */
@@ -41,15 +43,19 @@ export interface Identifier {
 /** A find at or above this probability is a claim; below it a candidate, shown and never acted upon. */
 export const CLAIM_CONFIDENCE = 0.5;
 
-/** A labelled serial number from here up is compared with records: see `isMatchable`. */
-const LEAST_SERIAL_CONFIDENCE = 0.4;
+/**
+ * What a labelled serial number is given, however well it was read: the least that is reported. It has no check digit that would show a
+ * slip, no reporting body and no register, and other things carry serial numbers too; alone it is never a claim. (In the labelled
+ * sample none of 29 counts as an identifier to be found.) What proves it is an equal one in a record.
+ */
+export const SERIAL_CONFIDENCE = 0.1;
 
 /**
- * Whether an identifier is worth comparing with records. Claims are. So are labelled serial numbers that are no claim: they have neither
- * check digit nor reporting body, so reading one proves nothing, but one that a record holds as well is no accident.
+ * Whether an identifier is worth comparing with records. Claims are. So are labelled serial numbers, which are no claims: reading one
+ * proves nothing, but one that a record holds as well is no accident.
  */
 export function isMatchable({ kind, confidence }: Pick<Identifier, 'kind' | 'confidence'>): boolean {
-  return confidence >= (kind === 'serial' ? LEAST_SERIAL_CONFIDENCE : CLAIM_CONFIDENCE);
+  return confidence >= (kind === 'serial' ? SERIAL_CONFIDENCE : CLAIM_CONFIDENCE);
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Context, contextBetween, isLetter } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
 import { isCoordinates, isLadder } from './foreign-numbers.ts';
+import { labelFacts } from './label-language.ts';
 import type { Readable } from './readable.ts';
 import { nameInAddress } from './written-address.ts';
 import { digitRunEnd, type Group, isDigit, readNumber } from './written-number.ts';
@@ -80,8 +81,11 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], groups:
   const named = label === undefined ? calledOther(before, contextBehind(folded, end)) : undefined;
   const facts: Facts = {
     label: label?.kind ?? (address === 'names it' ? 'name' : before.named === 'device' || before.named === 'serial' ? 'device' : 'none'),
+    ...(label !== undefined && labelFacts(readable, label)),
     digits: 15,
-    luhn: true,
+    checkDigit: 'right',
+    doubtfulDigits: 0,
+    readingsThatFit: 1,
     reportingBody: body,
     ...(named !== undefined && named.named !== undefined && { calledOther: named.named, calledBy: named.namedBy ?? '' }),
     ...(before.cues.has('example') && { example: true }),

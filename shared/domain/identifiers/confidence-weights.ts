@@ -7,9 +7,7 @@ export const weights = {
   'label imei': 9,
   'label imeisv': 9,
   'label meid': 9,
-  'label serial': 7,
   'label device': 6,
-  'label key': 11,
   'label name': 5,
   'label none': 5,
   'a word between': -0.3,
@@ -45,3 +43,8 @@ export const weights = {
   'model agrees': 3,
   'model differs': -1,
 } as const satisfies Record<string, number>;
+
+export type WeightName = keyof typeof weights;
+
+/** A set of weights: those above, or others that are tried against them. */
+export type Weights = Readonly<Record<WeightName, number>>;

@@ -3,22 +3,25 @@
 import type { IdentifierKind } from '../identifier.ts';
 import type { ReportingBodyStatus } from '../imei.ts';
 
-/** The named facts behind a confidence; every one is shown to the reviewer. */
+/** The named facts behind a confidence, and nothing else is behind it; every one is shown to the reviewer as a feature of the find. */
 export interface Facts {
-  /** `key`: a field name says so; `name`: the address of a file or a "sn" parameter; `none`: a number without any label. */
-  label: 'imei' | 'imeisv' | 'meid' | 'serial' | 'device' | 'key' | 'name' | 'none';
+  /** What announces the number. `device`: "handset id"; `name`: the address of a file or a "sn" parameter; `none`: nothing does. */
+  label: 'imei' | 'imeisv' | 'meid' | 'serial' | 'device' | 'name' | 'none';
+  /** The label as it was read (`imei`, `lmei`, `串号`) and the language of its words: `de`; `de, nl`; `any` for the bare letters. */
+  labelWord?: string;
+  labelLanguage?: string;
   /** Words between label and number. */
   wordsBetween?: number;
   /** 14, 15 or 16 digits written; absent for a partial. */
   digits?: number;
-  /** Whether the check digit is right, where one was written. */
-  luhn?: boolean;
+  /** Fourteen and sixteen digits are written without one. */
+  checkDigit?: 'right' | 'wrong' | 'not written';
   reportingBody?: ReportingBodyStatus;
   /** What the nearest words call it instead. */
   calledOther?: 'other' | 'vague' | 'unknown' | 'contact' | 'price' | 'serial' | 'device';
   calledBy?: string;
   /** Digits read from look-alikes or ambiguous words, and how many readings of them pass. */
-  doubtful?: number;
+  doubtfulDigits?: number;
   readingsThatFit?: number;
   /** Written as words, with look-alikes, in several pieces, backwards. */
   words?: boolean;
@@ -38,6 +41,8 @@ export interface Facts {
   unseen?: boolean;
   tac?: string;
   modelAgrees?: boolean;
+  /** How often the same identifier stood in the listing, where more than once. */
+  times?: number;
 }
 
 export interface Find {

@@ -43,7 +43,7 @@ function withHidden(html: string, shown: Identifier[], everything: readonly Piec
 }
 
 function isSound(find: Identifier): boolean {
-  return find.kind !== 'partial' && find.features?.['luhn'] !== false;
+  return find.kind !== 'partial' && find.features?.checkDigit !== 'wrong';
 }
 
 function overlap(a: { start: number; end: number } | undefined, b: { start: number; end: number } | undefined): boolean {

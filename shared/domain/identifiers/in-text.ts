@@ -4,9 +4,10 @@ import type { Identifier } from '../identifier.ts';
 import { modelAgrees, type TacDirectory } from '../tac.ts';
 import { readBare } from './bare-number.ts';
 import { confidenceOf } from './confidence.ts';
-import { findDeviceLabels, findSerialLabels } from './device-labels.ts';
+import { type DeviceLabel, findDeviceLabels, findSerialLabels } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
 import { isWorthReading } from './glance.ts';
+import { labelFacts } from './label-language.ts';
 import { readLabelled } from './labelled.ts';
 import { mergeFinds, pairedUp } from './merge.ts';
 import { makeReadable, originalSpan, type Readable } from './readable.ts';
@@ -52,15 +53,19 @@ function readFinds(readable: Readable, bare: boolean): Find[] {
   const taken: { start: number; end: number }[] = [];
   for (const [index, label] of labels.entries()) {
     const reading = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
-    finds.push(...reading.finds);
+    finds.push(...reading.finds.map((find) => announcedBy(readable, label, find)));
     taken.push(...reading.finds, ...reading.others);
   }
   for (const label of findSerialLabels(readable.folded)) {
     const serial = readSerial(readable, label);
-    if (serial !== undefined) finds.push(serial);
+    if (serial !== undefined) finds.push(announcedBy(readable, label, serial));
   }
   finds.push(...readBare(readable, labels, taken.sort(byStart)).filter((find) => bare || find.facts.label !== 'none'));
   return finds.sort(byStart);
+}
+
+function announcedBy(readable: Readable, label: DeviceLabel, find: Find): Find {
+  return { ...find, facts: { ...find.facts, ...labelFacts(readable, label) } };
 }
 
 function byStart(a: { start: number }, b: { start: number }): number {
@@ -84,7 +89,7 @@ function toIdentifier(text: string, readable: Readable, find: Find, options: Pas
     raw: text.slice(span.start, Math.min(span.end, span.start + LONGEST_RAW)),
     where: options.where ?? 'text',
     span,
-    features: { ...facts },
+    features: facts,
     ...(find.alternatives !== undefined && { alternatives: find.alternatives }),
     ...(find.recovered && { recovered: true }),
   };

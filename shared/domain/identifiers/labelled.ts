@@ -37,7 +37,7 @@ export function readLabelled(readable: Readable, label: DeviceLabel, limit: numb
 }
 
 function isSound(find: Find): boolean {
-  return find.facts.luhn === true && find.facts.reportingBody !== 'none';
+  return find.facts.checkDigit === 'right' && find.facts.reportingBody !== 'none';
 }
 
 function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: number): LabelledReading {
@@ -66,7 +66,7 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     }
     // A plain number that is only mentioned near is for the reader of bare numbers, which looks at all the words around it.
     if (!direct)
-      found = found.filter(({ facts }) => facts.shownBy !== undefined || facts.words || facts.doubtful !== undefined || facts.reversed);
+      found = found.filter(({ facts }) => facts.shownBy !== undefined || facts.words || (facts.doubtfulDigits ?? 0) > 0 || facts.reversed);
     if (found.length > 0) result.finds.push(...found);
     else if (result.finds.length > 0) break;
     else if (context.named === 'other' || context.named === 'price') result.others.push({ start: number.start, end: number.end });

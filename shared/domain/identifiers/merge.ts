@@ -2,6 +2,8 @@
 
 import { comparisonKey, type Identifier } from '../identifier.ts';
 import { isImei, namesNoDevice, reportingBody } from '../imei.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Facts } from './find.ts';
 
 /** Keeps the surest find of each identifier, in the order they stand, and notes how often it stood there. */
 export function mergeFinds(finds: readonly Identifier[]): Identifier[] {
@@ -26,7 +28,7 @@ function isBetter(find: Identifier, known: Identifier): boolean {
 }
 
 function noted(find: Identifier, times: number): Identifier {
-  return { ...find, features: { ...find.features, times } };
+  return find.features === undefined ? find : { ...find, features: { ...find.features, times } };
 }
 
 /** A pattern that a whole number of the same listing fits is that number again. */
@@ -46,24 +48,38 @@ function withHalvesJoined(finds: readonly Identifier[]): Identifier[] {
   const beginnings = finds.filter(({ pattern }) => pattern !== undefined && /^\d+\?+$/.test(pattern));
   const endings = finds.filter(({ pattern }) => pattern !== undefined && /^\?+\d+$/.test(pattern));
   const [first, last] = [beginnings[0], endings[0]];
-  if (beginnings.length !== 1 || endings.length !== 1 || first?.pattern === undefined || last?.pattern === undefined) return [...finds];
-  const head = first.pattern.replaceAll('?', '');
-  const tail = last.pattern.replaceAll('?', '');
+  if (beginnings.length !== 1 || endings.length !== 1 || first?.features === undefined || last?.features === undefined) return [...finds];
+  const head = first.pattern?.replaceAll('?', '') ?? '';
+  const tail = last.pattern?.replaceAll('?', '') ?? '';
+  const joined = joinedHalves(head, tail, first.features);
+  if (joined === undefined) return [...finds];
+  const { pattern: _, value: _value, recovered: _recovered, ...stood } = standingTogether(first, last);
   const rest = finds.filter((find) => find !== first && find !== last);
-  if (head.length + tail.length < 15) {
-    const pattern = head + '?'.repeat(15 - head.length - tail.length) + tail;
-    return [
-      ...rest,
-      { ...first, pattern, confidence: Math.min(first.confidence, last.confidence), features: { ...first.features, pieces: 2 } },
-    ];
-  }
+  return [...rest, { ...stood, ...joined, confidence: confidenceOf(joined.features) }];
+}
+
+type Joined = Pick<Identifier, 'kind' | 'value' | 'pattern'> & { features: Facts };
+
+/** Undefined when the two overlap in a number that cannot be. */
+function joinedHalves(head: string, tail: string, facts: Facts): Joined | undefined {
+  const length = head.length + tail.length;
+  if (length < 15)
+    return { kind: 'partial', pattern: head + '?'.repeat(15 - length) + tail, features: { ...facts, known: length, pieces: 2 } };
   const value = head + tail;
-  if (!isImei(value) || namesNoDevice(value) !== undefined || reportingBody(value).status === 'none') return [...finds];
-  const { pattern: _, ...joined } = first;
-  return [
-    ...rest,
-    { ...joined, kind: 'imei', value, confidence: Math.min(first.confidence, last.confidence), features: { ...first.features, pieces: 2 } },
-  ];
+  if (!isImei(value) || namesNoDevice(value) !== undefined || reportingBody(value).status === 'none') return undefined;
+  const { known: _known, shownBy: _shownBy, ...kept } = facts;
+  return {
+    kind: 'imei',
+    value,
+    features: { ...kept, digits: 15, checkDigit: 'right', doubtfulDigits: 0, readingsThatFit: 1, pieces: 2 },
+  };
+}
+
+/** The earlier of the two, stretched over the later when both stood in one place. */
+function standingTogether(a: Identifier, b: Identifier): Identifier {
+  if (a.where !== b.where || a.span === undefined || b.span === undefined) return a;
+  const earlier = a.span.start < b.span.start ? a : b;
+  return { ...earlier, span: { start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) } };
 }
 
 /** Two claimed IMEIs that stood together are the slots of one dual-SIM phone; lists of more are several phones. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { match } from '../../../functions/match/match.ts';
 import { RetryLater } from '../../../shared/aws/errors.ts';
+import { SERIAL_CONFIDENCE } from '../../../shared/domain/identifier.ts';
 import type { MatchRequest } from '../../../shared/messages.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createMatchingDesk } from '../../support/matching-desk.ts';
@@ -72,14 +73,14 @@ describe('matching', () => {
   it('matches a labelled serial number though reading it is no claim', async () => {
     const desk = createMatchingDesk(aws);
     await desk.record({ serial });
-    await desk.listing('1', { serial, confidence: 0.45 });
+    await desk.listing('1', { serial, confidence: SERIAL_CONFIDENCE });
     expect(await desk.open()).toEqual(['1']);
   });
 
   it('leaves a serial number without a label alone', async () => {
     const desk = createMatchingDesk(aws);
     await desk.record({ serial });
-    await desk.listing('1', { serial, confidence: 0.39 });
+    await desk.listing('1', { serial, confidence: SERIAL_CONFIDENCE - 0.01 });
     expect(await desk.open()).toEqual([]);
   });
 

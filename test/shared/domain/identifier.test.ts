@@ -8,8 +8,8 @@ describe('an identifier', () => {
     ['imeisv', 0.5, true],
     ['meid', 0.45, false],
     ['partial', 0.49, false],
-    ['serial', 0.4, true],
-    ['serial', 0.39, false],
+    ['serial', 0.1, true],
+    ['serial', 0.09, false],
   ] as const)('of kind %s read at %d is matchable: %s', (kind, confidence, matchable) => {
     expect(isMatchable({ kind, confidence })).toBe(matchable);
   });

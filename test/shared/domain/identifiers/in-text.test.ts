@@ -11,7 +11,7 @@ describe('reading plain text', () => {
         raw: '35-516789-071234-0',
         where: 'text',
         span: { start: 18, end: 36 },
-        features: expect.objectContaining({ label: 'imei', luhn: true, reportingBody: 'allocating' }),
+        features: expect.objectContaining({ label: 'imei', checkDigit: 'right', reportingBody: 'allocating' }),
       }),
     ]);
   });
