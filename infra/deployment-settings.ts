@@ -11,6 +11,7 @@ export class DeploymentSettings extends Construct {
   private readonly operatorName: CfnParameter;
   private readonly operatorContact: CfnParameter;
   private readonly team: CfnParameter;
+  private readonly descriptionCasesPerDay: CfnParameter;
   private readonly identifierKey: Secret;
 
   constructor(scope: Construct, id: string) {
@@ -19,6 +20,11 @@ export class DeploymentSettings extends Construct {
     this.operatorName = this.parameter('OperatorName', 'Who watches, as platforms see it in the User-Agent.');
     this.operatorContact = this.parameter('OperatorContact', 'Address or e-mail for platforms, in the User-Agent.');
     this.team = this.parameter('Team', 'The team whose queue new cases join.', 'default');
+    this.descriptionCasesPerDay = this.parameter(
+      'DescriptionCasesPerDay',
+      'How many cases a day that rest on a description alone enter the team’s queue, best first.',
+      '20',
+    );
     this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
     // Kept for ever: under another key all that is indexed so far is never found again.
     this.identifierKey = new Secret(this, 'IdentifierKey', {
@@ -36,13 +42,18 @@ export class DeploymentSettings extends Construct {
     member.set('TEAM', this.team.valueAsString);
   }
 
+  /** By how many weak cases the team can look at in a day. */
+  sizeQueueFor(doorkeeper: MonitorFunction): void {
+    doorkeeper.set('DESCRIPTION_CASES_PER_DAY', this.descriptionCasesPerDay.valueAsString);
+  }
+
   /** The template holds a reference, resolved at deployment; the function must be encrypted with `environmentKey`. */
   tellIdentifierKeyTo(indexer: MonitorFunction): void {
     indexer.set('IDENTIFIER_KEY', this.identifierKey.secretValue.unsafeUnwrap());
   }
 
   private parameter(name: string, description: string, standard?: string): CfnParameter {
-    const parameter = new CfnParameter(this, name, { description, minLength: 2, ...(standard !== undefined && { default: standard }) });
+    const parameter = new CfnParameter(this, name, { description, minLength: 1, ...(standard !== undefined && { default: standard }) });
     parameter.overrideLogicalId(name);
     return parameter;
   }

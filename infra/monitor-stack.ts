@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { tables as definitions } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { ExtraFile } from './bundling.ts';
+import { ClockFunction } from './clock-function.ts';
 import { Console } from './console.ts';
 import { DataStores } from './data-stores.ts';
 import { DeploymentSettings } from './deployment-settings.ts';
@@ -59,6 +60,12 @@ export class MonitorStack extends Stack {
       mostAtOnce: 5,
       files,
     });
+    const admit = new ClockFunction(this, 'Admit', {
+      clock: 'admit',
+      description: 'Opens the best of the cases that wait for a place in the day’s queue',
+      timeoutSeconds: 60,
+      memoryMb: 512,
+    });
     const records = new QueueFunction(this, 'Records', {
       queue: 'records',
       description: 'Imports and withdraws stolen records',
@@ -85,6 +92,10 @@ export class MonitorStack extends Stack {
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'write']);
+    admit.function
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .sendsTo('REVIEW_QUEUE_URL', review.queue);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
@@ -97,7 +108,8 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['append']);
 
     for (const visitor of [scan, read, review]) settings.nameOperatorTo(visitor.function);
-    for (const member of [match.function, officerConsole.function]) settings.nameTeamTo(member);
+    for (const member of [match.function, admit.function, officerConsole.function]) settings.nameTeamTo(member);
+    settings.sizeQueueFor(admit.function);
     settings.tellIdentifierKeyTo(match.function);
     const sourceReaders: MonitorFunction[] = [openScan, scan, read, match, review, officerConsole].map((part) => part.function);
     if (files.length > 0) {

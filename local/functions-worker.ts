@@ -5,6 +5,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import { handler as admit } from '../functions/admit/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
 import { handler as read } from '../functions/read/handler.ts';
@@ -18,7 +19,15 @@ import { type QueueName, queues } from '../shared/aws/resources.ts';
 import { invoke } from './embedded/lambda.ts';
 import { mapQueue, type QueueMapping } from './embedded/map-queue.ts';
 import { isDrained } from './embedded/queue-depth.ts';
-import { type FunctionsAnswers, type FunctionsReply, type FunctionsRequest, type Question, readyId, type WorkCounts } from './functions.ts';
+import {
+  type Fired,
+  type FunctionsAnswers,
+  type FunctionsReply,
+  type FunctionsRequest,
+  type Question,
+  readyId,
+  type WorkCounts,
+} from './functions.ts';
 
 if (parentPort === null) throw new Error('functions-worker.ts is started by functions.ts');
 const parent = parentPort;
@@ -35,6 +44,8 @@ const functions = {
   review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
+/** Those that a schedule starts, by their folder. */
+const scheduled = { 'open-scan': openScan, admit } satisfies Record<Fired['function'], object>;
 const worked = z.array(z.enum(['scan', 'read', 'match', 'review', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
@@ -51,10 +62,10 @@ parent.on('message', async (request: FunctionsRequest) => {
 });
 reply({ id: readyId, answer: undefined });
 
-async function answerTo({ ask, event }: FunctionsRequest): Promise<FunctionsAnswers[Question]> {
+async function answerTo({ ask, fired }: FunctionsRequest): Promise<FunctionsAnswers[Question]> {
   switch (ask) {
     case 'fire':
-      await invoke(openScan, event, { name: 'open-scan' });
+      if (fired !== undefined) await invoke(scheduled[fired.function], fired.event, { name: fired.function });
       return undefined;
     case 'drained':
       return isDrained({ sqs, queueUrls, batchesEnded });

@@ -2,8 +2,8 @@
 
 import { createWriteStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { QueueName } from '../shared/aws/resources.ts';
-import type { ScheduledScan } from '../shared/messages.ts';
+import type { ClockName, QueueName } from '../shared/aws/resources.ts';
+import type { ClockEvent, ScheduledScan } from '../shared/messages.ts';
 
 /** Messages worked on since the start, by queue; `failed` deliveries come again or are parked. */
 export type WorkCounts = Record<QueueName, { done: number; failed: number; inHand: number }>;
@@ -16,14 +16,16 @@ export interface FunctionsAnswers {
   stop: undefined;
 }
 export type Question = keyof FunctionsAnswers;
-export type FunctionsRequest = { id: number; ask: Question; event?: ScheduledScan };
+/** What a schedule hands to which function. */
+export type Fired = { function: 'open-scan'; event: ScheduledScan } | { function: ClockName; event: ClockEvent };
+export type FunctionsRequest = { id: number; ask: Question; fired?: Fired };
 export type FunctionsReply = { id: number; answer: FunctionsAnswers[Question] } | { id: number; error: string };
 /** The id of the reply that no question led to: the worker takes messages now. */
 export const readyId = 0;
 
 export interface Functions {
-  /** Fires a schedule at open-scan, as EventBridge Scheduler does, and waits until it was handled. */
-  fire(event: ScheduledScan): Promise<void>;
+  /** Fires a schedule at its function, as EventBridge Scheduler does, and waits until it was handled. */
+  fire(fired: Fired): Promise<void>;
   /** True when nothing is on any of the queues in `work`, hidden or in hand. */
   isDrained(): Promise<boolean>;
   counts(): Promise<WorkCounts>;
@@ -78,11 +80,11 @@ export async function startFunctions({
   worker.on('exit', (code) => died(new Error(`the worker ended with code ${code}`)));
 
   let lastId = readyId;
-  async function ask<Asked extends Question>(asked: Asked, event?: ScheduledScan): Promise<FunctionsAnswers[Asked]> {
+  async function ask<Asked extends Question>(asked: Asked, fired?: Fired): Promise<FunctionsAnswers[Asked]> {
     lastId += 1;
     const answer = Promise.withResolvers<FunctionsAnswers[Question]>();
     waiting.set(lastId, answer);
-    const request: FunctionsRequest = { id: lastId, ask: asked, ...(event && { event }) };
+    const request: FunctionsRequest = { id: lastId, ask: asked, ...(fired && { fired }) };
     worker.postMessage(request);
     // The worker answers each question with the answer of that question.
     return (await answer.promise) as FunctionsAnswers[Asked];
@@ -90,7 +92,7 @@ export async function startFunctions({
 
   await ready.promise;
   return {
-    fire: (event) => ask('fire', event),
+    fire: (fired) => ask('fire', fired),
     isDrained: () => ask('drained'),
     counts: () => ask('counts'),
     async stop() {

@@ -1,6 +1,7 @@
 /** What travels on queues and schedules. Every consumer parses what it receives with these schemas; nothing is cast. */
 
 import * as z from 'zod';
+import type { Case } from './domain/case.ts';
 
 const sourceId = z.string().min(1).max(60);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(4096);
@@ -8,6 +9,10 @@ const httpUrl = z.url({ protocol: /^https?$/ }).max(4096);
 /** A schedule fired: open a Scan of this Source. `scheduledAt` names the Scan, so a schedule that fires twice opens one. */
 export const scheduledScanSchema = z.object({ source: sourceId, scheduledAt: z.iso.datetime() });
 export type ScheduledScan = z.infer<typeof scheduledScanSchema>;
+
+/** A clock started a function that has one: see `clocks` in aws/resources.ts. */
+export const clockEventSchema = z.object({ scheduledAt: z.iso.datetime() });
+export type ClockEvent = z.infer<typeof clockEventSchema>;
 
 /** Fetch one search page of an open Scan, then pass on the listings and the next page. */
 export const scanPageSchema = z.object({
@@ -53,6 +58,15 @@ export type MatchRequest = z.infer<typeof matchRequestSchema>;
 /** A Case was opened: capture its evidence and make it ready for a person. */
 export const reviewRequestSchema = z.object({ type: z.literal('case-opened'), caseId: z.string().min(1), source: sourceId, url: httpUrl });
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
+
+/**
+ * Asks for the evidence of a Case, as `reviewQueue.send` takes it. A Case that was opened again within SQS's five minutes of deduplication
+ * asks again, so the moment of opening is part of the name.
+ */
+export function reviewRequestFor({ id, openedAt, listing: { source, url } }: Pick<Case, 'id' | 'openedAt' | 'listing'>) {
+  const body: ReviewRequest = { type: 'case-opened', caseId: id, source, url };
+  return { body, group: new URL(url).host, deduplicationId: `${id}#${openedAt}` };
+}
 
 /** Work for the records desk: a file that was dropped in the uploads, or one record to withdraw. */
 export const recordsRequestSchema = z.discriminatedUnion('type', [

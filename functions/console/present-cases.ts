@@ -86,6 +86,8 @@ export function sightOf(watched: readonly WatchedSource[]): Sight {
 
 const emptyHeadings: Record<CaseState, string> = {
   ready: 'No case is waiting for review',
+  waiting: 'No case is waiting for a place in the queue',
+  held: 'No case is held back',
   opened: 'No case is being prepared',
   closed: 'No case has been closed',
 };

@@ -53,6 +53,8 @@ export const neverScanned: Label = { text: 'Not scanned yet', colour: 'grey' };
 
 const states: Record<CaseState, { label: Label; heading: string }> = {
   ready: { label: { text: 'Ready for review', colour: 'blue' }, heading: 'Ready for review' },
+  waiting: { label: { text: 'Waiting for a place', colour: 'grey' }, heading: 'Waiting for a place' },
+  held: { label: { text: 'Held back', colour: 'yellow' }, heading: 'Held back' },
   opened: { label: { text: 'Being prepared', colour: 'grey' }, heading: 'Being prepared' },
   closed: { label: { text: 'Closed', colour: 'grey' }, heading: 'Closed' },
 };

@@ -1,7 +1,9 @@
 /** `fencewatch cases`: the review queue on a terminal. The page shows more; this is for scripts and for a quick look. */
 
 import { type Command, Option } from 'commander';
-import type { Case, CaseState } from '../../shared/domain/case.ts';
+import { refuseCase } from '../../functions/console/refuse-case.ts';
+import { type Case, type CaseState, caseStates } from '../../shared/domain/case.ts';
+import { type RefusalReason, refusalReasons } from '../../shared/domain/refusal.ts';
 import { attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
@@ -20,7 +22,7 @@ export function registerCasesCommand(program: Command): void {
   cases
     .command('list')
     .description('cases of one state, strongest first')
-    .addOption(new Option('--state <state>', 'which cases').choices(['opened', 'ready', 'closed']).default('ready'))
+    .addOption(new Option('--state <state>', 'which cases').choices([...caseStates]).default('ready'))
     .option('--limit <number>', 'at most this many', wholeNumber, 50)
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -32,6 +34,37 @@ export function registerCasesCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(showCommand);
+  cases
+    .command('refuse')
+    .argument('<id>', 'id of the case')
+    .description('close a case that is not the device; the pair comes back only when its evidence changes')
+    .addOption(new Option('--reason <reason>', 'why').choices([...refusalReasons]).makeOptionMandatory())
+    .requiredOption('--by <name>', 'who says so, for the audit')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(refuseCommand);
+}
+
+interface RefuseOptions {
+  data: string;
+  json?: boolean;
+  reason: RefusalReason;
+  by: string;
+}
+
+async function refuseCommand(id: string, { data, json, reason, by }: RefuseOptions): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const { cases, audit } = attached.stores;
+    const refused = await cases.get(id);
+    if (refused === undefined) throw new Error(`There is no case ${id}`);
+    const closed = await refuseCase(refused, { reason, by }, { cases, audit, now: () => new Date() });
+    if (closed.length === 0) throw new Error(`Case ${id} is closed already: ${refused.closedBecause ?? ''}`);
+    if (json) console.log(JSON.stringify(closed.map((each) => each.id)));
+    else console.log(closed.length === 1 ? `Case ${id} is closed.` : `${closed.length} cases are closed, those held with it among them.`);
+  } finally {
+    await attached.stop();
+  }
 }
 
 /** All cases of a state up to a limit, strongest first. */

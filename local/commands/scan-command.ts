@@ -13,7 +13,7 @@ import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { importFile } from './records-command.ts';
 import { chooseSources } from './source-choice.ts';
 import { type Summary, scanLine, summarise, summaryText } from './summary.ts';
-import { followScans, whenSettled } from './watch.ts';
+import { followScans, whenAllSettled } from './watch.ts';
 
 interface Options {
   once?: boolean;
@@ -98,8 +98,8 @@ async function importRecords(file: string, { stores }: Machine): Promise<void> {
 }
 
 async function scanOnce(machine: Machine, { sources }: Watched, { json }: Options, interrupt: Interrupt): Promise<void> {
-  for (const source of sources) await machine.functions.fire(scheduledScan(source, new Date()));
-  if ((await whenSettled(machine, interrupt.signal)) === 'interrupted') {
+  for (const source of sources) await machine.functions.fire({ function: 'open-scan', event: scheduledScan(source, new Date()) });
+  if ((await whenAllSettled(machine, interrupt.signal)) === 'interrupted') {
     console.error('Stopped before the scan was done; the next one goes on from here.');
     process.exitCode = 130;
     return;
@@ -118,8 +118,8 @@ async function scanOn(machine: Machine, { sources }: Watched, interrupt: Interru
   schedules.stop();
 }
 
-export function reportFault(source: Source, error: unknown): void {
-  console.error(`${source.id} could not be scanned: ${error instanceof Error ? error.message : String(error)}`);
+export function reportFault(what: string, error: unknown): void {
+  console.error(`The schedule of ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function couldSee({ scans }: Summary): boolean {

@@ -14,7 +14,7 @@ import { importFile } from './records-command.ts';
 import { openSources, reportFault, type Watched } from './scan-command.ts';
 import { deadLettersOf, scanLine, summarise, summaryText } from './summary.ts';
 import { checkTruth, truthText } from './truth-check.ts';
-import { followScans, whenSettled } from './watch.ts';
+import { followScans, whenAllSettled } from './watch.ts';
 
 interface Options {
   data: string;
@@ -70,7 +70,7 @@ async function work(machine: Machine, { sources, demo }: Watched, signal: AbortS
     signal,
     onClosed: (closed) => say(`${new Date().toTimeString().slice(0, 5)} ${scanLine(closed)}`),
   });
-  if ((await whenSettled(machine, signal)) === 'settled') {
+  if ((await whenAllSettled(machine, signal)) === 'settled') {
     const summary = await summarise(
       machine,
       sources.map(({ id }) => id),

@@ -5,12 +5,13 @@ import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { queueDepth } from '../embedded/queue-depth.ts';
 import type { Machine } from '../machine.ts';
+import { clockEvent, clockNames } from '../schedules.ts';
 import { startProgress } from './progress.ts';
 
 const lookEveryMs = 500;
 
 /** Resolves when nothing is left on any queue, or when `signal` fires; shows how far the reading is meanwhile. */
-export async function whenSettled(machine: Machine, signal: AbortSignal): Promise<'settled' | 'interrupted'> {
+async function whenSettled(machine: Machine, signal: AbortSignal): Promise<'settled' | 'interrupted'> {
   const progress = startProgress('Listing pages read');
   try {
     while (!signal.aborted) {
@@ -24,6 +25,13 @@ export async function whenSettled(machine: Machine, signal: AbortSignal): Promis
   } finally {
     progress.stop();
   }
+}
+
+/** The same, with what clocks do after the scans: at the end everything that can be in the queue is. */
+export async function whenAllSettled(machine: Machine, signal: AbortSignal): Promise<'settled' | 'interrupted'> {
+  if ((await whenSettled(machine, signal)) === 'interrupted') return 'interrupted';
+  for (const name of clockNames) await machine.functions.fire(clockEvent(name, new Date()));
+  return whenSettled(machine, signal);
 }
 
 /** Calls `onClosed` for each Scan of these Sources that closes from now on, until `signal` fires. */

@@ -5,11 +5,14 @@
  * | ------------ | ------ | ---- | ----------------- | --- |
  * | `CASE#7f3a…` | `CASE` | Case | –                 | what is this Case? |
  * |              |        |      | `by-queue`: `TEAM#met#ready`, `0993300#2026-11-22T10:00:00Z` | what is to be reviewed, strongest first, then oldest? |
- * |              |        |      | `by-record`: `RECORD#4217/23-A`, `2026-11-22T10:00:00Z` | what rests on this record? |
+ * |              |        |      | `by-record`: `RECORD#4217/23-A`, `2026-11-22T10:00:00Z` | what rests on this record? how much since a moment? |
+ * |              |        |      | `by-listing`: `LISTING#gumtree#1498012`, `2026-11-22T10:00:00Z` | what was found about this listing? |
+ * | `TEAM#met`   | `ADMITTED#2026-11-22` | `{ admitted }` | – | how many waiting Cases were opened that day? |
  */
 
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, type CaseState, statesBefore } from '../domain/case.ts';
+import type { ListingKey } from '../domain/listing.ts';
 import type { Match } from '../domain/match.ts';
 import { cursorAfter, keyOfCursor } from './cursor.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
@@ -17,9 +20,12 @@ import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match'>> & {
-  [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page']?: Case[Field] | undefined;
+export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'kind'>> & {
+  [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page' | 'refusal' | 'reopenedBecause']?: Case[Field] | undefined;
 };
+
+/** What Cases may pile up on. */
+export type CaseSubject = { record: string } | { listing: ListingKey };
 
 export interface CaseQueuePage {
   cases: Case[];
@@ -29,7 +35,7 @@ export interface CaseQueuePage {
 
 /** Of the `by-queue` index: its own keys and the table's. */
 const queueKeyNames = ['queuePk', 'queueSk', 'pk', 'sk'];
-const besideCase = ['queuePk', 'queueSk', 'recordPk', 'recordSk'];
+const besideCase = ['queuePk', 'queueSk', 'recordPk', 'recordSk', 'listingPk', 'listingSk'];
 
 export function createCaseStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /** A Case that exists stays as it is, whatever its state. */
@@ -53,7 +59,10 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
    * Gives a Case the newest comparison of its pair, the Revision it was made from, and the place in the queue that goes with it.
    * A closed Case keeps what was decided on.
    */
-  async function updateMatch(id: string, { listing, match }: Pick<Case, 'listing' | 'match'>): Promise<'updated' | 'closed' | 'missing'> {
+  async function updateMatch(
+    id: string,
+    { kind, listing, match }: Pick<Case, 'kind' | 'listing' | 'match'>,
+  ): Promise<'updated' | 'closed' | 'missing'> {
     const before = await get(id);
     if (before === undefined) return 'missing';
     const updated = await conditionally(
@@ -61,12 +70,13 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
         new UpdateCommand({
           TableName: table,
           Key: caseKey(id),
-          UpdateExpression: 'SET #listing = :listing, #match = :match, queueSk = :place',
+          UpdateExpression: 'SET #listing = :listing, #match = :match, kind = :kind, queueSk = :place',
           ConditionExpression: 'attribute_exists(pk) AND #state <> :closed',
           ExpressionAttributeNames: { '#listing': 'listing', '#match': 'match', '#state': 'state' },
           ExpressionAttributeValues: {
             ':listing': listing,
             ':match': match,
+            ':kind': kind,
             ':place': placeInQueue(match, before.openedAt),
             ':closed': 'closed',
           },
@@ -132,13 +142,20 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
 
   /** Every Case that rests on a record, oldest first. Read from an index, so a Case opened within the last second may be missing. */
   async function restingOn(reference: string): Promise<Case[]> {
+    return allAbout({ record: reference });
+  }
+
+  /** Every Case about a record or a listing, oldest first, in whatever state. */
+  async function allAbout(subject: CaseSubject): Promise<Case[]> {
+    const { index, partition, value } = indexOf(subject);
     const pages = paginateQuery(
       { client },
       {
         TableName: table,
-        IndexName: 'by-record',
-        KeyConditionExpression: 'recordPk = :record',
-        ExpressionAttributeValues: { ':record': recordPartition(reference) },
+        IndexName: index,
+        KeyConditionExpression: '#partition = :value',
+        ExpressionAttributeNames: { '#partition': partition },
+        ExpressionAttributeValues: { ':value': value },
       },
     );
     const found: Case[] = [];
@@ -146,7 +163,46 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     return found;
   }
 
-  return { open, get, updateMatch, move, queue, restingOn };
+  /** How many Cases came up about a record or a listing since a moment (ISO 8601), in whatever state; counts no further than `most`. */
+  async function countSince(subject: CaseSubject, since: string, most: number): Promise<number> {
+    const { index, partition, sort, value } = indexOf(subject);
+    const { Count = 0 } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        Select: 'COUNT',
+        KeyConditionExpression: '#partition = :value AND #sort >= :since',
+        ExpressionAttributeNames: { '#partition': partition, '#sort': sort },
+        ExpressionAttributeValues: { ':value': value, ':since': since },
+        Limit: most,
+      }),
+    );
+    return Count;
+  }
+
+  /** Takes one of a team's places of a day (`2026-11-22`); false when `allowed` are taken. A place taken in vain is lost, never given twice. */
+  async function takePlace({ team, day, allowed }: { team: string; day: string; allowed: number }): Promise<boolean> {
+    if (allowed <= 0) return false;
+    return conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `TEAM#${team}`, sk: `ADMITTED#${day}` },
+          UpdateExpression: 'ADD admitted :one',
+          ConditionExpression: 'attribute_not_exists(admitted) OR admitted < :allowed',
+          ExpressionAttributeValues: { ':one': 1, ':allowed': allowed },
+        }),
+      ),
+    );
+  }
+
+  return { open, get, updateMatch, move, queue, restingOn, allAbout, countSince, takePlace };
+}
+
+function indexOf(subject: CaseSubject) {
+  return 'record' in subject
+    ? { index: 'by-record', partition: 'recordPk', sort: 'recordSk', value: recordPartition(subject.record) }
+    : { index: 'by-listing', partition: 'listingPk', sort: 'listingSk', value: listingPartition(subject.listing) };
 }
 
 function caseKey(id: string): ItemKey {
@@ -158,17 +214,23 @@ function caseOf(item: Record<string, unknown>): Case {
 }
 
 /** What the indexes sort a Case by; all of it follows from the Case. */
-function indexKeys({ team, state, match, openedAt }: Pick<Case, 'team' | 'state' | 'match' | 'openedAt'>) {
+function indexKeys({ team, state, listing, match, openedAt }: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt'>) {
   return {
     queuePk: queueOf({ team, state }),
     queueSk: placeInQueue(match, openedAt),
     recordPk: recordPartition(match.recordReference),
     recordSk: openedAt,
+    listingPk: listingPartition(listing),
+    listingSk: openedAt,
   };
 }
 
 function recordPartition(reference: string): string {
   return `RECORD#${reference}`;
+}
+
+function listingPartition({ source, itemId }: ListingKey): string {
+  return `LISTING#${source}#${itemId}`;
 }
 
 function queueOf({ team, state }: Pick<Case, 'team' | 'state'>): string {

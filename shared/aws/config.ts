@@ -8,6 +8,7 @@ const kinds = {
   address: { expected: 'an http or https address', schema: z.url({ protocol: /^https?$/ }) },
   secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32) },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
+  count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
   networks: { expected: 'networks such as 127.0.0.0/8 separated by commas', schema: list(z.union([z.cidrv4(), z.cidrv6()])) },
 } as const;
 
@@ -42,6 +43,12 @@ export const configFields = {
 
   IDENTIFIER_KEY: { kind: 'secret', what: 'key of the HMAC under which identifiers are indexed; another key makes an empty index' },
   TEAM: { kind: 'name', default: 'default', what: 'team whose queue new Cases go to' },
+
+  DESCRIPTION_CASES_PER_DAY: {
+    kind: 'count',
+    default: '20',
+    what: 'how many cases a day that rest on a description alone enter the team’s queue, best first',
+  },
 
   OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },

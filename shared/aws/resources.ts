@@ -32,6 +32,8 @@ export const tables = {
       { name: 'by-queue', partitionKey: 'queuePk', sortKey: 'queueSk' },
       /** All that rests on a record. */
       { name: 'by-record', partitionKey: 'recordPk', sortKey: 'recordSk' },
+      /** All that was found about a listing. */
+      { name: 'by-listing', partitionKey: 'listingPk', sortKey: 'listingSk' },
     ],
   },
   /** AuditEvents, append-only: functions may put and nothing else. */
@@ -83,3 +85,16 @@ export const buckets = {
 } as const;
 
 export type BucketName = keyof typeof buckets;
+
+/** A function that a clock starts. Scans have clocks of their own, one a Source: `everyMinutes` of the Source's schedule. */
+export interface ClockDefinition {
+  everyMinutes: number;
+}
+
+/** By the folder of functions/ whose handler the clock starts with `{ scheduledAt }`. */
+export const clocks = {
+  /** Opens the best of the Cases that wait for a place in the day's queue. */
+  admit: { everyMinutes: 60 },
+} as const satisfies Record<string, ClockDefinition>;
+
+export type ClockName = keyof typeof clocks;

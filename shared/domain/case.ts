@@ -2,16 +2,35 @@
 
 import type { ListingKey } from './listing.ts';
 import type { Match } from './match.ts';
+import type { Refusal } from './refusal.ts';
 
-export const caseStates = ['opened', 'ready', 'closed'] as const;
+/**
+ * `waiting`: rests on a description alone and waits for a place in the day's queue. `held`: one of a flood on one record or listing, kept
+ * back until a person has looked at the flood's own Case. `opened`: waits for its evidence to be captured. `ready`: for a person.
+ * `closed` says why in `closedBecause`.
+ */
+export const caseStates = ['waiting', 'held', 'opened', 'ready', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** `opened` waits for its evidence to be captured, `ready` for a person; `closed` says why in `closedBecause`. */
 const allowedMoves: Record<CaseState, readonly CaseState[]> = {
+  waiting: ['opened', 'closed'],
+  held: ['opened', 'closed'],
   opened: ['ready', 'closed'],
   ready: ['ready', 'closed'],
-  closed: ['opened'],
+  closed: ['opened', 'waiting', 'held'],
 };
+
+/**
+ * What a Case is about. `match`: this listing may be that device. `cloned`: the number is the record's and something else contradicts it,
+ * so it may be copied; the contradiction comes first. `flood`: one record or listing suddenly fits too much, and the rest is held.
+ */
+export const caseKinds = ['match', 'cloned', 'flood'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** A contradiction beside an equal number makes a Case of its own kind. */
+export function kindOfCase({ evidenceKind, flags }: Pick<Match, 'evidenceKind' | 'flags'>): Exclude<CaseKind, 'flood'> {
+  return evidenceKind === 'imei' && flags.length > 0 ? 'cloned' : 'match';
+}
 
 function mayMove(from: CaseState, to: CaseState): boolean {
   return allowedMoves[from].includes(to);
@@ -36,6 +55,9 @@ export interface Case {
   /** Opaque and the same for the same pair, so that a pair is queued once however often it is found. */
   id: string;
   team: string;
+  kind: CaseKind;
+  /** Of a `flood`: whether the record or the listing fits too much. */
+  floodOf?: 'record' | 'listing';
   state: CaseState;
   listing: ListingKey & { url: string; title: string; revision: number };
   match: Match;
@@ -43,5 +65,9 @@ export interface Case {
   readyAt?: string;
   closedAt?: string;
   closedBecause?: string;
+  /** A person's word that this is not the device, kept while it stands and after the Case was opened again. */
+  refusal?: Refusal;
+  /** Why a Case that was closed is open again, in sentences. */
+  reopenedBecause?: string[];
   page?: CapturedPage;
 }

@@ -1,6 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { describe, expect, test } from 'vitest';
-import { type QueueDefinition, queues, type TableDefinition, tables, visibilitySeconds } from '../../shared/aws/resources.ts';
-import { scheduledScanSchema } from '../../shared/messages.ts';
+import { clocks, type QueueDefinition, queues, type TableDefinition, tables, visibilitySeconds } from '../../shared/aws/resources.ts';
+import { clockEventSchema, scheduledScanSchema } from '../../shared/messages.ts';
 import { monitorTemplate, type Resource, resourcesOf, sourceNamed } from '../support/monitor-template.ts';
 
 const template = monitorTemplate({ sources: [sourceNamed('market'), sourceNamed('asleep', { enabled: false, disabledBecause: 'terms' })] });
@@ -149,21 +151,39 @@ describe('permissions', () => {
 describe('schedules', () => {
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule');
 
+  const ofSources = schedules.filter(({ properties }) => JSON.parse(properties['Target'].Input).source !== undefined);
+
   test('stand for each enabled source and for no other', () => {
-    expect(schedules.map(({ properties }) => [properties['ScheduleExpression'], JSON.parse(properties['Target'].Input).source])).toEqual([
+    expect(ofSources.map(({ properties }) => [properties['ScheduleExpression'], JSON.parse(properties['Target'].Input).source])).toEqual([
       ['rate(15 minutes)', 'market'],
     ]);
   });
 
+  test('start each function that has a clock, within a flexible window', () => {
+    const ofClocks = schedules.filter((schedule) => !ofSources.includes(schedule));
+    const minutes = Object.values(clocks).map(({ everyMinutes }) => Duration.minutes(everyMinutes));
+    expect(ofClocks.map(({ properties }) => properties['ScheduleExpression']).sort()).toEqual(
+      minutes.map((every) => ScheduleExpression.rate(every).expressionString).sort(),
+    );
+    for (const { properties } of ofClocks) {
+      expect(properties['FlexibleTimeWindow'].Mode).toBe('FLEXIBLE');
+      expect(clockEventSchema.safeParse(JSON.parse(filled(properties['Target'].Input))).success).toBe(true);
+    }
+  });
+
   test('send what open-scan understands once EventBridge has filled in the time', () => {
-    const input: string = schedules[0]?.properties['Target'].Input;
-    const event = JSON.parse(input.replace('<aws.scheduler.scheduled-time>', '2026-11-22T10:00:00Z'));
+    const event = JSON.parse(filled(ofSources[0]?.properties['Target'].Input));
     expect(scheduledScanSchema.parse(event)).toEqual({ source: 'market', scheduledAt: '2026-11-22T10:00:00Z' });
   });
 
   test('park an event that cannot be delivered', () => {
-    expect(schedules[0]?.properties['Target'].DeadLetterConfig.Arn).toBeDefined();
+    expect(schedules.filter(({ properties }) => properties['Target'].DeadLetterConfig?.Arn === undefined)).toEqual([]);
   });
+
+  /** As EventBridge does. */
+  function filled(input: string): string {
+    return input.replace('<aws.scheduler.scheduled-time>', '2026-11-22T10:00:00Z');
+  }
 });
 
 test('the console answers to signed requests only', () => {

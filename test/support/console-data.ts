@@ -77,6 +77,7 @@ export function aCase(fields: Partial<Case> = {}): Case {
   return {
     id: 'k3Yb0sQeT1xWm2Rz9aLp',
     team: 'default',
+    kind: 'match',
     state: 'ready',
     listing: {
       source: 'marktplein',

@@ -46,7 +46,7 @@ export function createMatchingDesk(aws: AwsUnderTest) {
   async function cases(): Promise<Case[]> {
     return (await Promise.all([...references].map((reference) => caseStore.restingOn(reference)))).flat();
   }
-  const open = async () => (await cases()).filter(({ state }) => state !== 'closed');
+  const open = async () => (await cases()).filter(({ state, kind }) => state !== 'closed' && kind !== 'flood');
 
   return {
     source: source.id,
@@ -71,7 +71,7 @@ export function createMatchingDesk(aws: AwsUnderTest) {
       await records.setStatus(reference, status, 'test', testNow.toISOString());
       await match({ type: 'records-changed', why: 'changed', references: [reference] }, parts.match);
     },
-    /** Item ids of the listings in open Cases. */
+    /** Item ids of the listings in Cases that are not closed. */
     open: async () => (await open()).map(({ listing }) => listing.itemId).sort(),
     /** `item → record: flag, flag` of each open Case. */
     flagged: async () =>

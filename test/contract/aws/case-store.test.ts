@@ -32,6 +32,7 @@ const match = (given: Partial<Match> = {}): Match => ({
 const caseNamed = (name: string, given: Partial<Case> = {}): Case => ({
   id: `${team}-${name}`,
   team,
+  kind: 'match',
   state: 'opened',
   listing: { source: 'gumtree', itemId: '1', url: 'https://www.gumtree.test/p/1', title: 'iPhone 13', revision: 1 },
   match: match(),

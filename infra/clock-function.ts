@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type ClockName, clocks } from '../shared/aws/resources.ts';
+import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
+
+export interface ClockFunctionProps extends Pick<MonitorFunctionProps, 'description' | 'memoryMb' | 'files' | 'environmentEncryption'> {
+  /** Of shared/aws/resources.ts; the folder of functions/ has the same name. */
+  clock: ClockName;
+  timeoutSeconds: number;
+}
+
+/** A Lambda that a clock starts. Each run does what the one before left, so an event that failed three times is only kept to be looked at. */
+export class ClockFunction extends Construct {
+  readonly function: MonitorFunction;
+
+  constructor(scope: Construct, id: string, { clock, ...options }: ClockFunctionProps) {
+    super(scope, id);
+    const interval = Duration.minutes(clocks[clock].everyMinutes);
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.function = new MonitorFunction(this, 'Function', { ...options, folder: clock, deadLetterQueue: deadLetters });
+    new Schedule(this, 'Schedule', {
+      description: options.description,
+      schedule: ScheduleExpression.rate(interval),
+      // Nothing hangs on the minute, and a platform full of clocks on the hour is a busy one.
+      timeWindow: TimeWindow.flexible(Duration.minutes(Math.min(15, Math.max(1, Math.floor(clocks[clock].everyMinutes / 4))))),
+      target: new LambdaInvoke(this.function, {
+        input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
+        deadLetterQueue: deadLetters,
+        maxEventAge: interval,
+        retryAttempts: 3,
+      }),
+    });
+  }
+}
