@@ -9,6 +9,8 @@ import type { Chance } from './chance.ts';
 export interface Written {
   text?: string;
   html?: string;
+  /** Of the words around; absent where several are mixed. */
+  lang?: string;
   /** IMEI as 15 digits, IMEISV as 16, MEID as 14; partials as patterns. */
   expected: string[];
 }
@@ -85,12 +87,17 @@ const prose: Record<Language, string[]> = {
   zh: ['自用手机，九成新', '128G 电池90%', '深圳面交', '价格1500元'],
 };
 
+interface Advert {
+  text: string;
+  lang: string;
+}
+
 /** The written number under a label of its language, with ordinary sentences around it. */
-function inAdvert(number: string, chance: Chance, language = chance.one(languages), label = chance.one(labels[language])): string {
+function inAdvert(number: string, chance: Chance, language = chance.one(languages), label = chance.one(labels[language])): Advert {
   const line = `${label} ${number}`;
   const before = Array.from({ length: chance.below(3) }, () => chance.one(prose[language]));
   const after = Array.from({ length: chance.below(3) }, () => chance.one(prose[language]));
-  return [...before, line, ...after].join(chance.one(['\n', '. ', '\n\n', ' \n']));
+  return { text: [...before, line, ...after].join(chance.one(['\n', '. ', '\n\n', ' \n'])), lang: language };
 }
 
 /** Sizes of groups: as printed, as said, or anyhow. */
@@ -258,7 +265,8 @@ const maskSigns = ['x', 'X', '*', '•', '●', '█', '#', '?', '_', '■', '·
 
 type Writer = (imei: string, chance: Chance) => Written;
 
-const text = (written: string, ...expected: string[]): Written => ({ text: written, expected });
+const text = (written: string | Advert, ...expected: string[]): Written =>
+  typeof written === 'string' ? { text: written, expected } : { ...written, expected };
 const html = (body: string, ...expected: string[]): Written => ({
   html: `<!doctype html><html><head><title>Phone for sale</title></head><body><main>${body}</main></body></html>`,
   expected,
@@ -487,7 +495,10 @@ export const waysOfWriting: Record<string, Writer> = {
     const language = chance.one(Object.keys(lastCues));
     const shown = imei.slice(-chance.between(3, 7));
     return text(
-      `${chance.one(prose[language as Language])}\n${chance.one(lastCues[language] ?? [])(shown)}\n${chance.one(prose[language as Language])}`,
+      {
+        text: `${chance.one(prose[language as Language])}\n${chance.one(lastCues[language] ?? [])(shown)}\n${chance.one(prose[language as Language])}`,
+        lang: language,
+      },
       shown.padStart(15, '?'),
     );
   },
@@ -495,7 +506,10 @@ export const waysOfWriting: Record<string, Writer> = {
     const language = chance.one(Object.keys(firstCues));
     const shown = imei.slice(0, chance.between(4, 11));
     return text(
-      `${chance.one(prose[language as Language])}\n${chance.one(firstCues[language] ?? [])(shown)}\n${chance.one(prose[language as Language])}`,
+      {
+        text: `${chance.one(prose[language as Language])}\n${chance.one(firstCues[language] ?? [])(shown)}\n${chance.one(prose[language as Language])}`,
+        lang: language,
+      },
       shown.padEnd(15, '?'),
     );
   },

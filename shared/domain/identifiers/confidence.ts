@@ -30,6 +30,7 @@ function addComplete(facts: Facts, add: Add): void {
   if (facts.digits === 16) add('16 digits');
   if (facts.checkDigit === 'right' || facts.checkDigit === 'wrong') add(`check digit ${facts.checkDigit}`);
   if (facts.reportingBody !== undefined) add(`reporting body ${facts.reportingBody}`);
+  if (facts.reportingBody === 'former' && facts.label === 'none') add('former body, no label');
   if (facts.doubtfulDigits) add('a doubtful digit', Math.min(8, facts.doubtfulDigits));
   if ((facts.readingsThatFit ?? 1) > 1) add('another reading fits', Math.min(4, (facts.readingsThatFit ?? 1) - 1));
   if ((facts.pieces ?? 1) > 1) add('in pieces');

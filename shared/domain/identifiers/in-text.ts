@@ -20,6 +20,8 @@ export interface ReadingOptions {
   tacs?: TacDirectory;
   /** The model the listing names, to compare with what the TAC names. */
   model?: string;
+  /** Finds less sure than this are not reported. Left out: 0.1; those who measure the reader ask for all. */
+  least?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
   const readable = makeReadable(text);
   return readFinds(readable, options.bare)
     .map((find) => toIdentifier(text, readable, find, options))
-    .filter(({ confidence }) => confidence >= WORTH_A_LOOK);
+    .filter(({ confidence }) => confidence >= (options.least ?? WORTH_A_LOOK));
 }
 
 /** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */

@@ -1,0 +1,51 @@
+/** A ReadingReport as Markdown: the same on the terminal and in the docs. */
+
+import type { Calibration } from './calibration.ts';
+import type { ReadingReport, Tally } from './reading-report.ts';
+
+/** Tables by way of writing, by language and in total, then the calibration. */
+export function tablesOf(report: ReadingReport): string {
+  const { all, claims } = report.calibration;
+  return [
+    tallyTable('way of writing', report.byWay),
+    tallyTable('language', report.byLanguage),
+    tallyTable('in total', report.totals),
+    ...(report.ambiguous === 0 ? [] : [`${report.ambiguous} ambiguous cases are read and not scored.`]),
+    calibrationTable(all),
+    `Expected calibration error ${all.expectedError.toFixed(3)} over all ${all.finds} finds, ${claims.expectedError.toFixed(3)} over the ${claims.finds} claims; Brier score ${all.brier.toFixed(4)}.`,
+  ].join('\n\n');
+}
+
+function tallyTable(what: string, tallies: readonly Tally[]): string {
+  const rows = tallies.map(({ name, cases, identifiers, found, missed, falseClaims, alarms }) => [
+    name,
+    ...[cases, identifiers, found, missed].map(String),
+    percent(found, identifiers),
+    String(falseClaims),
+    percent(alarms, cases),
+  ]);
+  return table([what, 'cases', 'identifiers', 'found', 'missed', 'recall', 'false claims', 'cases with one'], rows);
+}
+
+function calibrationTable({ bins }: Calibration): string {
+  const rows = bins.map(({ from, finds, meanConfidence, shareRight }) => [
+    `${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}`,
+    String(finds),
+    meanConfidence.toFixed(3),
+    shareRight.toFixed(3),
+  ]);
+  return table(['confidence', 'finds', 'mean confidence', 'share right'], rows);
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+/** The first column to the left, figures to the right; padded, so that it reads as a table without being rendered too. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
