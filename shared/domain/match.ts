@@ -44,6 +44,10 @@ export interface Match {
   action: MatchAction;
   /** Names the weights in force, so that an old Match can be computed again. */
   modelVersion: string;
+  /** Names the survey of the market that chance was taken from: its moment, or `assumed` where there was none. */
+  surveyVersion: string;
+  /** Blocks of the index that held too much to be read whole, and what was read of them; absent when every one was. */
+  narrowed?: string[];
 }
 
 /** The probability that log2 odds stand for: `3.3` bits is `0.91`. */

@@ -69,6 +69,7 @@ export function aMatch(fields: Partial<Match> = {}): Match {
     probability: 1 / (1 + 2 ** -bits),
     action: 'review',
     modelVersion: '2026-11-20',
+    surveyVersion: 'assumed',
     ...fields,
   };
 }

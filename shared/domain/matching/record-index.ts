@@ -31,17 +31,25 @@ export class RecordIndex {
     return key === undefined ? [] : (this.#exact.get(key) ?? []);
   }
 
+  /** How many records other than this one hold one of these identifiers. */
+  othersHolding(finds: Identifier[], { record }: ReadRecord): number {
+    const holders = new Set(finds.flatMap((find) => this.holding(find)).map((entry) => entry.record.reference));
+    holders.delete(record.reference);
+    return holders.size;
+  }
+
   /**
    * Records looked for that share a block with the listing: model, make, digits of an IMEI, the word of a rare mark, or no model at all.
-   * Phones taken after `latest` (milliseconds since 1970) are left out.
+   * Phones taken after `latest` (milliseconds since 1970) are left out; those whose very number it shows are kept, so that the gate can say so.
    */
-  candidates(listing: DeviceProfile, finds: Identifier[], latest: number): Set<ReadRecord> {
+  candidates(listing: DeviceProfile, finds: Identifier[], latest: number): ReadRecord[] {
     const keys = new Set([...modelKeys(listing), ...markKeys(listing), ...finds.flatMap(digitKeys)]);
     const found = new Set<ReadRecord>();
     for (const key of keys) {
       for (const entry of this.#blocks.get(key) ?? []) if (entry.profile.at <= latest) found.add(entry);
     }
-    return found;
+    for (const find of finds) for (const entry of this.holding(find)) found.add(entry);
+    return [...found];
   }
 
   #file(entry: ReadRecord): void {

@@ -15,6 +15,8 @@ export interface ComparisonContext {
   model: MatchingModel;
   /** Which model an IMEI names, as far as its TAC is known. */
   modelOfImei?: (imei: string) => ModelReading;
+  /** Names the market that chance was counted on; left out, the model's assumptions. */
+  surveyVersion?: string;
   /** How common models, colours and marks are among listings; left out, the model's own estimate for a market never seen. */
   population?: Population;
 }

@@ -46,6 +46,7 @@ export function verdictOf({ comparison, weighed, offer, rivals }: Judged): Match
     probability,
     action: gates.length === 0 && probability >= context.model.reviewFrom ? 'review' : 'none',
     modelVersion: context.model.version,
+    surveyVersion: context.surveyVersion ?? 'assumed',
   };
 }
 

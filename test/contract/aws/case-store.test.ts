@@ -26,6 +26,7 @@ const match = (given: Partial<Match> = {}): Match => ({
   probability: 0.97,
   action: 'review',
   modelVersion: '1',
+  surveyVersion: 'assumed',
   ...given,
 });
 

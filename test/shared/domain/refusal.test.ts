@@ -20,6 +20,7 @@ function matchWith(...evidence: Evidence[]): Match {
     probability: 0.6,
     action: 'review',
     modelVersion: '1',
+    surveyVersion: 'assumed',
   };
 }
 
