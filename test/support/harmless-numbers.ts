@@ -134,6 +134,9 @@ const names: Record<string, string[]> = {
   zh: ['订单号', '订单', '快递单号', '物流', '发票号', '客户编号', '卡号', '商品编号'],
 };
 
+/** All of them, whatever the language. */
+export const foreignNames = Object.values(names).flat();
+
 const sentences = [
   'Selling my phone, 128GB, black.',
   'Akku 91 %, kaum benutzt',

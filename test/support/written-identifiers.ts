@@ -100,6 +100,19 @@ function inAdvert(number: string, chance: Chance, language = chance.one(language
   return { text: [...before, line, ...after].join(chance.one(['\n', '. ', '\n\n', ' \n'])), lang: language };
 }
 
+const labelsLongestFirst = Object.values(labels)
+  .flat()
+  .toSorted((a, b) => b.length - a.length);
+
+/** The text with another name where its label stands; undefined when it has no label of the plain kind, or more than one. */
+export function withoutLabel(text: string, name: string): string | undefined {
+  const label = labelsLongestFirst.find((each) => text.includes(each));
+  const at = label === undefined ? -1 : text.indexOf(label);
+  if (label === undefined || /\p{L}/u.test(text.charAt(at - 1))) return undefined;
+  const renamed = text.slice(0, at) + name + text.slice(at + label.length);
+  return /mei/i.test(renamed) || labelsLongestFirst.some((each) => renamed.includes(each)) ? undefined : renamed;
+}
+
 /** Sizes of groups: as printed, as said, or anyhow. */
 function grouped(digits: string, chance: Chance): string[] {
   const sizes = chance.one([

@@ -87,7 +87,8 @@ function factsOf({ readable, label, number, context, backwards }: Announced, rea
     doubtfulDigits: reading.doubtful,
     readingsThatFit: reading.fits,
     ...(used.some((group) => group.how === 'words') && { words: true }),
-    ...(reading.reversed && { reversed: true, backwardsSaid: backwards }),
+    ...(reading.reversed && { reversed: true }),
+    ...(backwards && { backwardsSaid: true }),
     ...((context.cues.has('example') || isExample(readable, place.end)) && { example: true }),
     ...(place.follows && { follows: true }),
   };

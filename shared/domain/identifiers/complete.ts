@@ -2,6 +2,7 @@
 
 import { checkDigit, isImei, type ReportingBodyStatus, reportingBody } from '../imei.ts';
 import type { LabelKind } from './device-labels.ts';
+import { isTornOut } from './torn-out.ts';
 import type { Group } from './written-number.ts';
 
 export interface CompleteReading {
@@ -38,6 +39,7 @@ export function readComplete(groups: readonly Group[], first: number, hints: Rea
   let skipped = 0;
   for (let from = first; from < groups.length && skipped <= 2; from++) {
     for (const reading of readingsFrom(groups, from, hints)) {
+      if (isTornOut(groups, first, reading)) continue;
       // "1) 35…", "/ 01 35…": a short count may stand before the number, at a price.
       const rank = reading.rank - (from > first ? 3 : 0);
       if (best === undefined || rank > best.rank) best = { ...reading, rank };
@@ -87,7 +89,7 @@ function* interpret(groups: readonly Group[], from: number, to: number, length: 
   const base = { length, from, to, doubtful: doubts.length, fits: found.fits, alternatives: found.alternatives };
   const forward = found.digits;
   yield rated(base, forward, last, hints, false);
-  if (length === 15) yield rated(base, [...forward].reverse().join(''), last, hints, true);
+  if (length === 15 || hints.backwards) yield rated(base, [...forward].reverse().join(''), last, hints, true);
 }
 
 type Base = Pick<CompleteReading, 'length' | 'from' | 'to' | 'doubtful' | 'fits' | 'alternatives'>;
@@ -104,7 +106,7 @@ function rated(base: Base, digits: string, last: boolean, hints: ReadingHints, r
   if (base.length === 16) rank += hints.label === 'imeisv' ? 22 : last ? 4 : -6;
   if (base.length === 14) rank += (last ? 8 : -4) + (hints.label === 'meid' ? 6 : 0);
   if (reversed) rank += hints.backwards ? 6 : -9;
-  else if (hints.backwards && base.length === 15) rank -= 6;
+  else if (hints.backwards) rank -= 6;
   return { ...base, kind, value, luhn, body, reversed, rank };
 }
 

@@ -17,8 +17,9 @@ export const weights = {
   'check digit wrong': -5.5,
   'reporting body allocating': 3,
   'reporting body former': 1,
-  // Phones with such numbers are twenty years old, and ids of platforms begin with 10, 44 and 50 to 54 as well: a candidate, no claim.
-  'former body, no label': -3,
+  // Without a label, or read backwards unasked. Phones with such numbers are twenty years old, and ids of platforms begin with 10, 44 and
+  // 50 to 54 as well: a candidate, no claim.
+  'former body, little else': -3,
   'reporting body none': -7,
   'reporting body test': -9,
   'a doubtful digit': -0.2,
@@ -26,6 +27,7 @@ export const weights = {
   'in pieces': -1.5,
   'backwards, and said so': -0.5,
   'backwards, unsaid': -5,
+  'forwards, though said backwards': -5,
   'odd groups': -1.5,
   'follows another': -0.5,
   'partial by mask': 3,

@@ -30,11 +30,13 @@ function addComplete(facts: Facts, add: Add): void {
   if (facts.digits === 16) add('16 digits');
   if (facts.checkDigit === 'right' || facts.checkDigit === 'wrong') add(`check digit ${facts.checkDigit}`);
   if (facts.reportingBody !== undefined) add(`reporting body ${facts.reportingBody}`);
-  if (facts.reportingBody === 'former' && facts.label === 'none') add('former body, no label');
+  if (facts.reportingBody === 'former' && (facts.label === 'none' || (facts.reversed && !facts.backwardsSaid)))
+    add('former body, little else');
   if (facts.doubtfulDigits) add('a doubtful digit', Math.min(8, facts.doubtfulDigits));
   if ((facts.readingsThatFit ?? 1) > 1) add('another reading fits', Math.min(4, (facts.readingsThatFit ?? 1) - 1));
   if ((facts.pieces ?? 1) > 1) add('in pieces');
   if (facts.reversed) add(facts.backwardsSaid ? 'backwards, and said so' : 'backwards, unsaid');
+  else if (facts.backwardsSaid && facts.checkDigit === 'not written') add('forwards, though said backwards');
   if (facts.oddGroups) add('odd groups');
   if (facts.follows) add('follows another');
 }

@@ -23,7 +23,7 @@ export interface Facts {
   /** Digits read from look-alikes or ambiguous words, and how many readings of them pass. */
   doubtfulDigits?: number;
   readingsThatFit?: number;
-  /** Written as words, with look-alikes, in several pieces, backwards. */
+  /** Written as words, in several pieces, backwards; whether words near by say that it is backwards. */
   words?: boolean;
   pieces?: number;
   reversed?: boolean;

@@ -25,6 +25,8 @@ export interface LabelledReading {
 
 /** Everything the label announces before `limit`, where the next label starts. */
 export function readLabelled(readable: Readable, label: DeviceLabel, limit: number): LabelledReading {
+  if (label.endWithoutSlot < label.end && isFirstDigit(readable.text.slice(label.endWithoutSlot, label.endWithoutSlot + 40)))
+    return readFrom(readable, label, label.endWithoutSlot, limit);
   const first = readFrom(readable, label, label.end, limit);
   if (
     label.endWithoutSlot === label.end ||
@@ -33,7 +35,18 @@ export function readLabelled(readable: Readable, label: DeviceLabel, limit: numb
     return first;
   // "imei1353…", "IMEI 3-5-1…": what looked like a slot may be the first digit.
   const second = readFrom(readable, label, label.endWithoutSlot, limit);
-  return second.finds.some(isSound) || (first.finds.length === 0 && second.finds.length > 0) ? second : first;
+  if (first.finds.some(isSound)) return second.finds.some(isSound) ? second : first;
+  return first.finds.length === 0 || second.finds.some(isWhole) ? second : first;
+}
+
+/** "IMEI 3 5 1 6 …": what looks like a slot stands apart from the next digit as every digit does. */
+function isFirstDigit(behindLabel: string): boolean {
+  return /^[ _#-]{0,2}\d([^\d\n]{1,3})\d\1\d\1\d\1/.test(behindLabel);
+}
+
+/** Fifteen digits that begin as an IMEI does, though the check digit be wrong: "IMEI 3-56…" is no slot 3 with a number of fourteen. */
+function isWhole({ facts }: Find): boolean {
+  return facts.digits === 15 && facts.reportingBody === 'allocating';
 }
 
 function isSound(find: Find): boolean {

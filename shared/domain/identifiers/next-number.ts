@@ -1,5 +1,6 @@
 /** Finds where the next number behind a label starts, passing over prices, model names and words. */
 
+import { reportingBody } from '../imei.ts';
 import { isLetter } from './context.ts';
 import { digitsLike } from './look-alikes.ts';
 import { readMask } from './masks.ts';
@@ -51,8 +52,15 @@ function maskedNumber(readable: Readable, at: number, limit: number): WrittenNum
   const mask = readMask(readable.folded, at, limit);
   if (mask === undefined || !isDigit(readable.text.charCodeAt(mask.end))) return undefined;
   if (mask.single && digitRunEnd(readable.text, mask.end, limit) - mask.end !== 14) return undefined;
+  if (mask.single && isPunctuation(readable, at, mask.end)) return undefined;
   const groups = readNumber(readable, at, limit, 'liberal');
   return groups.length > 1 ? written(groups) : undefined;
+}
+
+/** "IMEI#35…", "imei_86…", "• 35…": fourteen digits that begin as an IMEI does are one without check digit, and the sign hides none. */
+function isPunctuation({ text, folded }: Readable, at: number, end: number): boolean {
+  const glued = isLetter(folded.charCodeAt(at - 1)) && '#_'.includes(text.charAt(at));
+  return glued || reportingBody(text.slice(end, end + 2)).status === 'allocating';
 }
 
 function written(groups: Group[]): WrittenNumber {
@@ -74,6 +82,8 @@ function startsNumber(readable: Readable, at: number, end: number): boolean {
   const { text, folded } = readable;
   if (isDigit(folded.charCodeAt(end))) return end - at <= 6 && isAllLookAlike(text, at, end);
   const word = folded.slice(at, end).replace(/['’ʼ`]/g, '');
+  // "Numer IMEI to 35…": Polish for "is" before it is Danish for "two", and no IMEI begins with two.
+  if (word === 'to') return false;
   if (digitOfCharacter(folded.charAt(at)) !== undefined) return true;
   if (digitsOfPhrase(word) !== undefined || timesOf(word) !== undefined || digitsOfCompound(word) !== undefined) return true;
   return end - at >= 14 ? isAllLookAlike(text, at, end) : end - at <= 3 && isAllLookAlike(text, at, end) && isGroupedLookAlike(text, end);
