@@ -19,11 +19,15 @@ export interface CaseScore {
   judged: { find: Identifier; verdict: Verdict }[];
 }
 
-/** Complete identifiers are compared on their first fourteen digits, as devices are; a partial must show the very digits that are shown. */
+/**
+ * Complete identifiers are compared on their first fourteen digits, as devices are; a partial must show the very digits that are shown.
+ * A device found twice is one find, the surer.
+ */
 export function scoreCase(expected: readonly ExpectedIdentifier[], finds: readonly Identifier[]): CaseScore {
   const open = new Set(expected);
   const claimed = new Set<ExpectedIdentifier>();
-  const judged = finds
+  const surest = new Map(finds.toSorted((a, b) => a.confidence - b.confidence).map((find) => [foundKey(find), find]));
+  const judged = [...surest.values()]
     .toSorted((a, b) => b.confidence - a.confidence)
     .map((find) => {
       const hit = bestHit([...open], find);

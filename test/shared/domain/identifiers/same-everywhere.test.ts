@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { generatedCases } from '../../../../local/measure/generated-cases.ts';
 
-const cli = new URL('../../../../local/cli.ts', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../../../../local/cli.ts', import.meta.url));
 const readers = new URL('../../../../shared/domain/identifiers/', import.meta.url);
 
 describe('reading', () => {
