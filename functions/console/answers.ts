@@ -12,6 +12,7 @@ import { stateHeading } from './present.ts';
 import { presentCase } from './present-case.ts';
 import { caseRow, emptyQueue, sightOf, type WatchedSource } from './present-cases.ts';
 import { sourceView, unwatched } from './present-scans.ts';
+import { heldWith } from './refuse-case.ts';
 
 export type Answer = (context: Context, parts: ConsoleParts) => Promise<Response> | Response;
 
@@ -56,14 +57,15 @@ export async function showCase(context: Context, parts: ConsoleParts): Promise<R
   // The row comes before the page: what is not on record is not shown.
   await leaveRow(context, parts, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
   if (item === undefined || !ours) return notFound(context, parts);
-  const [listing, revisions, record, scans] = await Promise.all([
+  const [listing, revisions, record, scans, held] = await Promise.all([
     parts.listings.get(item.listing),
     parts.listings.revisions(item.listing),
     parts.records.get(item.match.recordReference),
     parts.scans.recent(item.listing.source, SCANS_SHOWN),
+    item.floodOf === undefined ? [] : heldWith(item, parts),
   ]);
   const source = parts.sources.find(({ id: sourceId }) => sourceId === item.listing.source);
-  const view = presentCase({ item, listing, revisions, record, source, scans });
+  const view = presentCase({ item, listing, revisions, record, source, scans, held: held.length });
   return print(context, parts, {
     title: view.title,
     under: '/cases',

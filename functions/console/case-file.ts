@@ -15,4 +15,6 @@ export interface CaseFile {
   source: Source | undefined;
   /** Of this Source, newest first. */
   scans: readonly Scan[];
+  /** How many Cases are held back while this one, a flood's, waits for a person. */
+  held: number;
 }

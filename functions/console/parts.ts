@@ -10,7 +10,7 @@ import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 export interface ConsoleParts {
-  cases: Pick<CaseStore, 'get' | 'queue'>;
+  cases: Pick<CaseStore, 'get' | 'queue' | 'allAbout'>;
   listings: Pick<ListingStore, 'get' | 'revisions'>;
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent'>;

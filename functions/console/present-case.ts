@@ -14,6 +14,7 @@ import {
   flagSentence,
   gateHeading,
   type Label,
+  refusalWords,
   stateLabel,
   statusLabel,
   strengthLabel,
@@ -98,8 +99,10 @@ function revisionOf({ item, revisions }: CaseFile): Revision | undefined {
 }
 
 /** What a reviewer must see before any reason in favour. */
-function cautionsOf({ item, record }: CaseFile): Caution[] {
+function cautionsOf({ item, record, held }: CaseFile): Caution[] {
   const cautions = [
+    ...floodCaution(item, held),
+    ...refusalCaution(item),
     ...item.match.gates.map(({ gate, sentence }) => ({ heading: gateHeading(gate), sentence })),
     ...item.match.flags.map((flag) => ({ heading: 'Contradiction', sentence: `${flagSentence(flag)}.` })),
   ];
@@ -116,6 +119,22 @@ function cautionsOf({ item, record }: CaseFile): Caution[] {
     cautions.push({ heading: 'The record is no longer looked for', sentence });
   }
   return cautions;
+}
+
+function floodCaution({ floodOf }: Case, held: number): Caution[] {
+  if (floodOf === undefined) return [];
+  const what = floodOf === 'record' ? 'The record suddenly fits many listings' : 'The listing suddenly fits many records';
+  const rest = held === 1 ? '1 more case is held back' : `${held} more cases are held back`;
+  return [
+    { heading: 'A flood', sentence: `${what}; ${rest} until this one is decided. Ask first whether the number or the record is wrong.` },
+  ];
+}
+
+/** An officer who meets a pair again must see that a colleague has been there, and what is new. */
+function refusalCaution({ state, refusal, reopenedBecause }: Case): Caution[] {
+  if (refusal === undefined || state === 'closed') return [];
+  const said = `Refused on ${momentOf(refusal.at).text} by ${refusal.by}: ${refusalWords(refusal.reason)}.`;
+  return [{ heading: 'Refused before', sentence: [said, ...(reopenedBecause ?? [])].join(' ') }];
 }
 
 /** Lines about the whole and not about what one of the sides says. */

@@ -4,6 +4,7 @@ import type { CapturedPage, CaseState } from '../../shared/domain/case.ts';
 import type { IdentifierKind } from '../../shared/domain/identifier.ts';
 import type { Liveness } from '../../shared/domain/listing.ts';
 import type { EvidenceKind, Gate } from '../../shared/domain/match.ts';
+import type { RefusalReason } from '../../shared/domain/refusal.ts';
 import type { ScanHealth } from '../../shared/domain/scan.ts';
 import type { Grade, RecordStatus } from '../../shared/domain/stolen-record.ts';
 
@@ -131,6 +132,17 @@ const flagWords: Record<string, string> = {
 /** A contradiction in a sentence; one that has no sentence yet is shown by its name: `price-too-low` is `Price too low`. */
 export function flagSentence(flag: string): string {
   return flagWords[flag] ?? capitalised(flag.replaceAll('-', ' '));
+}
+
+const refusals: Record<RefusalReason, string> = {
+  'not-the-device': 'not the device',
+  'legitimate-sale': 'a legitimate sale',
+  'record-wrong': 'the record is wrong',
+  'cannot-tell': 'cannot tell',
+};
+
+export function refusalWords(reason: RefusalReason): string {
+  return refusals[reason];
 }
 
 const fieldNames: Record<string, string> = {

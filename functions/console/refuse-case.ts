@@ -26,7 +26,7 @@ export async function refuseCase(refused: Case, word: Word, parts: Refusing): Pr
 }
 
 /** The Cases that are held back while a flood's Case waits for a person, oldest first. */
-export async function heldWith({ floodOf, match, listing }: Case, { cases }: Pick<Refusing, 'cases'>): Promise<Case[]> {
+export async function heldWith({ floodOf, match, listing }: Case, { cases }: { cases: Pick<CaseStore, 'allAbout'> }): Promise<Case[]> {
   const { source, itemId } = listing;
   const subject: CaseSubject = floodOf === 'record' ? { record: match.recordReference } : { listing: { source, itemId } };
   return (await cases.allAbout(subject)).filter(({ state }) => state === 'held');

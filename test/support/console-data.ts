@@ -4,6 +4,7 @@ import { thisMachineOnly } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { AuditEvent } from '../../shared/aws/audit-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
@@ -202,6 +203,11 @@ export interface World {
   sources: Source[];
 }
 
+function isAbout({ match, listing }: Case, subject: CaseSubject): boolean {
+  if ('record' in subject) return match.recordReference === subject.record;
+  return listing.source === subject.listing.source && listing.itemId === subject.listing.itemId;
+}
+
 /** The parts of a console over this world; what it appends to the audit log can be looked at in `events`. */
 export function partsOver(
   world: Partial<World>,
@@ -214,6 +220,7 @@ export function partsOver(
     cases: {
       get: async (id) => cases.find((item) => item.id === id),
       queue: async ({ team, state, limit, cursor }) => pageOf(cases, { team, state, limit, cursor }),
+      allAbout: async (subject) => cases.filter((item) => isAbout(item, subject)),
     },
     listings: {
       get: async ({ source, itemId }) => listings.find((listing) => listing.source === source && listing.itemId === itemId),

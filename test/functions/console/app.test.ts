@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConsole } from '../../../functions/console/app.ts';
 import type { ConsoleParts } from '../../../functions/console/parts.ts';
+import { refuse } from '../../../shared/domain/refusal.ts';
 import {
   aCase,
   aListing,
@@ -127,6 +128,19 @@ describe('a case', () => {
       (text) => html.indexOf(text),
     );
     expect([gateAt, flagAt].every((at) => (at ?? 0) > (cautions ?? 0) && (at ?? 0) < (sides ?? 0))).toBe(true);
+  });
+
+  it('says that a colleague refused the pair, and what is new since', async () => {
+    const refusal = refuse(aMatch(), { reason: 'legitimate-sale', by: 'PC Okafor', at: new Date('2026-11-20T09:00:00.000Z') });
+    const again = aCase({ refusal, reopenedBecause: ['Colour is now compared: equal.'] });
+    const { html } = await open(casePath, { ...world, cases: [again] });
+    expect(html).toContain('Refused on 20 Nov 2026, 09:00 by PC Okafor: a legitimate sale. Colour is now compared: equal.');
+  });
+
+  it('stands for what is held back, with how much that is', async () => {
+    const held = ['h1', 'h2'].map((id) => aCase({ id, state: 'held' }));
+    const { html } = await open(casePath, { ...world, cases: [aCase({ kind: 'flood', floodOf: 'record' }), ...held] });
+    expect(html).toContain('The record suddenly fits many listings; 2 more cases are held back until this one is decided.');
   });
 
   it('warns of a record that was withdrawn since', async () => {
