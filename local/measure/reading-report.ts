@@ -49,7 +49,7 @@ export function reportOn(cases: readonly LabelledCase[], read: (labelled: Labell
 }
 
 /** Finds of part of a number that stands there in full are neither right nor wrong. */
-export function judgedOf({ judged }: CaseScore): Judged[] {
+function judgedOf({ judged }: CaseScore): Judged[] {
   return judged.flatMap(({ find, verdict }) => (verdict === 'short' ? [] : { confidence: find.confidence, right: verdict === 'right' }));
 }
 

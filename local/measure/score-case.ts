@@ -46,9 +46,10 @@ export function scoreCase(expected: readonly ExpectedIdentifier[], finds: readon
 }
 
 function bestHit(expected: readonly ExpectedIdentifier[], find: Identifier): ExpectedIdentifier | undefined {
+  const possible = expected.filter((each) => isRecoveredRight(each, find));
   return (
-    expected.find((each) => keyOf(each) === foundKey(find) && recoveredRight(each, find)) ??
-    expected.find((each) => isPartial(each) && showsEnough(each.imei, find.pattern))
+    possible.find((each) => keyOf(each) === foundKey(find)) ??
+    possible.find((each) => isPartial(each) && showsEnough(each.imei, find.pattern))
   );
 }
 
@@ -68,8 +69,8 @@ function foundKey(find: Identifier): string {
 }
 
 /** A hidden digit may be completed, and then it must be completed right. */
-function recoveredRight({ recoverable }: ExpectedIdentifier, { recovered, value }: Identifier): boolean {
-  return recovered !== true || recoverable === undefined || recoverable.slice(0, 14) === value?.slice(0, 14);
+function isRecoveredRight({ recoverable }: ExpectedIdentifier, { recovered, value }: Identifier): boolean {
+  return recovered !== true || recoverable === undefined || recoverable === value;
 }
 
 /** Masks are counted differently by different people: seven in ten of the digits shown will do, three at least, and none besides. */
