@@ -24,7 +24,6 @@ export interface FitSettings {
 const neverFor: WeightName[] = [
   'a word between',
   'a doubtful digit',
-  'another reading fits',
   'in pieces',
   'backwards, unsaid',
   'odd groups',

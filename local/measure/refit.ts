@@ -65,7 +65,9 @@ function observe({ name, cases }: CaseSet): Observed[] {
 
 function examplesOf(observed: readonly Observed[], sets: readonly CaseSet[]): Example[] {
   const sizes = new Map(sets.map(({ name }) => [name, observed.filter(({ set }) => set === name).length]));
-  return observed.map(({ set, facts, right }) => ({
+  // What several readings of one number are worth is no weight.
+  const clear = observed.filter(({ facts }) => (facts.readingsThatFit ?? 1) === 1);
+  return clear.map(({ set, facts, right }) => ({
     terms: termsOf(facts),
     right,
     mass: observed.length / sets.length / Math.max(1, sizes.get(set) ?? 1),

@@ -89,7 +89,7 @@ function* interpret(groups: readonly Group[], from: number, to: number, length: 
   const base = { length, from, to, doubtful: doubts.length, fits: found.fits, alternatives: found.alternatives };
   const forward = found.digits;
   yield rated(base, forward, last, hints, false);
-  if (length === 15 || hints.backwards) yield rated(base, [...forward].reverse().join(''), last, hints, true);
+  if (length === 15 || hints.backwards) yield rated(base, turned(forward), last, hints, true);
 }
 
 type Base = Pick<CompleteReading, 'length' | 'from' | 'to' | 'doubtful' | 'fits' | 'alternatives'>;
@@ -100,14 +100,19 @@ function rated(base: Base, digits: string, last: boolean, hints: ReadingHints, r
   const body = reportingBody(digits).status;
   const luhn = base.length === 15 ? isImei(digits) : undefined;
   const kind = base.length === 16 ? 'imeisv' : base.length === 14 && hints.label === 'meid' ? 'meid' : 'imei';
-  const value = base.length === 14 && kind === 'imei' ? digits + checkDigit(digits) : digits;
+  const whole = (read: string) => (base.length === 14 && kind === 'imei' ? read + checkDigit(read) : read);
+  const alternatives = base.alternatives.map((other) => whole(reversed ? turned(other) : other));
   let rank = bodyRank[body] - base.doubtful * 0.5;
   if (base.length === 15) rank += luhn ? 18 : -2;
   if (base.length === 16) rank += hints.label === 'imeisv' ? 22 : last ? 4 : -6;
   if (base.length === 14) rank += (last ? 8 : -4) + (hints.label === 'meid' ? 6 : 0);
   if (reversed) rank += hints.backwards ? 6 : -9;
   else if (hints.backwards) rank -= 6;
-  return { ...base, kind, value, luhn, body, reversed, rank };
+  return { ...base, kind, value: whole(digits), alternatives, luhn, body, reversed, rank };
+}
+
+function turned(digits: string): string {
+  return [...digits].reverse().join('');
 }
 
 function join(groups: readonly Group[]): { digits: string; doubts: { at: number; readings: readonly number[] }[] } {
@@ -120,7 +125,7 @@ function join(groups: readonly Group[]): { digits: string; doubts: { at: number;
   return { digits, doubts };
 }
 
-/** Look-alikes that can be read in two ways double the readings; beyond this many the rest keep their likeliest digit. */
+/** Look-alikes that can be read in two ways double the readings; beyond this many the rest keep their likeliest digit, and the readings that fit are estimated. */
 const MOST_OPEN_DOUBTS = 6;
 
 /** Tries the readings of doubtful digits, likeliest first, and lets the check digit choose where there is one. */
@@ -129,7 +134,8 @@ function resolve(
   doubts: readonly { at: number; readings: readonly number[] }[],
   checked: boolean,
 ): { digits: string; fits: number; alternatives: string[] } {
-  const open = doubts.filter(({ readings }) => readings.length > 1).slice(0, MOST_OPEN_DOUBTS);
+  const ambiguous = doubts.filter(({ readings }) => readings.length > 1);
+  const open = ambiguous.slice(0, MOST_OPEN_DOUBTS);
   if (open.length === 0) return { digits, fits: 1, alternatives: [] };
   let readings = [digits];
   for (const { at, readings: choices } of open) {
@@ -137,5 +143,6 @@ function resolve(
   }
   const fitting = checked ? readings.filter(isImei) : readings;
   const [first = digits, ...alternatives] = fitting;
-  return { digits: first, fits: Math.max(1, fitting.length), alternatives: alternatives.slice(0, 8) };
+  const fits = Math.max(1, fitting.length) * 2 ** (ambiguous.length - open.length);
+  return { digits: first, fits, alternatives: alternatives.slice(0, 8) };
 }

@@ -23,7 +23,6 @@ export const weights = {
   'reporting body none': -7,
   'reporting body test': -9,
   'a doubtful digit': -0.2,
-  'another reading fits': -1,
   'in pieces': -1.5,
   'backwards, and said so': -0.5,
   'backwards, unsaid': -5,

@@ -33,7 +33,6 @@ function addComplete(facts: Facts, add: Add): void {
   if (facts.reportingBody === 'former' && (facts.label === 'none' || (facts.reversed && !facts.backwardsSaid)))
     add('former body, little else');
   if (facts.doubtfulDigits) add('a doubtful digit', Math.min(8, facts.doubtfulDigits));
-  if ((facts.readingsThatFit ?? 1) > 1) add('another reading fits', Math.min(4, (facts.readingsThatFit ?? 1) - 1));
   if ((facts.pieces ?? 1) > 1) add('in pieces');
   if (facts.reversed) add(facts.backwardsSaid ? 'backwards, and said so' : 'backwards, unsaid');
   else if (facts.backwardsSaid && facts.checkDigit === 'not written') add('forwards, though said backwards');
@@ -50,6 +49,9 @@ function addPartial(facts: Facts, add: Add): void {
 /** Nothing read from a listing is surer than this: the number may be copied from elsewhere. */
 const SUREST = 0.99;
 
+/** Against the likeliest reading of doubtful digits each other one that passes as well is half as likely. */
+const OTHER_READING = 0.5;
+
 /**
  * The probability that the find names a device of the listing and was read right: `0.98` for a labelled number that passes every test.
  * It follows from the facts alone, so anybody can work it out again from the features of a find.
@@ -58,5 +60,6 @@ export function confidenceOf(facts: Facts, inForce: Weights = weights): number {
   if (facts.label === 'serial') return SERIAL_CONFIDENCE;
   let bits = 0;
   for (const [name, times] of termsOf(facts)) bits += inForce[name] * times;
-  return Math.round(Math.min(SUREST, probabilityOfBits(bits)) * 1000) / 1000;
+  const likeliest = 1 / (1 + OTHER_READING * ((facts.readingsThatFit ?? 1) - 1));
+  return Math.round(Math.min(SUREST, probabilityOfBits(bits)) * likeliest * 1000) / 1000;
 }
