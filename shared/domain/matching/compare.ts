@@ -2,7 +2,8 @@
 
 import type { Match } from '../match.ts';
 import { offerFinding } from './listing-prior.ts';
-import { estimatePopulation } from './population.ts';
+import { emptySurvey } from './market-survey.ts';
+import { populationOf } from './population.ts';
 import { profileOfListing, profileOfRecord } from './profile.ts';
 import type { Comparison } from './sides.ts';
 import { verdictOf } from './verdict.ts';
@@ -15,7 +16,7 @@ import { weighPair } from './weigh.ts';
 export function compareListingWithRecord(comparison: Comparison): Match {
   const { listing, record, context } = comparison;
   const { model } = context;
-  const population = context.population ?? estimatePopulation([], model);
+  const population = context.population ?? populationOf(emptySurvey, model);
   const profile = profileOfListing(listing);
   const weighed = weighPair(
     listing.identifiers,

@@ -63,7 +63,7 @@ function wordSigns({ listing, model }: Question): Sign[] {
 }
 
 function priceSigns({ listing, profile, model, population }: Question): Sign[] {
-  const prices = population.logPrices(profile.model.models, profile.storageGb);
+  const prices = population.logPrices(profile.model.models, profile.storageGb, listing.price?.currency);
   const amount = listing.price?.amount ?? 0;
   if (!prices || amount <= 0) return [];
   const z = (Math.log(amount) - prices.middle) / prices.spread;

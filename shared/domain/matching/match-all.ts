@@ -4,7 +4,8 @@ import type { Match } from '../match.ts';
 import type { StolenRecord } from '../stolen-record.ts';
 import type { ComparedListing } from './compared-listing.ts';
 import { IdentifierHolders, type ReadListing } from './identifier-holders.ts';
-import { marketOf } from './market-at-hand.ts';
+import { marketOf } from './market.ts';
+import { surveyOf } from './market-count.ts';
 import { type Measures, offerOf } from './offer.ts';
 import { profileOfListing } from './profile.ts';
 import { type Around, rank, standingOf } from './rank.ts';
@@ -30,7 +31,7 @@ export function* matchAll(input: { records: StolenRecord[]; listings: ComparedLi
   const { model } = input;
   const index = new RecordIndex(input.records);
   const listings = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
-  const measures = { model, market: marketOf({ listings, index, model }) };
+  const measures = { model, market: marketOf(surveyOf({ version: 'at hand', records: index.records, listings }), model) };
   const holders = new IdentifierHolders(listings);
   for (const entry of listings) {
     yield { listing: entry.listing, matches: matchesOf(entry, { index, holders, measures }) };

@@ -32,11 +32,15 @@ export interface Offer extends Setting {
   signs: Finding | undefined;
 }
 
-/** `signBits`: what the signs of the offer itself come to. */
-export function settingOf({ at, signBits }: { at: number; signBits: number }, { model, market }: Measures): Setting {
+interface Asked extends Pick<DeviceProfile, 'at' | 'coordinates'> {
+  /** What the signs of the offer itself come to. */
+  signBits: number;
+}
+
+export function settingOf({ at, coordinates, signBits }: Asked, { model, market }: Measures): Setting {
   const latest = at + model.theftToleranceHours.day * 3_600_000;
   const activeRecords = Math.max(1, market.thefts.countUpTo(latest));
-  const { placeShares } = market;
+  const placeShares = coordinates && market.placeSharesAt(coordinates);
   return {
     latest,
     activeRecords,
@@ -53,5 +57,5 @@ export function settingOf({ at, signBits }: { at: number; signBits: number }, { 
 export function offerOf(listing: ComparedListing, profile: DeviceProfile, measures: Measures): Offer {
   const { model, market } = measures;
   const signs = offerFinding({ listing, profile, model, population: market.population });
-  return { listing, profile, signs, ...settingOf({ at: profile.at, signBits: signs?.bits ?? 0 }, measures) };
+  return { listing, profile, signs, ...settingOf({ ...profile, signBits: signs?.bits ?? 0 }, measures) };
 }

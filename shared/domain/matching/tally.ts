@@ -1,107 +1,82 @@
-/** Counting what strangers' listings say, with a guess standing in while the counts are small. */
+/** Counting what strangers' listings say, in memory that does not grow with their number. */
 
-import { type ColourReading, compareColours } from './understanding/colour.ts';
+/** Values with how often they were counted, most frequent first, equal ones in the order of their letters. */
+export type Counts = [value: string, count: number][];
 
-/** Counts within groups, and the share of one value in its group. */
+/** Counts values. Of more than twice `most` different ones the rarest are forgotten, as if they had not been seen. */
 export class Tally {
-  readonly #totals = new Map<string, number>();
-  readonly #counts = new Map<string, number>();
-  readonly #strength: number;
+  readonly #most: number;
+  #counts = new Map<string, number>();
 
-  /** `strength`: how many counted cases the guess is worth. */
-  constructor(strength: number) {
-    this.#strength = strength;
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(value: string): void {
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+    if (this.#counts.size > 2 * this.#most) this.#counts = new Map(this.counts());
+  }
+
+  /** The `most` most frequent, of those counted at least so often. */
+  counts(atLeast = 1): Counts {
+    return [...this.#counts]
+      .filter(([, count]) => count >= atLeast)
+      .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+      .slice(0, this.#most);
+  }
+}
+
+/** A tally for each group; groups are names of our own (models, kinds of mark), so there are few. */
+export class GroupedTally {
+  readonly #most: number;
+  readonly #groups = new Map<string, Tally>();
+
+  constructor(most: number) {
+    this.#most = most;
   }
 
   add(group: string, value: string): void {
-    this.addTotal(group);
-    this.addCount(group, value);
+    const tally = this.#groups.get(group) ?? new Tally(this.#most);
+    this.#groups.set(group, tally);
+    tally.add(value);
   }
 
-  /** For values of which a case may hold several, or none. */
-  addTotal(group: string): void {
-    this.#totals.set(group, (this.#totals.get(group) ?? 0) + 1);
+  counts(group: string, atLeast = 1): Counts {
+    return this.#groups.get(group)?.counts(atLeast) ?? [];
   }
 
-  addCount(group: string, value: string): void {
-    const key = `${group}\n${value}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-  }
-
-  share(group: string, value: string, guess: number): number {
-    const total = this.#totals.get(group) ?? 0;
-    return ((this.#counts.get(`${group}\n${value}`) ?? 0) + guess * this.#strength) / (total + this.#strength);
+  /** By group, in the order of their letters. */
+  all(): [group: string, counts: Counts][] {
+    return [...this.#groups].map(([group, tally]): [string, Counts] => [group, tally.counts()]).toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 }
 
-/** Counts colours by model, and answers how many of them could be taken for a given one. */
-export class ColourCount {
-  readonly #counts = new Map<string, Map<string, { colour: ColourReading; count: number }>>();
+/** Counts as shares of their sum, with a guess standing in while the counts are small. */
+export class Shares {
+  readonly #counts: ReadonlyMap<string, number>;
+  readonly #total: number;
+  readonly #strength: number;
 
-  add(model: string, colour: ColourReading): void {
-    for (const group of new Set([model, ''])) {
-      const counts = this.#counts.get(group) ?? new Map<string, { colour: ColourReading; count: number }>();
-      this.#counts.set(group, counts);
-      const key = colour.plain.join(' ');
-      counts.set(key, { colour, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
+  /** `strength`: how many counted cases the guess is worth. `total`: of what, where a case may hold several values or none. */
+  constructor(counts: Counts, strength: number, total = sumOf(counts)) {
+    this.#counts = new Map(counts);
+    this.#total = total;
+    this.#strength = strength;
   }
 
-  share(model: string, colour: ColourReading, guess: number, strength: number): number {
-    const overall = this.#fitting('', colour, guess, strength);
-    return model === '' ? overall : this.#fitting(model, colour, overall, strength / 2);
-  }
-
-  #fitting(model: string, colour: ColourReading, guess: number, strength: number): number {
-    let [fitting, total] = [0, 0];
-    for (const entry of this.#counts.get(model)?.values() ?? []) {
-      total += entry.count;
-      if (compareColours(entry.colour, colour) === 'equal') fitting += entry.count;
-    }
-    return (fitting + guess * strength) / (total + strength);
+  /** `atLeast`: what the value counts for at least, however seldom it was seen. */
+  of(value: string, guess: number, atLeast = 0): number {
+    return (Math.max(atLeast, this.#counts.get(value) ?? 0) + guess * this.#strength) / (this.#total + this.#strength);
   }
 }
 
-/** Middle and spread of the natural logarithm of prices. */
-export interface LogPrices {
-  middle: number;
-  spread: number;
+/** The counts of several groups as one. */
+export function countsTogether(groups: Iterable<Counts>): Counts {
+  const together = new Map<string, number>();
+  for (const counts of groups) for (const [value, count] of counts) together.set(value, (together.get(value) ?? 0) + count);
+  return [...together];
 }
 
-// Below a dozen the median itself wanders by more than the steps of the weights.
-const fewestPrices = 12;
-
-/** Usual prices by model and storage, or by model alone where too few of that storage were seen. */
-export class PriceList {
-  readonly #prices = new Map<string, number[]>();
-  readonly #usual = new Map<string, LogPrices | undefined>();
-
-  add(model: string, storageGb: number | undefined, price: number): void {
-    if (!(price > 0)) return;
-    for (const key of new Set([model, `${model}/${storageGb ?? ''}`])) {
-      const prices = this.#prices.get(key);
-      if (prices) prices.push(Math.log(price));
-      else this.#prices.set(key, [Math.log(price)]);
-    }
-    this.#usual.clear();
-  }
-
-  of(model: string, storageGb: number | undefined): LogPrices | undefined {
-    const key = `${model}/${storageGb ?? ''}`;
-    if (!this.#usual.has(key)) this.#usual.set(key, robust(this.#prices.get(key)) ?? robust(this.#prices.get(model)));
-    return this.#usual.get(key);
-  }
-}
-
-/** Median, and the median distance from it scaled to a normal distribution's standard deviation. */
-function robust(values: number[] | undefined): LogPrices | undefined {
-  if (values === undefined || values.length < fewestPrices) return undefined;
-  const middle = median(values);
-  return { middle, spread: Math.max(0.08, 1.4826 * median(values.map((value) => Math.abs(value - middle)))) };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+function sumOf(counts: Counts): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
 }

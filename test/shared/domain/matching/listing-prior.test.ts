@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ComparedListing } from '../../../../shared/domain/matching/compared-listing.ts';
 import { offerFinding } from '../../../../shared/domain/matching/listing-prior.ts';
+import { emptySurvey } from '../../../../shared/domain/matching/market-survey.ts';
 import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
-import { estimatePopulation } from '../../../../shared/domain/matching/population.ts';
+import { populationOf } from '../../../../shared/domain/matching/population.ts';
 import { profileOfListing } from '../../../../shared/domain/matching/profile.ts';
 import { aListing } from './sides.ts';
 
@@ -12,7 +13,7 @@ function offer(part: Partial<ComparedListing>) {
     listing,
     profile: profileOfListing(listing),
     model: currentModel,
-    population: estimatePopulation([], currentModel),
+    population: populationOf(emptySurvey, currentModel),
   });
 }
 

@@ -11,7 +11,7 @@ describe('a market that was never surveyed', () => {
     expect(market.surveyVersion).toBe('assumed');
     expect(market.population.makeShare('apple')).toBe(currentModel.assumed.makes['apple']);
     expect(market.thefts.sharesAt(Date.now())).toEqual(currentModel.time.map(({ assumed }) => assumed));
-    expect(market.placeShares).toBeUndefined();
+    expect(market.placeSharesAt({ latitude: 51.5, longitude: -0.1 })).toBeUndefined();
   });
 
   it('counts every record as one that could be in any offer', () => {
