@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['scan', '--no-such-option'], '--no-such-option'],
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
+    [['identifiers', 'measure', '--each', 'many'], 'whole number'],
   ])('exits 2 for wrong usage: %j', async (words, said) => {
     expect(await fencewatch(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   });
@@ -126,10 +127,29 @@ describe('the command line', () => {
         .map((line) => JSON.parse(line)),
     ).toMatchObject([
       { id: 'a', found: [{ kind: 'imei', value: '356938035643817', raw: '356938035643817', where: 'text' }] },
-      { id: 'b', found: [{ kind: 'imei', value: '356938035643817' }] },
+      {
+        id: 'b',
+        found: [{ kind: 'imei', value: '356938035643817', span: { start: 11, end: 30 }, features: { label: 'imei', checkDigit: 'right' } }],
+      },
     ]);
     expect(stderr).toMatch(/line 2: expected JSON/);
     expect(stderr).toMatch(/line 4: expected \{"id","text"\}/);
+  });
+
+  it('measures the reading of labelled cases, names a bad line, and writes the tables into a page', async () => {
+    const cases = await write(
+      'labelled.jsonl',
+      '{"id":"a","lang":"en","class":"plain","text":"IMEI 356938035643817","expected":[{"imei":"356938035643817","kind":"imei"}]}\n{"id":"b"}\n',
+    );
+    const page = await write('page.md', '# Reading\n<!-- measured: sample -->\nold\n<!-- end of sample -->\n');
+    const { code, stdout, stderr } = await fencewatch(['identifiers', 'measure', cases, '--json', '--write', page]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/labelled\.jsonl line 2: /);
+    expect(JSON.parse(stdout)).toMatchObject({ byWay: [{ name: 'plain', cases: 1, found: 1, falseClaims: 0 }], errors: [] });
+    const written = await readFile(page, 'utf8');
+    expect(written).toMatch(/identifiers measure labelled\.jsonl --write .*page\.md/);
+    expect(written).toContain('| plain          |     1 |           1 |     1 |      0 | 100.0 % |');
+    expect(written).not.toContain('old');
   });
 
   it('reads saved pages one by one and by list, packed or not', async () => {
