@@ -1,43 +1,52 @@
-/** What CSS takes off the screen: decoy digits inside a number, or a number that only the markup shows. */
+/** What CSS takes off the screen or turns round: decoy digits inside a number, or a number that only the markup shows. */
 
-/** Declarations that hide text for good. Blur and transparent ink are not among them: platforms blur numbers for their own reasons. */
-const hiding =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:^|[;\s{])(?:width|height|max-width|max-height)\s*:\s*0(?![.\d])|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden/i;
+import { CssBlocks } from './css-blocks.ts';
+import { findEffects, runsRightToLeft } from './css-declarations.ts';
 
-const turning = /unicode-bidi\s*:\s*(?:bidi-override|isolate-override)/i;
-
-/** Whether an inline style hides its element. Pages repeat a few styles thousands of times, so the last answers are kept. */
-export function hidesText(style: string): boolean {
-  const known = answers.get(style);
-  if (known !== undefined) return known;
-  const hides = hiding.test(style);
-  if (answers.size >= 500) answers.clear();
-  if (style.length < 500) answers.set(style, hides);
-  return hides;
+/** What an inline style or a class does to the text of its element. */
+export interface Styling {
+  hides: boolean;
+  turns: boolean;
 }
 
-const answers = new Map<string, boolean>();
-
-/** Whether an inline style shows its text from right to left, whatever it is. */
-export function turnsText(style: string): boolean {
-  return turning.test(style) && /direction\s*:\s*rtl/i.test(style);
+/** What an inline style does: `display:none` hides, `unicode-bidi:bidi-override;direction:rtl` turns. */
+export function inlineStyling(style: string): Styling {
+  const styling = { hides: false, turns: false };
+  findEffects(style, (effect) => {
+    if (effect === 'hides') styling.hides = true;
+    else styling.turns = runsRightToLeft(style);
+  });
+  return styling;
 }
+
+const unstyled: Styling = { hides: false, turns: false };
 
 /** What the page's own style sheets, read so far, do to a class or id: `.x9{display:none}`. */
 export class StyleSheets {
   private readonly hidden = new Set<string>();
   private readonly turned = new Set<string>();
+  /** Pages repeat a few class attributes thousands of times. */
+  private readonly known = new Map<string, Styling>();
 
-  get isEmpty(): boolean {
-    return this.hidden.size + this.turned.size === 0;
+  /** What the rules for a class attribute do, `btn x9 wide`. */
+  ofClasses(classes: string): Styling {
+    if (this.hidden.size + this.turned.size === 0) return unstyled;
+    const known = this.known.get(classes);
+    if (known !== undefined) return known;
+    const styling = this.ofSelectors(classes.split(' ').map((name) => `.${name}`));
+    this.known.set(classes, styling);
+    return styling;
   }
 
-  hides(selector: string): boolean {
-    return this.hidden.has(selector);
+  ofId(id: string): Styling {
+    return this.hidden.size + this.turned.size === 0 ? unstyled : this.ofSelectors([`#${id}`]);
   }
 
-  turns(selector: string): boolean {
-    return this.turned.has(selector);
+  private ofSelectors(selectors: readonly string[]): Styling {
+    return {
+      hides: selectors.some((selector) => this.hidden.has(selector)),
+      turns: selectors.some((selector) => this.turned.has(selector)),
+    };
   }
 
   /**
@@ -45,25 +54,21 @@ export class StyleSheets {
    * (media queries) the innermost counts.
    */
   read(css: string): void {
-    for (let from = 0, open = css.indexOf('{'); open >= 0; open = css.indexOf('{', from)) {
-      const close = css.indexOf('}', open);
-      if (close < 0) return;
-      const inner = css.lastIndexOf('{', close);
-      this.readRule(css.slice(Math.max(from, inner - 400), inner), css.slice(inner + 1, close));
-      from = close + 1;
-    }
-  }
-
-  private readRule(before: string, declarations: string): void {
-    const hides = mayHide.test(declarations) && hiding.test(declarations);
-    if (!hides && !turnsText(declarations)) return;
-    const selectors = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'), before.lastIndexOf(';')) + 1);
-    for (const selector of selectors.split(',')) {
-      const simple = /^\s*(?:[a-z]\w{0,10})?([.#][\w-]+)\s*$/i.exec(selector)?.[1];
-      if (simple !== undefined) (hides ? this.hidden : this.turned).add(simple);
-    }
+    this.known.clear();
+    const blocks = new CssBlocks(css);
+    findEffects(css, (_, at) => {
+      const block = blocks.around(at);
+      if (block === undefined) return;
+      const { hides, turns } = inlineStyling(block.declarations);
+      for (const selector of simpleSelectors(block.selectors)) {
+        if (hides) this.hidden.add(selector);
+        if (turns) this.turned.add(selector);
+      }
+    });
   }
 }
 
-/** A quick no for most rules. */
-const mayHide = /none|hidden|collapse|:\s?0|-\d{3}|clip|scale/i;
+function simpleSelectors(selectors: string): string[] {
+  const own = selectors.slice(Math.max(selectors.lastIndexOf(';'), selectors.lastIndexOf('/')) + 1);
+  return own.split(',').flatMap((selector) => /^\s*(?:[a-z]\w{0,10})?([.#][\w-]+)\s*$/i.exec(selector)?.[1] ?? []);
+}

@@ -4,23 +4,39 @@
 export const scriptLabel =
   /[МмΜμ]\W{0,2}[еЕeEΕεэЭ]|[іІΙι]\W{0,2}[mM]|یم|يم|ايم|ایم|ام ا|م ای|ईएम|ई एम|इएम|ই ?এম|આઈએમ|ஐஎம்|ਆਈਐਮ|串[号號码碼]|识别|識別|아이엠|단말기|อีม|ไอเอ็ม|אימ|ери[йе]|сери|سيريال|تسلسل|سیریل|सीरियल|序列|序號|シリアル|製造番号|일련번호/;
 
-/** `at` is an `m`, `r`, `n` or `#` of either case; true when its neighbours make it part of "imei", "meid", "serial", "s/n", "*#06#". */
+const SLASH = 47;
+const [A, D, E, I, M, N, R, S, Y] = [97, 100, 101, 105, 109, 110, 114, 115, 121];
+
+/**
+ * `at` is an `m`, `s` or `#` of either case; true when its neighbours make it part of "imei", "meid", "serial", "s/n", "*#06#". One of these
+ * signs is in every label, and most are done with after one neighbour.
+ */
 export function mayStartLabel(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
-  if (code === 109) return looksLikeImei(text, at);
-  if (code === 35) return text.startsWith('#06#', at) || text.startsWith('#6#', at);
-  // "serial", "serie", "seryjny"
-  if (code === 114) return isLetter(text, at - 1, 'e') && isLetter(text, at - 2, 's') && 'iIyY'.includes(text.charAt(at + 1) || ' ');
-  return looksLikeShortLabel(text, at);
+  const next = text.charCodeAt(at + 1);
+  if (code === M) return mayFollowM(next) && looksLikeImei(text, at);
+  if (code === S) return (next | 32) === E ? looksLikeSerial(text, at) : looksLikeShortLabel(text, at, next);
+  return text.startsWith('#06#', at) || text.startsWith('#6#', at);
+}
+
+/** "serial", "serie", "seryjny" */
+function looksLikeSerial(text: string, at: number): boolean {
+  return isLetter(text, at + 2, R) && (isLetter(text, at + 3, I) || isLetter(text, at + 3, Y));
 }
 
 /** "sn", "s/n", "esn" as words of their own. */
-function looksLikeShortLabel(text: string, at: number): boolean {
-  if (isAsciiLetter(text.charCodeAt(at + 1))) return false;
-  if (text.charAt(at - 1) === '/') return isLetter(text, at - 2, 's') && !isAsciiLetter(text.charCodeAt(at - 3));
-  if (!isLetter(text, at - 1, 's')) return false;
-  const before = isLetter(text, at - 2, 'e') ? at - 3 : at - 2;
+function looksLikeShortLabel(text: string, at: number, next: number): boolean {
+  if (next !== SLASH && (next | 32) !== N) return false;
+  const last = next === SLASH ? at + 2 : at + 1;
+  if (!isLetter(text, last, N) || isAsciiLetter(text.charCodeAt(last + 1))) return false;
+  const before = next !== SLASH && isLetter(text, at - 1, E) ? at - 2 : at - 1;
   return !isAsciiLetter(text.charCodeAt(before));
+}
+
+/** E, 3, i, a, m, or no letter at all. */
+function mayFollowM(code: number): boolean {
+  const letter = code | 32;
+  return !isAsciiLetter(code) || letter === E || letter === I || letter === A || letter === M;
 }
 
 /** The m of "imei", "imie", "imai", "immei", "emei", "meid", "iemi", "i.m.e.i" and their likes. */
@@ -37,7 +53,7 @@ function looksLikeImei(text: string, at: number): boolean {
   switch (next | 32) {
     case 101: // e
     case 51: // 3
-      if (isEye(afterNext) && isLetter(text, at + 3, 'd') && !isAsciiLetter(text.charCodeAt(at + 4))) return true;
+      if (isEye(afterNext) && isLetter(text, at + 3, D) && !isAsciiLetter(text.charCodeAt(at + 4))) return true;
       if (!afterEye && !afterMarkup && !((before | 32) === 101 && !isAsciiLetter(third))) return false;
       return (
         isEi(afterNext) ||
@@ -49,7 +65,7 @@ function looksLikeImei(text: string, at: number): boolean {
     case 105: // i
       return (
         ((afterEye || afterMarkup) && (afterNext | 32) === 101 && !isAsciiLetter(third)) ||
-        (isLetter(text, at - 1, 'e') && isLetter(text, at - 2, 'i'))
+        (isLetter(text, at - 1, E) && isLetter(text, at - 2, I))
       );
     case 97: // a
       return afterEye && isEi(afterNext) && !isAsciiLetter(text.charCodeAt(at + 3));
@@ -60,11 +76,12 @@ function looksLikeImei(text: string, at: number): boolean {
   }
 }
 
-/** "i.m.e.i", "I M E I", "I<b>M</b>EI": an e behind one or two signs, or a letter alone in its element. */
+/** "i.m.e.i", "I M E I", "m-e-i-d", "I<b>M</b>EI": an e behind one or two signs, or a letter alone in its element. */
 function standsApart(text: string, at: number): boolean {
   if (text.charCodeAt(at + 1) === 60 && text.charCodeAt(at - 1) === 62) return true;
+  if (isLetter(text, at + 2, E) && isLetter(text, at + 4, I) && isLetter(text, at + 6, D)) return true;
   if (!isEye(text.charCodeAt(at - 2)) && !isEye(text.charCodeAt(at - 3))) return false;
-  return isLetter(text, at + 2, 'e') || isLetter(text, at + 3, 'e');
+  return isLetter(text, at + 2, E) || isLetter(text, at + 3, E);
 }
 
 /** A tag, a reference or a character of another alphabet goes on. */
@@ -84,6 +101,6 @@ function isAsciiLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
-function isLetter(text: string, at: number, letter: string): boolean {
-  return (text.charCodeAt(at) | 32) === letter.charCodeAt(0);
+function isLetter(text: string, at: number, lowerCase: number): boolean {
+  return (text.charCodeAt(at) | 32) === lowerCase;
 }

@@ -1,9 +1,9 @@
 /** What the attributes of an element hold: passages worth reading, the name of a field, whether its text is hidden or turned round. */
 
 import { addressPassage } from './address-text.ts';
-import { hidesText, type StyleSheets, turnsText } from './css-hiding.ts';
+import { inlineStyling, type StyleSheets, type Styling } from './css-hiding.ts';
 import { decodedPieces } from './entities.ts';
-import { Glance } from './glance.ts';
+import { isSightWorthReading, lookAt, NOTHING_SEEN } from './glance.ts';
 import { type Passage, passageOf, plainPassage } from './passage.ts';
 import { BDO, META } from './tag-names.ts';
 
@@ -58,7 +58,6 @@ export class AttributeReader {
   private valueEnd = 0;
   private readonly html: string;
   private readonly styles: StyleSheets;
-  private readonly glance = new Glance();
 
   constructor(html: string, styles: StyleSheets) {
     this.html = html;
@@ -82,19 +81,17 @@ export class AttributeReader {
   value(start: number, end: number, element: number): void {
     this.valueStart = start;
     this.valueEnd = end;
-    const { html, nameStart, nameEnd, glance } = this;
+    const { html, nameStart, nameEnd } = this;
     if (this.readMeaning(element) || end - start < 4) return;
     const labelled = saysMei(html, nameStart, nameEnd);
     // "imei 4321" is the shortest value worth reading; shorter ones can only name their element. One-letter names are drawings.
     if (!labelled && (nameEnd - nameStart < 2 || (end - start < 9 && !mayBeNaming(html, nameStart, nameEnd)))) return;
-    glance.reset();
-    glance.take(html, start, end, true);
-    glance.endChain();
-    if (!labelled && !glance.isWorthReading(true)) return;
+    const sight = lookAt(html, start, end, true);
+    if (!labelled && sight === NOTHING_SEEN) return;
     const name = html.slice(nameStart, nameEnd).toLowerCase();
     if (names.has(name)) this.says ||= html.slice(start, end);
     else if (contents.has(name)) this.held.push({ name, start, end });
-    else if (labelled || glance.isWorthReading(prose.has(name) || addresses.has(name))) this.readValue({ name, start, end });
+    else if (labelled || isSightWorthReading(sight, prose.has(name) || addresses.has(name))) this.readValue({ name, start, end });
   }
 
   /** When the start tag ends: true if its name says that an IMEI stands inside. */
@@ -111,15 +108,10 @@ export class AttributeReader {
     const length = this.nameEnd - this.nameStart;
     if (length < 2 || length > 8) return false;
     if (this.isNamed('class')) return this.readClasses(this.ownValue());
-    if (this.isNamed('style')) {
-      const style = this.ownValue();
-      this.hides ||= hidesText(style);
-      this.turns ||= turnsText(style);
-      return true;
-    }
+    if (this.isNamed('style')) return this.apply(inlineStyling(this.ownValue()));
     if (this.isNamed('type')) this.kind = this.ownValue();
     else if (element === BDO && this.isNamed('dir')) this.turns ||= /^\s*rtl/i.test(this.ownValue());
-    else if (this.isNamed('id')) this.applyRule(`#${this.ownValue()}`);
+    else if (this.isNamed('id')) this.apply(this.styles.ofId(this.ownValue()));
     else if ((element === META && (this.isNamed('name') || this.isNamed('property'))) || this.isNamed('itemprop'))
       this.says ||= this.ownValue();
     return false;
@@ -136,17 +128,17 @@ export class AttributeReader {
 
   private readClasses(classes: string): boolean {
     if (classes.includes('mei') || classes.includes('MEI')) this.says ||= classes;
-    if (!this.styles.isEmpty) for (const name of classes.split(' ')) this.applyRule(`.${name}`);
-    return true;
+    return this.apply(this.styles.ofClasses(classes));
   }
 
   private ownValue(): string {
     return this.html.slice(this.valueStart, this.valueEnd);
   }
 
-  private applyRule(selector: string): void {
-    this.hides ||= this.styles.hides(selector);
-    this.turns ||= this.styles.turns(selector);
+  private apply({ hides, turns }: Styling): true {
+    this.hides ||= hides;
+    this.turns ||= turns;
+    return true;
   }
 
   private readValue(attribute: Attribute): void {

@@ -2,14 +2,14 @@
 
 import { StyleSheets } from './css-hiding.ts';
 import { decodedPieces } from './entities.ts';
-import { Glance } from './glance.ts';
+import { isSightWorthReading, LABEL_SEEN, lookAt, NOTHING_SEEN } from './glance.ts';
 import { AttributeReader } from './page-attributes.ts';
 import { PageText } from './page-text.ts';
 import { type PageVisitor, walkPage } from './page-walk.ts';
 import { type Passage, type Piece, passageOf, plainPassage } from './passage.ts';
 import { Region } from './region.ts';
 import { scriptPassages } from './script-text.ts';
-import { cellTags, emptyTags, inlineTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE, tagKey } from './tag-names.ts';
+import { cellTags, emptyTags, inlineTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE } from './tag-names.ts';
 
 export interface PagePassages {
   /** The text as the screen shows it; absent when nothing in it is worth reading. */
@@ -33,7 +33,6 @@ class PassageSorter implements PageVisitor {
   private readonly others: Passage[] = [];
   private readonly attributes: AttributeReader;
   private readonly styles = new StyleSheets();
-  private readonly glance = new Glance();
   private readonly hiding = new Region();
   private readonly turning = new Region();
   private element = 0;
@@ -45,11 +44,10 @@ class PassageSorter implements PageVisitor {
   }
 
   passages(): PagePassages {
-    const text = this.pageText;
-    text.shown.endChain();
-    text.all.endChain();
-    const seen = text.shown.isWorthReading(true) ? text.pieces(false) : undefined;
-    const everything = text.hasHidden && (text.all.isWorthReading(true) || seen !== undefined) ? text.pieces(true) : undefined;
+    const { pageText } = this;
+    pageText.endLine();
+    const seen = isSightWorthReading(pageText.shown, true) ? pageText.pieces(false) : undefined;
+    const everything = pageText.hasHidden && isSightWorthReading(pageText.all, true) ? pageText.pieces(true) : undefined;
     return { seen, everything, others: this.others.concat(this.attributes.passages) };
   }
 
@@ -71,21 +69,13 @@ class PassageSorter implements PageVisitor {
   }
 
   private takeField(start: number, end: number, where: string): void {
-    if (!this.isWorthReading(start, end, true)) return;
+    if (lookAt(this.html, start, end, true) === NOTHING_SEEN) return;
     this.others.push(passageOf(decodedPieces(this.html, start, end, false), { where, bare: true, unseen: false }));
   }
 
-  private isWorthReading(start: number, end: number, bare: boolean): boolean {
-    this.glance.reset();
-    this.glance.take(this.html, start, end, true);
-    this.glance.endChain();
-    return this.glance.isWorthReading(bare);
-  }
-
-  openTag(start: number, end: number): void {
-    const element = tagKey(this.html, start, end);
+  openTag(element: number, nameEnd: number): void {
     this.element = element;
-    if (!inlineTags.has(element)) this.breakLine(end);
+    if (!inlineTags.has(element)) this.breakLine(nameEnd);
     this.hiding.enter(element);
     this.turning.enter(element);
     this.attributes.openElement();
@@ -118,16 +108,15 @@ class PassageSorter implements PageVisitor {
     this.pageText.mark('\u202e', end, this.hiding.open);
   }
 
-  closeTag(start: number, end: number): void {
-    const element = tagKey(this.html, start, end);
+  closeTag(element: number, nameStart: number): void {
     this.element = element;
-    if (this.turning.leave(element)) this.pageText.mark('\u202c', start, this.hiding.open);
+    if (this.turning.leave(element)) this.pageText.mark('\u202c', nameStart, this.hiding.open);
     this.hiding.leave(element);
-    if (!inlineTags.has(element)) this.breakLine(start);
+    if (!inlineTags.has(element)) this.breakLine(nameStart);
   }
 
   comment(start: number, end: number): void {
-    if (!this.isWorthReading(start, end, false)) return;
+    if (lookAt(this.html, start, end, true) !== LABEL_SEEN) return;
     this.others.push(plainPassage(this.html.slice(start, end), start, { where: 'comment', bare: false, unseen: true }));
   }
 }

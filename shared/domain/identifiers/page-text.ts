@@ -1,7 +1,8 @@
 /** The text of a page while it is walked through: where its pieces stand, kept as numbers until somebody wants to read them. */
 
+import { DIGIT, JOINER, kindAt } from './character-kinds.ts';
 import { decodedPieces } from './entities.ts';
-import { Glance } from './glance.ts';
+import { LABEL_SEEN, lookAt, NOTHING_SEEN, parts } from './glance.ts';
 import type { Piece } from './passage.ts';
 
 /** Text that stands nowhere in the page but says what its markup means. */
@@ -9,9 +10,9 @@ const marks = ['', ' ', '\n', '\t', ' IMEI ', '\u202e', '\u202c'] as const;
 export type Mark = (typeof marks)[number];
 
 export class PageText {
-  /** What a first look at the text as shown, and at all of it, saw. */
-  readonly shown = new Glance();
-  readonly all = new Glance();
+  /** What a first look saw in the text as shown, and in all of it. */
+  shown = NOTHING_SEEN;
+  all = NOTHING_SEEN;
   /** Some of the text is hidden. */
   hasHidden = false;
   private readonly html: string;
@@ -19,6 +20,10 @@ export class PageText {
   private readonly entries: number[] = [];
   /** The blank the text ends in, so that blanks do not pile up. */
   private lastBlank: Mark = '\n';
+  /** Of the line: its first entry, whether a piece of it ends in digits, and whether a later piece begins with some. */
+  private lineStart = 0;
+  private endsInDigits = false;
+  private cutsNumber = false;
 
   constructor(html: string) {
     this.html = html;
@@ -30,13 +35,16 @@ export class PageText {
     if (from >= end) return;
     this.entries.push(from, end, hidden ? 1 : 0);
     this.lastBlank = '';
-    if (hidden) this.hideFrom();
-    else this.shown.take(this.html, from, end, true);
-    if (this.hasHidden) this.all.take(this.html, from, end, true);
+    if (hidden) this.hasHidden = true;
+    if (this.shown === LABEL_SEEN) return;
+    this.saw(lookAt(this.html, from, end, true), hidden);
+    if (this.endsInDigits) this.cutsNumber ||= mayCutNumber(this.html, from, end, 1);
+    this.endsInDigits ||= mayCutNumber(this.html, end - 1, from - 1, -1);
   }
 
-  private hideFrom(): void {
-    this.hasHidden = true;
+  private saw(sight: number, hidden: boolean): void {
+    if (!hidden) this.shown = Math.max(this.shown, sight);
+    this.all = Math.max(this.all, sight);
   }
 
   private passBlanks(start: number, end: number, hidden: boolean): number {
@@ -54,22 +62,40 @@ export class PageText {
   /** A new line or cell; one blank is enough. */
   break(mark: '\n' | '\t', at: number, hidden: boolean): void {
     if (this.lastBlank !== mark && !(this.lastBlank === '\n' && mark === '\t')) this.blank(mark, at, at, hidden);
-    this.shown.endChain();
-    this.all.endChain();
+    this.endLine();
+  }
+
+  /** A line or cell ends, and no number without a label goes on behind it. One that markup cut into pieces is put together and looked at. */
+  endLine(): void {
+    if (this.cutsNumber) {
+      this.saw(this.lookAtLine(false), false);
+      if (this.hasHidden) this.saw(this.lookAtLine(true), true);
+    }
+    this.lineStart = this.entries.length;
+    this.endsInDigits = false;
+    this.cutsNumber = false;
+  }
+
+  private lookAtLine(withHidden: boolean): number {
+    const { entries, html } = this;
+    let line = '';
+    for (let i = this.lineStart; i < entries.length; i += 3) {
+      const kind = entries[i + 2] ?? 0;
+      if (withHidden || kind % 2 === 0) line += kind < 2 ? html.slice(entries[i], entries[i + 1]) : marks[kind >> 1];
+    }
+    return lookAt(line, 0, line.length, true);
   }
 
   private blank(mark: Mark, start: number, end: number, hidden: boolean): void {
     this.entries.push(start, end, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
     this.lastBlank = mark;
-    if (mark === '\n') {
-      this.shown.endChain();
-      this.all.endChain();
-    }
+    if (mark === '\n') this.endLine();
   }
 
+  /** Says what the markup means; that alone is worth a closer look. */
   mark(mark: Mark, at: number, hidden: boolean): void {
     this.entries.push(at, at, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
-    this.shown.labels = true;
+    this.saw(LABEL_SEEN, false);
   }
 
   /** The pieces of the text, references decoded and blanks made one: all of them, or those that are not hidden. */
@@ -88,6 +114,18 @@ export class PageText {
     }
     return pieces;
   }
+}
+
+/** Whether the edge of a piece, from `from` inwards, may be inside a number: digits behind a few joiners, or a reference. */
+function mayCutNumber(html: string, from: number, limit: number, step: 1 | -1): boolean {
+  let joiners = 0;
+  for (let at = from; at !== limit && joiners < 4; at += step) {
+    const kind = kindAt(html, at);
+    if (kind === DIGIT || '&;'.includes(html.charAt(at))) return true;
+    if (parts(kind)) return false;
+    if (kind === JOINER) joiners++;
+  }
+  return false;
 }
 
 /** Runs of white space show as one blank; long indentation would tear numbers and labels apart. */

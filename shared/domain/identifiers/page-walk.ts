@@ -1,13 +1,16 @@
 /** Walks over a page and tells its text, tags, attributes, raw text and comments apart, hopping from one sign of markup to the next. */
 
-import { rawTextElement } from './tag-names.ts';
+import { rawTextElement, tagKey } from './tag-names.ts';
 
 /** What a page is made of, in its order, as offsets into it: `start` inclusive, `end` exclusive. References (`&amp;`) are left as they stand. */
 export interface PageVisitor {
   /** Text between tags. A `<` that begins no markup is part of it. */
   text(start: number, end: number): void;
-  /** The name in a start tag; its attributes follow, then `openTagEnd`, unless the page is cut off in between. */
-  openTag(start: number, end: number): void;
+  /**
+   * A start tag: its element as a number (`tagKey`) and where its name ends. Its attributes follow, then `openTagEnd`, unless the page is
+   * cut off in between.
+   */
+  openTag(element: number, nameEnd: number): void;
   attributeName(start: number, end: number): void;
   /** The value of the attribute named last, without its quotes. Called only where there is one, be it empty. */
   attributeValue(start: number, end: number): void;
@@ -15,8 +18,8 @@ export interface PageVisitor {
   openTagEnd(at: number): void;
   /** All that stands in the element opened last, one whose contents are no markup: script, style, title, textarea, iframe and their like. */
   rawText(start: number, end: number): void;
-  /** The name in an end tag. */
-  closeTag(start: number, end: number): void;
+  /** An end tag: its element and where its name starts. */
+  closeTag(element: number, nameStart: number): void;
   /** What stands between the signs of a comment, CDATA section or anything else that a browser takes for a comment. */
   comment(start: number, end: number): void;
 }
@@ -83,14 +86,15 @@ class PageWalk {
   }
 
   private passStartTag(start: number): number {
-    const { visitor, length } = this;
+    const { html, visitor, length } = this;
     const nameEnd = this.nameEnd(start);
     if (nameEnd === length) return length;
-    visitor.openTag(start, nameEnd);
+    const element = tagKey(html, start, nameEnd);
+    visitor.openTag(element, nameEnd);
     const end = this.passAttributes(nameEnd);
     if (end === length) return length;
     visitor.openTagEnd(end);
-    const raw = rawTextElement(this.html, start, nameEnd);
+    const raw = rawTextElement(element, html, start);
     return raw === undefined ? end + 1 : this.passRawText(raw, end + 1);
   }
 
@@ -156,7 +160,7 @@ class PageWalk {
     if (!isLetter(code)) return this.passBogusComment(start);
     const nameEnd = this.nameEnd(start);
     if (nameEnd === length) return length;
-    visitor.closeTag(start, nameEnd);
+    visitor.closeTag(tagKey(html, start, nameEnd), start);
     return this.behind(html.indexOf('>', nameEnd), 1);
   }
 

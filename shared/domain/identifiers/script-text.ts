@@ -2,13 +2,18 @@
 
 import { type Passage, type Piece, passageOf } from './passage.ts';
 
-/** What opens a neighbourhood: part of "imei", "meid", "serialNumber" and a few labels in Chinese. Cheap enough for megabytes of code. */
-const label = /mei|MEI|Mei|mie|erialN|erial_n|erial n|erial N|串[号码碼號]|识别码/g;
+/**
+ * What opens a neighbourhood: part of "imei", "meid", "serialNumber". Two alternatives that begin with few letters, whatever their case:
+ * the search runs over megabytes of code. And a few labels in Chinese, for scripts that hold their first sign.
+ */
+const label = /mei|mie|erial[n_ ]/gi;
+const labelOrChinese = /mei|mie|erial[n_ ]|串[号码碼號]|识别码/gi;
 
-/** "mein" and "timeline" are no labels: an i before, or the end of the word or "meid" behind. */
+/** "mein" and "timeline" are no labels: an i before, or the end of the word or "meid" behind. Nor is "runtimeInfo". */
 function isLabel(source: string, at: number, found: string): boolean {
-  if (found.length !== 3) return true;
+  if (/^erial(?:N|_n| [nN])/.test(source.slice(at, at + 7))) return true;
   if (found === 'mie') return /[iI]$/.test(source.charAt(at - 1)) && !/[a-z]/i.test(source.charAt(at + 3));
+  if (found !== 'mei' && found !== 'MEI' && found !== 'Mei') return found.charCodeAt(0) > 127;
   return /[iI1lL|]/.test(source.charAt(at - 1)) || !/[a-ce-z]/i.test(source.charAt(at + 3));
 }
 
@@ -24,7 +29,8 @@ export function scriptPassages(html: string, start: number, end: number, where: 
   const close = () => {
     if (from >= 0) passages.push(unescaped(source, from, to, start, where));
   };
-  for (const { index, 0: found } of source.matchAll(label)) {
+  const search = source.includes('串') || source.includes('识别码') ? labelOrChinese : label;
+  for (const { index, 0: found } of source.matchAll(search)) {
     if (!isLabel(source, index, found)) continue;
     if (from < 0 || index - BEFORE > to) {
       close();

@@ -24,10 +24,10 @@ const rawTextElements = new Map(
   'script style title textarea xmp iframe noembed noframes plaintext'.split(' ').map((name) => [tagKey(name, 0, name.length), name]),
 );
 
-/** The name of the raw-text element in `text.slice(start, end)`, undefined for any other name. */
-export function rawTextElement(text: string, start: number, end: number): string | undefined {
-  const name = rawTextElements.get(tagKey(text, start, end));
-  return name !== undefined && text.slice(start, end).toLowerCase() === name ? name : undefined;
+/** The name of the raw-text element whose key is `element` and whose name starts at `start` of `text`; undefined for any other element. */
+export function rawTextElement(element: number, text: string, start: number): string | undefined {
+  const name = rawTextElements.get(element);
+  return name !== undefined && text.slice(start, start + name.length).toLowerCase() === name ? name : undefined;
 }
 
 const key = (name: string) => tagKey(name, 0, name.length);

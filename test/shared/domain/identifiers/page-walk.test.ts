@@ -50,12 +50,12 @@ function walked(html: string): Part[] {
   const parts = new Parts(html);
   walkPage(html, {
     text: (start, end) => parts.add('text', start, end),
-    openTag: (start, end) => parts.add('tag', start, end),
+    openTag: (element, nameEnd) => parts.add('tag', nameEnd - lengthOf(element), nameEnd),
     attributeName: (start, end) => parts.add('name', start, end),
     attributeValue: (start, end) => parts.add('value', start, end),
     openTagEnd() {},
     rawText: (start, end) => parts.add('text', start, end),
-    closeTag: (start, end) => parts.add('end tag', start, end),
+    closeTag: (element, nameStart) => parts.add('end tag', nameStart, nameStart + lengthOf(element)),
     comment: (start, end) => parts.add('comment', start, end),
   });
   return parts.list;
@@ -99,6 +99,11 @@ function tokenized(html: string): Part[] {
   tokenizer.write(html);
   tokenizer.end();
   return parts.list;
+}
+
+/** The length of an element's name is part of its number. Names over 62 letters, which HTML does not have, are not told apart. */
+function lengthOf(element: number): number {
+  return element % 64;
 }
 
 /** Collects parts; text that is told in pieces is put together, and empty comments say nothing. */
