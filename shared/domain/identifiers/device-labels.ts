@@ -16,47 +16,30 @@ export interface DeviceLabel {
   endWithoutSlot: number;
 }
 
-/** Labels in other scripts, as seen on phones and in listings. */
-const imeiInOtherScripts = [
-  ...['имеи', 'имей', 'имэй', 'имеий', 'імей', 'імеї'],
-  ...[
-    'الايمي',
-    'الآيمي',
-    'الايماي',
-    'ايمي',
-    'إيمي',
-    'ايماي',
-    'آي إم إي آي',
-    'اي ام اي اي',
-    'آیمی',
-    'آئی ایم ای آئی',
-    'آئی ایم ای ائی',
-    'آی ام ای آی',
-  ],
+/** Labels in other scripts, as seen on phones and in listings; these in scripts that put spaces between words. */
+const imeiInSpacedScripts = [
+  ...['имеи', 'имей', 'имэй', 'имеий', 'імей', 'імеї', 'ιμει', 'אימיי', 'אימאי'],
+  ...['الايمي', 'الآيمي', 'الايماي', 'ايمي', 'إيمي', 'ايماي', 'آي إم إي آي', 'اي ام اي اي'],
+  ...['آیمی', 'آئی ایم ای آئی', 'آئی ایم ای ائی', 'آی ام ای آی'],
   ...['आईएमईआई', 'आई एम ई आई', 'आइएमइआइ', 'आईएमआई', 'आई.एम.ई.आई', 'আইএমইআই', 'আই এম ই আই', 'આઈએમઈઆઈ', 'ஐஎம்இஐ', 'ਆਈਐਮਈਆਈ'],
-  ...[
-    '串号',
-    '串號',
-    '串码',
-    '串碼',
-    '手机识别码',
-    '移动设备识别码',
-    '移动设备识别',
-    '国际移动设备',
-    '设备识别码',
-    '設備識別碼',
-    '端末識別番号',
-    '識別番号',
-  ],
-  ...['아이엠이아이', '단말기고유번호', '단말기 고유번호', '단말기 식별번호', 'อีมี่', 'อีมี', 'ไอเอ็มอีไอ', 'אימיי', 'אימאי', 'ιμει'],
-].map((label) => makeReadable(label).folded);
+].map(folded);
+
+/** And these in scripts that put none, where particles follow at once: `串号是`, `IMEIは`. */
+const imeiInUnspacedScripts = [
+  ...['串号', '串號', '串码', '串碼', '手机识别码', '移动设备识别码', '移动设备识别', '国际移动设备', '设备识别码', '設備識別碼'],
+  ...['端末識別番号', '識別番号', '아이엠이아이', '단말기고유번호', '단말기 고유번호', '단말기 식별번호', 'อีมี่', 'อีมี', 'ไอเอ็มอีไอ'],
+].map(folded);
+
+function folded(label: string): string {
+  return makeReadable(label).folded;
+}
 
 const serialLabels = [
   'serial', 'serie no', 'serial no', 's/n', 'sn', 'seriennummer', 'seriennr', 'serien-nr', 'serien nr', 'numero de serie', 'n° de serie', 'no de serie', 'num serie',
   'numero di serie', 'numero seriale', 'seriale', 'numer seryjny', 'nr seryjny', 'seri no', 'seri numarasi', 'serienummer', 'sarjanumero', 'seriove cislo',
   'серийный номер', 'серийник', 'сериен номер', 'серійний номер', 'серийный', 'سيريال', 'الرقم التسلسلي', 'سیریل نمبر', 'سیریل', 'सीरियल नंबर', 'सीरियल',
   '序列号', '序號', '序列號', 'シリアル番号', 'シリアル', '製造番号', '일련번호', 'serienr',
-].map((label) => makeReadable(label).folded); // biome-ignore format: a table
+].map(folded); // biome-ignore format: a table
 
 const i = '[i1l|!¡]';
 /** IMEI, with the slips of hand that are one letter away, spaced or dotted evenly, and MEID, ESN and the keypad code that shows them. */
@@ -70,7 +53,10 @@ const latin = [
 /** "IMEI 1:", "imei2", "IMEI (A)"; glued to the number only where a whole one follows ("imei1356938…"). */
 const slot = String.raw`(?:['’]?s(?![a-z])|\s?/\s?(?=me[i1l]d))?(?<sv>[ /_-]{0,3}sv(?![a-z]))?(?<slot>[ _#-]{0,2}[(\[]?(?:no\.? ?)?[1-4ab][)\]]?(?![a-z\d])|[12](?=[03589]\d{12}))?`;
 
-const pattern = new RegExp(`(?:${latin.join('|')}|(?<script>${imeiInOtherScripts.join('|')}))${slot}`, 'g');
+/** A whole word: the Arabic for e-mail (`الايميل`) and the Bulgarian (`имейл`) begin with one of the labels. */
+const spaced = `(?<![a-zа-яіїє])(?:${imeiInSpacedScripts.join('|')})(?![a-z\u0370-\u0dff])`;
+
+const pattern = new RegExp(`(?:${latin.join('|')}|(?<script>${spaced}|${imeiInUnspacedScripts.join('|')}))${slot}`, 'g');
 const serialPattern = new RegExp(`(?<![a-z])(?:${serialLabels.join('|')})(?![a-z])`, 'g');
 
 /** Every label for an IMEI or MEID in the folded text, in order. Linear: each alternative is bounded. */

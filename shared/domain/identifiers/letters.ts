@@ -14,7 +14,23 @@ const latin = new Map(looksLike.map((pair) => [pair.charAt(0), pair.charAt(1)]))
  * Always one UTF-16 unit, so that offsets stay; a character outside the basic plane without a simple form gives `〓`.
  */
 export function foldCharacter(character: string): string {
+  if (isWholeLetter(character)) return character;
   const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').charAt(0);
   const folded = latin.get(plain) ?? latin.get(character.toLowerCase()) ?? plain;
   return folded >= '\ud800' && folded <= '\udfff' ? '〓' : folded;
+}
+
+/** Taken apart, a Korean syllable would be its first consonant, a Japanese ga a ka, and the Thai am a sign above nothing. */
+function isWholeLetter(character: string): boolean {
+  return (character >= '\u3041' && character <= '\u30ff') || (character >= '\uac00' && character <= '\ud7a3') || character === '\u0e33';
+}
+
+/** Commas, stops, question marks and brackets among the letters of Hebrew, Arabic, Devanagari, Chinese and Japanese; and the baht sign. */
+const punctuation = new Set(Array.from('־׃،؛؟٪٫٬٭۔।॥฿、。〃〈〉《》「」『』【】〒〔〕〖〗〜', (sign) => sign.charCodeAt(0)));
+
+/** Anything that spells words; signs, masks, currency and digits are not. Works on folded text, where only lower case is left. */
+export function isLetter(code: number): boolean {
+  if (code < 0x80) return code >= 97 && code <= 122;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return (code < 0x2000 || code > 0x2e00) && !punctuation.has(code);
 }
