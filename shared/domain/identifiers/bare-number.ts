@@ -1,11 +1,13 @@
 /** Fifteen digits without a label: an IMEI only if the check digit, the reporting body, the grouping and the words around all allow it. */
 
 import { isImei, namesNoDevice, reportingBody } from '../imei.ts';
-import { type Context, contextBetween, isLetter } from './context.ts';
+import { callingOf, isForeignName, type Listed } from './calling.ts';
+import { contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
 import { isCoordinates, isLadder } from './foreign-numbers.ts';
 import { labelFacts } from './label-language.ts';
+import { isLetter } from './letters.ts';
 import type { Readable } from './readable.ts';
 import { nameInAddress } from './written-address.ts';
 import { digitRunEnd, type Group, isDigit, readNumber } from './written-number.ts';
@@ -13,12 +15,18 @@ import { digitRunEnd, type Group, isDigit, readNumber } from './written-number.t
 /** Groupings printed on boxes and screens, and plain runs. */
 const usualGroups = new Set(['15', '2-6-6-1', '6-2-6-1', '8-6-1', '8-7', '2-13', '14-1', '5-5-5', '3-3-3-3-3', '4-4-4-3', '6-8-1', '2-4-4-4-1', '7-8', '6-6-3', '6-9', '3-4-4-4', '2-2-2-2-2-2-2-1']); // biome-ignore format: a list
 
+/** Numbers that stand no further apart may be a list: "356…, 351… and 355…". */
+const MOST_BETWEEN_LISTED = 8;
+/** Shorter numbers ("256", "12 months") do not part a label from its number. */
+const LEAST_PARTING = 5;
+/** Shorter numbers start no list of numbers like ours. */
+const LEAST_LISTED = 10;
+
 /** Reads the bare numbers that stand outside `taken`. Spans of `taken` are in order of their start. */
 export function readBare(readable: Readable, labels: readonly DeviceLabel[], taken: readonly { start: number; end: number }[]): Find[] {
   const { text } = readable;
-  const finds: Find[] = [];
+  const reader = new BareReader(readable, labels);
   let next = 0;
-  let previousEnd = 0;
   for (let at = 0; at < text.length; ) {
     if (!isDigit(text.charCodeAt(at))) {
       at++;
@@ -27,20 +35,65 @@ export function readBare(readable: Readable, labels: readonly DeviceLabel[], tak
     while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
     const span = taken[next];
     if (span !== undefined && span.start <= at) {
-      previousEnd = at = span.end;
+      at = span.end;
+      reader.startBehind(at);
       continue;
     }
     const groups = readNumber(readable, at, span?.start ?? text.length, 'strict');
     const end = groups.at(-1)?.end ?? digitRunEnd(text, at, text.length);
-    for (const stretch of stretchesOf(groups)) {
-      const find = readStretch(readable, labels, stretch, previousEnd);
-      if (find !== undefined) finds.push(find);
-    }
-    // Short numbers ("256", "12 months") do not part a label from its number.
-    if (end - at >= 5) previousEnd = end;
+    for (const stretch of stretchesOf(groups)) reader.read(stretch, at);
+    reader.pass(at, end);
     at = end;
   }
-  return finds;
+  return reader.finds;
+}
+
+class BareReader {
+  readonly finds: Find[] = [];
+  private readonly readable: Readable;
+  private readonly labels: readonly DeviceLabel[];
+  /** Where the words before the next number start. */
+  private previousEnd = 0;
+  private listed: Listed | undefined;
+
+  constructor(readable: Readable, labels: readonly DeviceLabel[]) {
+    this.readable = readable;
+    this.labels = labels;
+  }
+
+  startBehind(end: number): void {
+    this.previousEnd = end;
+    this.listed = undefined;
+  }
+
+  /** One stretch of a chain of numbers that starts at `chain`; what stands before it there is a number of its own. */
+  read(groups: Group[], chain: number): void {
+    const start = groups[0]?.start ?? 0;
+    this.pass(chain, beforeGap(this.readable.text, start));
+    const find = readStretch(this.readable, this.labels, { groups, previousEnd: this.previousEnd, listed: this.listed });
+    if (find === undefined) return;
+    this.finds.push(find);
+    this.pass(find.start, find.end, find.facts);
+  }
+
+  /** Goes on behind a number, keeping in mind which list it may belong to and what it was called. */
+  pass(start: number, end: number, facts?: Facts): void {
+    const { listed, previousEnd } = this;
+    if (end <= previousEnd || end - start < LEAST_PARTING) return;
+    const from = Math.max(start, previousEnd);
+    const goesOn = listed !== undefined && listed.end === previousEnd && from - listed.end <= MOST_BETWEEN_LISTED;
+    const first = goesOn ? listed : { start: from, previousEnd };
+    const calling = { named: facts?.calledOther, namedBy: facts?.calledBy };
+    this.listed = end - from < LEAST_LISTED ? undefined : { start: first.start, previousEnd: first.previousEnd, end, ...calling };
+    this.previousEnd = end;
+  }
+}
+
+/** Where the digits before a gap end. */
+function beforeGap(text: string, start: number): number {
+  let end = start;
+  while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** The stretches of a chain of groups that could be one number: 15 digits in one piece, or held together by one kind of separator. */
@@ -63,7 +116,15 @@ function lengthOf(groups: readonly Group[]): number {
   return groups.reduce((sum, group) => sum + group.digits.length, 0);
 }
 
-function readStretch(readable: Readable, labels: readonly DeviceLabel[], groups: Group[], previousEnd: number): Find | undefined {
+interface Stretch {
+  groups: Group[];
+  /** Where the words before the number start: behind the number before. */
+  previousEnd: number;
+  /** The number before, where this one may be the next of its list. */
+  listed: Listed | undefined;
+}
+
+function readStretch(readable: Readable, labels: readonly DeviceLabel[], { groups, previousEnd, listed }: Stretch): Find | undefined {
   const { text, folded } = readable;
   const start = groups[0]?.start ?? 0;
   const end = groups.at(-1)?.end ?? 0;
@@ -71,24 +132,22 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], groups:
   const body = reportingBody(value).status;
   if (!isImei(value) || body === 'none' || body === 'test' || namesNoDevice(value) !== undefined) return undefined;
   if (isLetter(folded.charCodeAt(start - 1)) || '+£$€₹-'.includes(text.charAt(start - 1) || ' ')) return undefined;
-  if (isPartOfLonger(text, start, end)) return undefined;
   if (isLadder(groups.map((group) => group.digits)) || isCoordinates(text.slice(start, end))) return undefined;
   const address = nameInAddress(readable, start, end);
-  if (address === 'something else') return undefined;
+  if (address === 'something else' || isPartOfLonger(text, start, end)) return undefined;
   // The words of an address are its path: what it calls the number has been read from that.
-  const before = contextBetween(folded, address === 'names it' ? start : previousEnd, start);
-  const label = labelBehind(readable, labels, end);
-  const named = label === undefined ? calledOther(before, contextBehind(folded, end)) : undefined;
+  const calling = address === 'names it' ? {} : callingOf(readable, { start, end, previousEnd, listed });
+  const label = isForeignName(calling.named) ? undefined : labelBehind(readable, labels, end);
   const facts: Facts = {
-    label: label?.kind ?? (address === 'names it' ? 'name' : before.named === 'device' || before.named === 'serial' ? 'device' : 'none'),
+    label: label?.kind ?? (address === 'names it' ? 'name' : calling.named === 'device' || calling.named === 'serial' ? 'device' : 'none'),
     ...(label !== undefined && labelFacts(readable, label)),
     digits: 15,
     checkDigit: 'right',
     doubtfulDigits: 0,
     readingsThatFit: 1,
     reportingBody: body,
-    ...(named !== undefined && named.named !== undefined && { calledOther: named.named, calledBy: named.namedBy ?? '' }),
-    ...(before.cues.has('example') && { example: true }),
+    ...(isForeignName(calling.named) && { calledOther: calling.named, calledBy: calling.namedBy ?? '' }),
+    ...(calling.example && { example: true }),
     ...(!usualGroups.has(groups.map((group) => group.digits.length).join('-')) && { oddGroups: true }),
   };
   return { kind: 'imei', value, start, end, facts };
@@ -96,7 +155,7 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], groups:
 
 /** Digits, dots or commas right before or behind make it the middle of a longer number or a decimal. */
 function isPartOfLonger(text: string, start: number, end: number): boolean {
-  return /[\d][.,:]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,:]?\d/.test(text.slice(end, end + 2));
+  return /\d[.,:]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,:]?\d/.test(text.slice(end, end + 2));
 }
 
 /** Index of the first label that starts at or behind a place; labels are in order. */
@@ -111,24 +170,13 @@ function firstFrom(labels: readonly DeviceLabel[], place: number): number {
   return low;
 }
 
-/** "356… (IMEI)", "356… is the IMEI": a label right behind, on the line. */
-function labelBehind(readable: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
+/** "356… (IMEI)", "356… is the IMEI": a label right behind, on the line, that announces nothing else and of which nothing more is said. */
+function labelBehind({ folded }: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
   const label = labels[firstFrom(labels, end)];
-  if (label === undefined || label.start - end > 24) return undefined;
-  const between = readable.folded.slice(end, label.start);
-  if (/[\n\d.;]/.test(between)) return undefined;
-  return contextBetween(readable.folded, end, label.start).words <= 3 ? label : undefined;
-}
-
-/** "356… (order number)", "356… is my tracking id". */
-function contextBehind(folded: string, end: number): Context | undefined {
-  const match = /^\s?(?:[([=–-]|\s(?:is|was|ist|est|es|e|to|jest|este)\s)[^\n\d.;)\]]{0,40}/.exec(folded.slice(end, end + 48));
-  return match === null ? undefined : contextBetween(folded, end, end + match[0].length);
-}
-
-function calledOther(before: Context, behind: Context | undefined): Pick<Context, 'named' | 'namedBy'> | undefined {
-  for (const context of [before, behind]) {
-    if (context?.named !== undefined && context.named !== 'device' && context.named !== 'serial') return context;
-  }
-  return undefined;
+  if (label === undefined || label.start - end > 24 || /[\n\t\d.,;|"'{}<>?&]/.test(folded.slice(end, label.start))) return undefined;
+  const between = contextBetween(folded, end, label.start);
+  if (between.words > 3 || between.content > 0) return undefined;
+  const rest = /^[^\n.,;!?()]*/.exec(folded.slice(label.end, label.end + 40))?.[0] ?? '';
+  if (/^\s?[:=]\s?\S/.test(rest)) return undefined;
+  return contextBetween(folded, label.end, label.end + rest.length).content === 0 ? label : undefined;
 }

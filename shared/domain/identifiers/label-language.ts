@@ -1,8 +1,8 @@
 /** Which language's words announce a number. "IMEI" is the same in most; "IMEI-Nummer" and "nr IMEI" are not. */
 
-import { isLetter } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts } from './find.ts';
+import { isLetter } from './letters.ts';
 import { foldWord, type Readable } from './readable.ts';
 
 /** Words that stand in or right beside a label, by language (ISO 639-1). One word may belong to several. */

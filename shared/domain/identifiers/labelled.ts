@@ -1,7 +1,8 @@
 /** Reads what a label announces: the number behind "IMEI:", a second one beside it, a masked one, one in pieces. */
 
 import { readAnnounced } from './announced.ts';
-import { type Context, contextBetween, isForeign } from './context.ts';
+import { announces, continues } from './announcing.ts';
+import { contextBehind, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Find } from './find.ts';
 import { readHexadecimal } from './meid.ts';
@@ -59,7 +60,6 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     const meid = readHexadecimal(readable, from, Math.min(limit, from + REACH));
     if (meid !== undefined) return { finds: [meid], others: [] };
   }
-  let backwards: boolean | undefined;
   const pieces: Piece[] = [];
   let anchor = from;
   for (let count = 0; count < MOST_NUMBERS || result.finds.length >= count; count++) {
@@ -70,7 +70,7 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     if (result.finds.length > 0 && !continues(context)) break;
     const direct =
       result.finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
-    backwards ??= saysBackwards(readable, label, from, limit);
+    const backwards = saysBackwards(readable, label, number.end);
     const announced = { readable, label, context, direct, backwards, earlier: result.finds.at(-1) };
     let found = readAnnounced({ ...announced, number: number.groups });
     if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
@@ -90,33 +90,10 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
   return result;
 }
 
-/**
- * Whether the label announces the number, or is only mentioned: "IMEI clean, not blacklisted" is a sentence of its own, `imeiChecked=true,t=35…`
- * another name. A few words may stand between on one line, more before a colon, none before a line break.
- */
-function announces({ text, folded }: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
-  const between = text.slice(label.end, Math.min(numberStart, label.end + 80));
-  // Inside one address: imei.example/35…, ?imei=35…
-  if (/^[^\s"'<>]*[/=][^\s"'<>]*$/.test(between) && !/=[^=,;]*[,;&]/.test(between)) return true;
-  if (context.sentenceEnded || /=[^=,;\n]{1,40}[,;]/.test(between)) return false;
-  const colon = /[:=：]\s{0,3}["'([{<]{0,2}$/.test(text.slice(Math.max(label.end, numberStart - 6), numberStart));
-  if (context.lineBreaks > 0) {
-    const line = folded.slice(label.end, label.end + 60).split('\n', 1)[0] ?? '';
-    const { content } = contextBetween(folded, label.end, label.end + line.length);
-    return content === 0 || (content <= 2 && /[:=：-]\s*$/.test(line));
-  }
-  return context.content <= (colon ? 6 : context.cues.has('proof') ? 0 : 2);
-}
-
-/** A list goes on with "/", "and", "2:" or a new line, not with a new thought. */
-function continues(context: Context): boolean {
-  return !context.sentenceEnded && context.words <= 3 && context.lineBreaks <= 2 && !isForeign(context);
-}
-
-/** "backwards", "rückwärts", "al revés": near the label or right behind the number. */
-function saysBackwards(readable: Readable, label: DeviceLabel, from: number, limit: number): boolean {
-  const { folded } = readable;
-  const before = contextBetween(folded, Math.max(0, label.start - 50), label.start).cues;
-  if (before.has('backwards')) return true;
-  return contextBetween(folded, from, Math.min(limit, folded.length, from + 110)).cues.has('backwards');
+/** "backwards", "rückwärts", "al revés": in the sentence of the label, before it or behind the number. */
+function saysBackwards({ folded, text }: Readable, label: DeviceLabel, numberEnd: number): boolean {
+  const before = contextBetween(folded, Math.max(0, label.start - 50), numberEnd);
+  if (before.cuesInSentence.has('backwards')) return true;
+  const behind = { from: numberEnd, to: Math.min(folded.length, numberEnd + 60) };
+  return contextBehind(folded, text, behind).context.cues.has('backwards');
 }

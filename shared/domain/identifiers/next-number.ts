@@ -1,7 +1,7 @@
 /** Finds where the next number behind a label starts, passing over prices, model names and words. */
 
 import { reportingBody } from '../imei.ts';
-import { isLetter } from './context.ts';
+import { isLetter } from './letters.ts';
 import { digitsLike } from './look-alikes.ts';
 import { readMask } from './masks.ts';
 import { digitOfCharacter, digitsOfCompound, digitsOfPhrase, timesOf } from './number-words.ts';

@@ -10,6 +10,7 @@ import { foldWord } from './readable.ts';
  * `contact`: a telephone number or an offer to tell more follows. `numbering`: "no.", "number"; what it numbers stands beside it.
  * `device`: names the handset without saying IMEI. `serial`: the serial number. `last` and `first`: only the end or the beginning follows.
  * `backwards`: the digits are reversed. `part`: one of several pieces. `hidden`: the rest is withheld.
+ * `model`: says which phone it is.
  * `example`: a dummy. `place`: a preposition, which makes "on the invoice" a place and no name. `proof`: "checked", "not blocked".
  */
 export type Meaning =
@@ -27,7 +28,9 @@ export type Meaning =
   | 'example'
   | 'place'
   | 'price'
-  | 'proof';
+  | 'proof'
+  | 'model'
+  | 'negation';
 
 type Words = Partial<Record<Meaning, string>>;
 
@@ -38,7 +41,7 @@ const english: Words = {
   contact:
     'call text txt whatsapp wa sms tel telephone mobile mob cell ring phoneme message msg dm inbox viber telegram signal contact landline fax hotline request email mail buyers buyer',
   numbering: 'number numbers no nr num nos id code digits digit nbr numbr nummer',
-  device: 'handset device unit gadget lookup check checkmend',
+  device: 'imei imeis meid handset device unit gadget lookup check checkmend',
   serial: 'serial sn',
   last: 'ends end ending ended last final finishing finishes finish trailing tail closing',
   first: 'starts start starting first begins begin beginning leading opens opening initial',
@@ -49,6 +52,12 @@ const english: Words = {
   place: 'on from per at in by off under inside printed',
   price: 'price prices pricelist cost gbp usd eur pounds euros dollars quid offers sizes size buy',
   proof: 'clean blacklisted blocked stolen checked verified verify clear registered database',
+};
+
+/** Makes, models, capacities and colours, as sellers name a phone in every language. */
+const phones: Words = {
+  model:
+    'iphone iphones apple samsung galaxy google pixel xiaomi redmi poco mi huawei honor oneplus oppo vivo realme motorola moto nokia sony xperia nothing lg htc asus zenfone rog lenovo zte blackberry fairphone infinix tecno itel nexus ipad watch pro max plus ultra mini lite fe se xl xr xs note fold flip edge gb tb mb ram rom go gen lte esim sim dual unlocked factory-unlocked locked network black white blue red green gold silver grey gray graphite purple pink yellow midnight starlight titanium natural boxed sealed used mint vgc new refurbished phone smartphone',
 };
 
 const german: Words = {
@@ -261,7 +270,7 @@ const indian: Words = {
   other:
     'ऑर्डर आर्डर इनवॉइस बिल रसीद पॉलिसी ग्राहक खाता खाते पार्सल ट्रैकिंग कूरियर विज्ञापन कार्ड जीएसटी बीमा वारंटी भुगतान बारकोड बुकिंग অর্ডার চালান রসিদ গ্রাহক হিসাব পার্সেল ট্র্যাকিং বিজ্ঞাপন কার্ড ઓર્ડર બિલ ஆர்டர் பில் order-number gst aadhaar aadhar pan upi',
   vague: 'कोड संदर्भ रेफ कोडनंबर কোড',
-  contact: 'फोन फ़ोन कॉल व्हाट्सएप मोबाइल संपर्क मैसेज ফোন কল মোবাইল হোয়াটসঅ্যাপ phone karo',
+  contact: 'फोन फ़ोन कॉल व्हाट्सएप मोबाइल संपर्क मैसेज ফোন কল মোবাইল হোয়াটসঅ্যাপ karo',
   numbering: 'नंबर नम्बर संख्या क्रमांक अंक নম্বর সংখ্যা number',
   device: 'डिवाइस हैंडसेट উপকরণ ডিভাইস',
   serial: 'सीरियल সিরিয়াল',
@@ -277,9 +286,9 @@ const indian: Words = {
 
 const others: Words = {
   other:
-    'pesanan invois resi paket pengiriman iklan kartu rekening pelanggan asuransi garansi pembayaran đơn hàng hóa vận mã đơnhàng oda agizo risiti akaunti mteja הזמנה חשבונית קבלה לקוח חשבון משלוח חבילה מעקב מודעה כרטיס ביטוח אחריות',
+    'pesanan invois resi paket pengiriman iklan kartu rekening pelanggan asuransi garansi pembayaran đơn oda agizo risiti akaunti mteja הזמנה חשבונית קבלה לקוח חשבון משלוח חבילה מעקב מודעה כרטיס ביטוח אחריות',
   contact: 'hubungi telepon hp gọi điện thoại piga simu טלפון התקשרו נייד וואטסאפ',
-  numbering: 'nomor nomer no số nambari namba מספר angka',
+  numbering: 'nomor nomer no số mã nambari namba מספר angka',
   last: 'berakhir terakhir akhir cuối kết mwisho אחרונות מסתיים נגמר',
   first: 'dimulai pertama awal đầu bắt kuanza mwanzo מתחיל ראשונות',
   backwards: 'terbalik dibalik ngược kinyume הפוך',
@@ -290,6 +299,7 @@ const others: Words = {
 
 const languages = [
   english,
+  phones,
   german,
   french,
   spanish,

@@ -1,6 +1,6 @@
 /** A number as somebody wrote it: groups of digits, words, look-alikes and masks, and what stands between them. */
 
-import { isLetter } from './context.ts';
+import { isLetter } from './letters.ts';
 import { digitsLike } from './look-alikes.ts';
 import { isMaskWord, readMask } from './masks.ts';
 import { digitOfCharacter, digitsOfCompound, digitsOfPhrase, longestPhraseFrom, timesOf } from './number-words.ts';

@@ -6,6 +6,7 @@ import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
 import { type Chance, chance } from '../../../support/chance.ts';
 import { harmlessListing, harmlessNumbers } from '../../../support/harmless-numbers.ts';
+import { harmlesslyWorded, harmlessWording } from '../../../support/harmless-wording.ts';
 import { makeImei, type Written, waysOfWriting } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
@@ -56,6 +57,11 @@ describe('harmless numbers', () => {
     );
     const alarms = listings.filter((listing) => claims(asWritten(listing)).length > 0);
     expect(alarms.length / listings.length).toBeLessThanOrEqual(mostFalse);
+  });
+
+  it.each(Object.keys(harmlessWording))('are no claims where the words call them something else: %s', (kind) => {
+    const listings = fc.sample(seeds, { numRuns: perWay, seed: 17 }).map((seed) => harmlesslyWorded(kind, chance(seed)));
+    expect(listings.filter((listing) => claims(asWritten(listing)).length > 0)).toEqual([]);
   });
 });
 

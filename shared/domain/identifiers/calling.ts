@@ -1,0 +1,94 @@
+/** What a number that no label announces is called by the words on either side of it. */
+
+import { type Context, contextBehind, contextBetween, type Name } from './context.ts';
+import type { Readable } from './readable.ts';
+
+/** The number before, which this one may stand beside in a list. */
+export interface Listed {
+  /** Where the words stand that name the first of the list. */
+  previousEnd: number;
+  start: number;
+  end: number;
+  /** What the last of the list was called, where it passed every test too. */
+  named: Name | undefined;
+  namedBy: string | undefined;
+}
+
+export interface Place {
+  start: number;
+  end: number;
+  previousEnd: number;
+  listed: Listed | undefined;
+}
+
+export interface Calling {
+  named?: Name;
+  namedBy?: string;
+  example?: boolean;
+}
+
+/** A name that takes a number for something else than a device's; also one that nobody knows. */
+export function isForeignName(name: Name | undefined): name is Exclude<Name, 'device' | 'serial'> {
+  return name !== undefined && name !== 'device' && name !== 'serial';
+}
+
+/**
+ * A number stands for itself only where it stands by itself: on a line, in a sentence, behind words that say what a phone is or that it
+ * may be checked. Any other word beside it may be its name ("raffle 356…"), whether anybody knows the word or not.
+ */
+export function callingOf(readable: Readable, place: Place): Calling {
+  const { folded } = readable;
+  const before = contextBetween(folded, place.previousEnd, place.start);
+  const example = before.cues.has('example') ? { example: true } : {};
+  const names = [nameBefore(before), nameOfList(readable, place), nameBehind(readable, place.end)];
+  return { ...(names.find((name) => isForeignName(name?.named)) ?? names.find((name) => name !== undefined)), ...example };
+}
+
+type Called = Pick<Calling, 'named' | 'namedBy'> | undefined;
+
+function nameBefore({ named, namedBy = '', stranger, apart, placedOn }: Context): Called {
+  if (named !== undefined && named !== 'contact' && (isForeignName(named) || !apart)) return { named, namedBy };
+  // Fifteen digits that pass every test are nobody's telephone number; who names one beside it may mean the message it is in.
+  const unknown = stranger ?? placedOn ?? (named === 'contact' ? namedBy : undefined);
+  return unknown === undefined ? undefined : { named: 'unknown', namedBy: unknown };
+}
+
+/** How far the words behind a number are looked at. */
+const REACH = 60;
+/** A sentence of more words behind a number is about something else. */
+const MOST_WORDS = 6;
+
+/** "356… (order number)", "356… is my tracking id", "356… raffle". */
+function nameBehind({ text, folded }: Readable, from: number): Called {
+  const limit = Math.min(folded.length, from + REACH);
+  const tie = /^(?:\s?(?:[([=:←<]|-+>?\s|[•/|]\s?)|\s{0,2}[\^↑])/.exec(folded.slice(from, from + 5))?.[0];
+  const tied = tie !== undefined;
+  const bracket = tied ? folded.slice(from, limit).indexOf(')') : -1;
+  const { context, end } = contextBehind(folded, text, { from: from + (tie?.length ?? 0), to: bracket < 0 ? limit : from + bracket });
+  // "356… call 07…": who offers to talk names nothing.
+  if (context.words === 0 || context.named === 'contact') return undefined;
+  const { named, namedBy = '', stranger, content, words } = context;
+  const isWhole = bracket >= 0 || end < limit || end === folded.length;
+  const isShort = isWhole && words <= MOST_WORDS;
+  if (!tied && words > 2 && startsSentence(text, from) && !(isShort && named === 'other')) return undefined;
+  // Where more follows, only the first words name the number.
+  if (named !== undefined && (context.contentBeforeName === 0 || isShort)) return { named, namedBy };
+  return named === undefined && stranger !== undefined && (tied || (isWhole && content <= 3))
+    ? { named: 'unknown', namedBy: stranger }
+    : undefined;
+}
+
+function startsSentence(text: string, end: number): boolean {
+  const first = /^[^\p{L}\n]{1,4}(\p{L})/u.exec(text.slice(end, end + 6))?.[1] ?? '';
+  return first !== first.toLowerCase();
+}
+
+/** The next of a list is what the one before is: "tracking nos 356…, 351… and 355…". */
+function nameOfList({ folded }: Readable, { start, previousEnd, listed }: Place): Called {
+  if (listed === undefined) return undefined;
+  const between = contextBetween(folded, previousEnd, start);
+  if (between.content > 0 || between.lineBreaks > 1 || start - previousEnd > 40) return undefined;
+  if (listed.named !== undefined && listed.end === previousEnd) return { named: listed.named, namedBy: listed.namedBy ?? '' };
+  if (between.lineBreaks > 0) return undefined;
+  return nameBefore(contextBetween(folded, listed.previousEnd, listed.start));
+}
