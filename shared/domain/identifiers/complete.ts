@@ -106,8 +106,7 @@ function rated(base: Base, digits: string, last: boolean, hints: ReadingHints, r
   if (base.length === 15) rank += luhn ? 18 : -2;
   if (base.length === 16) rank += hints.label === 'imeisv' ? 22 : last ? 4 : -6;
   if (base.length === 14) rank += (last ? 8 : -4) + (hints.label === 'meid' ? 6 : 0);
-  // Read backwards it must come out better than forwards: a number of a reporting body that allocates today is nobody's slip.
-  if (reversed) rank += !hints.backwards ? -9 : body === 'allocating' ? 6 : -3;
+  if (reversed) rank += hints.backwards ? 6 : -9;
   else if (hints.backwards) rank -= 6;
   return { ...base, kind, value: whole(digits), alternatives, luhn, body, reversed, rank };
 }
