@@ -7,6 +7,9 @@ import { type BucketName, type TableDefinition, type TableName, tables } from '.
 /** An upload holds whatever a force's system put in it, wanted or not, and the records are in the table by then. */
 const DAYS_OF_UPLOADS = 30;
 
+/** A Match keeps what it used of a survey; the survey itself is looked at when a figure of the last year is asked about. */
+const DAYS_OF_SURVEYS = 400;
+
 /** What outlives any deployment: the tables of shared/aws/resources.ts and the buckets. Deleting the stack leaves them. */
 export class DataStores extends Construct {
   readonly tables: Record<TableName, TableV2>;
@@ -24,6 +27,7 @@ export class DataStores extends Construct {
     this.buckets = {
       uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),
       evidence: this.bucket('Evidence'),
+      surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
     };
   }
 

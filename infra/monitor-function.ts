@@ -21,11 +21,12 @@ export interface MonitorFunctionProps extends Pick<FunctionOptions, 'deadLetterQ
   files?: readonly ExtraFile[];
 }
 
-/** What may be done with a table. `append` can add and never change or read; `write-many` could delete as well, so few have it. */
-export type TableAccess = 'read' | 'write' | 'write-many' | 'delete' | 'append';
+/** What may be done with a table. `sample` reads it through, whatever it holds; `append` can add and never change or read; `write-many` could delete as well, so few have it. */
+export type TableAccess = 'read' | 'sample' | 'write' | 'write-many' | 'delete' | 'append';
 
 const actions: Record<TableAccess, string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  sample: ['dynamodb:Scan'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
   'write-many': ['dynamodb:BatchWriteItem'],
   delete: ['dynamodb:DeleteItem'],

@@ -66,6 +66,12 @@ export class MonitorStack extends Stack {
       timeoutSeconds: 60,
       memoryMb: 512,
     });
+    const survey = new ClockFunction(this, 'Survey', {
+      clock: 'survey',
+      description: 'Counts what listings say, so that agreement by chance has a number',
+      timeoutSeconds: 300,
+      memoryMb: 1024,
+    });
     const records = new QueueFunction(this, 'Records', {
       queue: 'records',
       description: 'Imports and withdraws stolen records',
@@ -96,6 +102,11 @@ export class MonitorStack extends Stack {
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
+    survey.function
+      .uses('LISTINGS_TABLE', tables.listings, ['sample'])
+      .uses('RECORDS_TABLE', tables.records, ['sample', 'read'])
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'write']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])

@@ -25,6 +25,9 @@ export interface EmbeddedQueue {
 /** SQS keeps a message for at most 14 days. */
 const longestRetentionSeconds = 14 * 24 * 3600;
 
+export const tableNames: readonly TableName[] = entriesOf<TableName, TableDefinition>(tables).map(([name]) => name);
+export const bucketNames: readonly BucketName[] = entriesOf<BucketName, object>(buckets).map(([name]) => name);
+
 export function tableName(name: TableName): string {
   return `fencewatch-${name}`;
 }

@@ -2,8 +2,17 @@
 
 import { Worker } from 'node:worker_threads';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
-import type { BucketName, QueueName, TableName } from '../../shared/aws/resources.ts';
-import { bucketName, type EmbeddedQueue, makeBuckets, makeQueues, makeTables, tableName } from './aws-resources.ts';
+import type { QueueName } from '../../shared/aws/resources.ts';
+import {
+  bucketName,
+  bucketNames,
+  type EmbeddedQueue,
+  makeBuckets,
+  makeQueues,
+  makeTables,
+  tableName,
+  tableNames,
+} from './aws-resources.ts';
 import type { WorkerReport, WorkerStart } from './aws-worker.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { releaseInFlight } from './release-in-flight.ts';
@@ -121,8 +130,6 @@ function endpoints({ dynamoUrl, sqsAndS3Url }: Addresses): Record<string, string
 }
 
 function resourceNames(queues: readonly EmbeddedQueue[]): Record<string, string> {
-  const tableNames: TableName[] = ['listings', 'identifiers', 'records', 'cases', 'audit'];
-  const bucketNames: BucketName[] = ['uploads', 'evidence'];
   return Object.fromEntries([
     ...tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, tableName(name)]),
     ...bucketNames.map((name) => [`${name.toUpperCase()}_BUCKET`, bucketName(name)]),

@@ -13,6 +13,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, Upd
 import type { Listing, ListingKey, Liveness, Revision } from '../domain/listing.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+import { type SampleBounds, samplePartitions } from './sample-partitions.ts';
 
 export type ListingStore = ReturnType<typeof createListingStore>;
 
@@ -57,6 +58,16 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     const found: Revision[] = [];
     for await (const { Items = [] } of pages) found.push(...Items.map(revisionOf));
     return found;
+  }
+
+  /** Listings drawn at random, each with its newest Revision, as many as the bounds allow. One that is being written may be left out. */
+  async function* sample(bounds: SampleBounds): AsyncGenerator<{ listing: Listing; revision: Revision }, undefined> {
+    for await (const items of samplePartitions({ client, table }, 'LISTING#', bounds)) {
+      const own = items.find(({ sk }) => sk === 'LISTING');
+      const listing = own && nounOf<Listing>(own, ['expiresAt']);
+      const newest = listing && items.find(({ sk }) => sk === revisionKey(listing, listing.revision).sk);
+      if (newest) yield { listing, revision: revisionOf(newest) };
+    }
   }
 
   /**
@@ -151,7 +162,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     );
   }
 
-  return { cardHashes, get, keepForCase, revision, revisions, saveReading, setLiveness };
+  return { cardHashes, get, keepForCase, revision, revisions, sample, saveReading, setLiveness };
 }
 
 function listingKey({ source, itemId }: ListingKey): ItemKey {

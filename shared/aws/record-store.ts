@@ -16,6 +16,7 @@ import type { RecordStatus, StolenRecord } from '../domain/stolen-record.ts';
 import { getAll, putAll } from './bulk.ts';
 import { createImportBatches } from './import-batches.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+import { type SampleBounds, samplePartitions } from './sample-partitions.ts';
 
 export type { ImportBatch, Reject } from './import-batches.ts';
 export type RecordStore = ReturnType<typeof createRecordStore>;
@@ -55,6 +56,13 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
   async function getMany(references: readonly string[]): Promise<StolenRecord[]> {
     const items = await getAll({ client, table }, [...new Set(references)].map(recordKey), { consistent: true });
     return items.map((item) => nounOf<StolenRecord>(item, besideRecord));
+  }
+
+  /** Records drawn at random, looked for or not, as many as the bounds allow. */
+  async function* sample(bounds: SampleBounds): AsyncGenerator<StolenRecord, undefined> {
+    for await (const [item] of samplePartitions({ client, table }, 'RECORD#', bounds)) {
+      if (item) yield nounOf<StolenRecord>(item, besideRecord);
+    }
   }
 
   /**
@@ -144,7 +152,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return (await get(reference)) ? 'unchanged' : 'missing';
   }
 
-  return { get, getMany, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
+  return { get, getMany, sample, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
 }
 
 const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };

@@ -82,6 +82,8 @@ export const buckets = {
   uploads: {},
   /** Pages captured for Cases. */
   evidence: {},
+  /** MarketSurveys: counts that name nobody. */
+  surveys: {},
 } as const;
 
 export type BucketName = keyof typeof buckets;
@@ -95,6 +97,8 @@ export interface ClockDefinition {
 export const clocks = {
   /** Opens the best of the Cases that wait for a place in the day's queue. */
   admit: { everyMinutes: 60 },
+  /** Counts what strangers' listings say: a market moves in weeks. */
+  survey: { everyMinutes: 24 * 60 },
 } as const satisfies Record<string, ClockDefinition>;
 
 export type ClockName = keyof typeof clocks;

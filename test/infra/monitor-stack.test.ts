@@ -1,7 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { describe, expect, test } from 'vitest';
-import { clocks, type QueueDefinition, queues, type TableDefinition, tables, visibilitySeconds } from '../../shared/aws/resources.ts';
+import {
+  buckets as bucketDefinitions,
+  clocks,
+  type QueueDefinition,
+  queues,
+  type TableDefinition,
+  tables,
+  visibilitySeconds,
+} from '../../shared/aws/resources.ts';
 import { clockEventSchema, scheduledScanSchema } from '../../shared/messages.ts';
 import { monitorTemplate, type Resource, resourcesOf, sourceNamed } from '../support/monitor-template.ts';
 
@@ -94,7 +102,7 @@ describe('buckets', () => {
   const buckets = resourcesOf(template, 'AWS::S3::Bucket');
 
   test('are private, encrypted and outlive the stack', () => {
-    expect(buckets).toHaveLength(2);
+    expect(buckets).toHaveLength(Object.keys(bucketDefinitions).length);
     for (const { properties, policy } of buckets) {
       expect(properties['PublicAccessBlockConfiguration']).toEqual({
         BlockPublicAcls: true,
@@ -109,7 +117,7 @@ describe('buckets', () => {
 
   test('refuse plain HTTP', () => {
     const policies = resourcesOf(template, 'AWS::S3::BucketPolicy');
-    expect(policies.filter(({ properties }) => refusesPlainHttp(properties['PolicyDocument']))).toHaveLength(2);
+    expect(policies.filter(({ properties }) => refusesPlainHttp(properties['PolicyDocument']))).toHaveLength(buckets.length);
   });
 });
 
@@ -141,6 +149,13 @@ describe('permissions', () => {
     const actions = wild.filter(({ resource }) => resource.includes('*')).flatMap(({ Action }) => each(Action));
     expect([...new Set(actions)].sort()).toEqual(['lambda:InvokeFunction', 's3:GetObject', 's3:PutObject']);
     expect(statements.filter(({ Resource }) => each(Resource).includes('*'))).toEqual([]);
+  });
+
+  test('to read a table through are the survey’s alone', () => {
+    const scanning = resourcesOf(template, 'AWS::IAM::Policy').filter(({ properties }) =>
+      JSON.stringify(properties['PolicyDocument']).includes('dynamodb:Scan'),
+    );
+    expect(scanning.map(({ id }) => id)).toEqual([expect.stringMatching(/^Survey/)]);
   });
 
   test('come from the stack alone: no role has a managed policy', () => {
