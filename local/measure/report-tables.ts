@@ -3,7 +3,7 @@
 import type { Calibration } from './calibration.ts';
 import type { ReadingReport, Tally } from './reading-report.ts';
 
-/** Tables by way of writing, by language and in total, then the calibration. */
+/** Tables by way of writing, by language and in total, then the calibration. The alarm rate is the share of cases with a false claim. */
 export function tablesOf(report: ReadingReport): string {
   const { all, claims } = report.calibration;
   return [
@@ -24,7 +24,7 @@ function tallyTable(what: string, tallies: readonly Tally[]): string {
     String(falseClaims),
     percent(alarms, cases),
   ]);
-  return table([what, 'cases', 'identifiers', 'found', 'missed', 'recall', 'false claims', 'cases with one'], rows);
+  return table([what, 'cases', 'identifiers', 'found', 'missed', 'recall', 'false claims', 'alarm rate'], rows);
 }
 
 function calibrationTable({ bins }: Calibration): string {

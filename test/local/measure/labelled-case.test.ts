@@ -52,9 +52,7 @@ describe('labelled cases', () => {
       ['all', 3],
     ]);
     expect(report.errors).toEqual([{ id: 'c', way: 'plain', missed: ['86123405*****46'], falseClaims: ['35516789*****40'] }]);
-    expect(tablesOf(report)).toContain(
-      '| plain          |     2 |           2 |     1 |      1 | 50.0 % |            1 |         50.0 % |',
-    );
+    expect(tablesOf(report)).toContain('| plain          |     2 |           2 |     1 |      1 | 50.0 % |            1 |     50.0 % |');
     expect(tablesOf(report)).toContain('1 ambiguous cases are read and not scored.');
   });
 });
