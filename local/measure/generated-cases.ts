@@ -1,9 +1,16 @@
 /** Labelled cases that anybody can make: identifiers written in every way we know, and the harmless numbers that look most like one. */
 
-import { chance } from '../../test/support/chance.ts';
+import { type Chance, chance } from '../../test/support/chance.ts';
 import { harmlessListing, harmlessNumbers } from '../../test/support/harmless-numbers.ts';
+import { harmlessWording } from '../../test/support/harmless-wording.ts';
 import { makeImei, type Written, waysOfWriting } from '../../test/support/written-identifiers.ts';
 import type { LabelledCase } from './labelled-case.ts';
+
+/** Numbers under names that people give them in the company of a listing, and numbers that only the wording around them gives away. */
+const harmlessWriters: Record<string, (chance: Chance) => string> = {
+  ...Object.fromEntries(Object.keys(harmlessNumbers).map((kind) => [kind, (choices: Chance) => harmlessListing(kind, choices)])),
+  ...harmlessWording,
+};
 
 /** As many texts as asked of every way of writing and every kind of harmless number. The same seed makes the same cases. */
 export function generatedCases({ each, seed }: { each: number; seed: number }): LabelledCase[] {
@@ -14,9 +21,9 @@ export function generatedCases({ each, seed }: { each: number; seed: number }): 
       return caseOf(`${way} ${at}`, way, write(makeImei(choices), choices));
     }),
   );
-  const harmless = Object.keys(harmlessNumbers).flatMap((kind) =>
+  const harmless = Object.entries(harmlessWriters).flatMap(([kind, write]) =>
     numbers.map((at) => {
-      const listing = harmlessListing(kind, chance(seedOf(seed, kind, at)));
+      const listing = write(chance(seedOf(seed, kind, at)));
       return caseOf(`${kind} ${at}`, `harmless: ${kind}`, { [listing.startsWith('<!doctype') ? 'html' : 'text']: listing, expected: [] });
     }),
   );
