@@ -17,13 +17,13 @@ export function compareListingWithRecord(comparison: Comparison): Match {
   const { listing, record, context } = comparison;
   const { model } = context;
   const population = context.population ?? populationOf(emptySurvey, model);
-  const profile = profileOfListing(listing);
+  const profiles = { listing: profileOfListing(listing), record: profileOfRecord(record) };
   const weighed = weighPair(
     listing.identifiers,
-    profile,
-    { record, profile: profileOfRecord(record) },
+    profiles.listing,
+    { record, profile: profiles.record },
     { model, population, surroundings: {} },
   );
-  const offer = offerFinding({ listing, profile, model, population });
-  return verdictOf({ comparison, weighed, offer, rivals: { bits: 0, count: 0 } });
+  const offer = offerFinding({ listing, profile: profiles.listing, model, population });
+  return verdictOf({ comparison, profiles, weighed, offer, rivals: { bits: 0, count: 0 } });
 }

@@ -2,15 +2,15 @@
 
 import type { Gate } from '../match.ts';
 import { isLookedFor } from '../stolen-record.ts';
-import { readIntent } from './intent.ts';
+import type { Intent } from './intent.ts';
 import { offeredAt } from './offered-at.ts';
 import type { Comparison } from './sides.ts';
 
 const hour = 3_600_000;
 
-/** Every gate that closes, the record's own first; none is the rule. */
-export function gatesOf(comparison: Comparison): Gate[] {
-  return [notLookedFor(comparison), listedBeforeTheft(comparison), notASale(comparison)].filter((gate) => gate !== undefined);
+/** Every gate that closes, the record's own first; none is the rule. `intent`: what the writer of the advert wants. */
+export function gatesOf(comparison: Comparison, intent: Intent): Gate[] {
+  return [notLookedFor(comparison), listedBeforeTheft(comparison), notASale(intent)].filter((gate) => gate !== undefined);
 }
 
 function notLookedFor({ record }: Comparison): Gate | undefined {
@@ -30,8 +30,8 @@ function listedBeforeTheft({ listing, record, context }: Comparison): Gate | und
   };
 }
 
-function notASale({ listing }: Comparison): Gate | undefined {
-  switch (readIntent(listing)) {
+function notASale(intent: Intent): Gate | undefined {
+  switch (intent) {
     case 'sale':
       return undefined;
     case 'appeal':

@@ -46,11 +46,8 @@ function accountSigns({ listing, model }: Question): Sign[] {
   return [{ sign: `account ${Math.max(0, Math.round(days))} days old`, bits: step.bits }];
 }
 
-const shopWords =
-  /\b(?:store stock|in stock|refurbished|grade [abc]\b|condition [abc]\b|vat\b|warranty (?:included|provided)|\d+ (?:month|day)s? warranty|returns accepted|our (?:shop|store)|visit us|cex|trade[- ]?in)/;
-
 function shopSigns({ listing, model }: Question): Sign[] {
-  const { shopBits, shopFromListings, severalPhonesBits } = model.seller;
+  const { shopBits, shopFromListings, shopWords, severalPhonesBits } = model.seller;
   const offers = listing.seller?.activeListings ?? 1;
   if (offers >= shopFromListings || shopWords.test(`${listing.title} ${listing.description}`.slice(0, 10_000).toLowerCase()))
     return [{ sign: 'sold as a shop sells', bits: shopBits }];

@@ -111,6 +111,8 @@ export const model20261122: MatchingModel = {
     ],
     shopBits: -2,
     shopFromListings: 10,
+    shopWords:
+      /\b(?:store stock|in stock|refurbished|grade [abc]\b|condition [abc]\b|vat\b|warranty (?:included|provided)|\d+ (?:month|day)s? warranty|returns accepted|our (?:shop|store)|visit us|cex|trade[- ]?in)/,
     // Somebody who is no shop and sells phone after phone gets them somewhere.
     severalPhonesBits: 1.2,
     words: [

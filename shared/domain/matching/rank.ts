@@ -1,9 +1,10 @@
 /** One Listing against the records that may be it: a phone is at most one of them, so each one's odds are shared with its rivals and with "none". */
 
 import type { Match } from '../match.ts';
+import type { Surroundings } from './circumstance-evidence.ts';
 import { bitsSum } from './finding.ts';
 import type { Measures, Offer } from './offer.ts';
-import { verdictOf } from './verdict.ts';
+import { type Judged, verdictOf } from './verdict.ts';
 import { type ReadRecord, type Weighed, weighPair } from './weigh.ts';
 
 /** A record with the odds (log2) that it is the phone offered, as if no other could be. */
@@ -33,6 +34,10 @@ export interface Ranking {
   most: number;
 }
 
+export interface RankedPair extends Judged {
+  surroundings: Surroundings;
+}
+
 /** One in a hundred: a record less likely than that is nobody's rival, so that it need not be known when a Listing is ranked. */
 export const leastRivalOdds = Math.log2(0.01 / 0.99);
 
@@ -42,7 +47,12 @@ export function standingOf(candidate: ReadRecord, offer: Offer): Standing {
 }
 
 /** Best first; equal ones by reference, so that the order of the records does not matter. */
-export function rank({ offer, standings, furtherOdds = [], around, measures, most }: Ranking): Match[] {
+export function rank(ranking: Ranking): Match[] {
+  return rankedPairs(ranking).map(verdictOf);
+}
+
+/** The same before they are put into words, with all that each Match follows from: what `basisOf` keeps. */
+export function rankedPairs({ offer, standings, furtherOdds = [], around, measures, most }: Ranking): RankedPair[] {
   const { market, model } = measures;
   const rivals = [...standings, ...furtherOdds.map((odds) => ({ odds }))].filter(({ odds }) => odds >= leastRivalOdds).toSorted(byOdds);
   return standings
@@ -59,12 +69,14 @@ export function rank({ offer, standings, furtherOdds = [], around, measures, mos
         modelOfImei: market.modelOfImei,
         surveyVersion: market.surveyVersion,
       };
-      return verdictOf({
+      return {
         comparison: { listing: offer.listing, record: candidate.record, context },
+        profiles: { listing: offer.profile, record: candidate.profile },
+        surroundings: offer.scales.surroundings,
         weighed,
         offer: offer.signs,
         rivals: { bits: rivalBits(own), count: own.filter(({ odds }) => odds > standing.odds - nearlyAsGood).length },
-      });
+      };
     });
 }
 

@@ -4,13 +4,20 @@ import { type Evidence, type EvidenceKind, type Match, probabilityOfBits } from 
 import { contradictionsOf } from './contradictions.ts';
 import { type Finding, sumOfBits } from './finding.ts';
 import { gatesOf } from './gates.ts';
+import { type Intent, readIntent } from './intent.ts';
+import type { DeviceProfile } from './profile.ts';
 import { inWords } from './sentences.ts';
 import type { Comparison } from './sides.ts';
 import type { Weighed } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
 
-interface Judged {
+/** A pair with all that its Match follows from. */
+export interface Judged {
   comparison: Comparison;
+  /** What was read out of both sides. */
+  profiles: { listing: DeviceProfile; record: DeviceProfile };
+  /** What the writer of the advert wants; left out, it is read now. */
+  intent?: Intent;
   weighed: Weighed;
   /** Signs of the offer itself; they move its prior. */
   offer: Finding | undefined;
@@ -19,11 +26,11 @@ interface Judged {
 }
 
 /** The Match with its lines in the order they are drawn: prior, offer, identity, rivals, calibration, cap. */
-export function verdictOf({ comparison, weighed, offer, rivals }: Judged): Match {
-  const { record, context } = comparison;
+export function verdictOf({ comparison, profiles, intent, weighed, offer, rivals }: Judged): Match {
+  const { listing, record, context } = comparison;
   const evidenceKind = kindOf(weighed);
-  const gates = gatesOf(comparison);
-  const flags = evidenceKind === 'description' ? [] : contradictionsOf(comparison);
+  const gates = gatesOf(comparison, intent ?? readIntent(listing));
+  const flags = evidenceKind === 'description' ? [] : contradictionsOf(comparison, profiles);
   const lines: Finding[] = [priorFinding(context), ...(offer ? [offer] : []), ...weighed.findings];
   if (rivals.bits < 0)
     lines.push({

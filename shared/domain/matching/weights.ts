@@ -69,6 +69,7 @@ interface SellerWeights {
   priceZ: { below: number; bits: number }[];
   shopBits: number;
   shopFromListings: number;
+  shopWords: RegExp;
   severalPhonesBits: number;
   words: { sign: string; pattern: RegExp; bits: number }[];
 }
