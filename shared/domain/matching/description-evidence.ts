@@ -51,7 +51,8 @@ function modelFinding({ listing, record, model, population }: Sides): Finding | 
   function modelBits(): number {
     switch (agreement) {
       case 'same':
-        return bitsOf(model.model.same, population.modelShare(record.model.models));
+        // Who names three models says as little as the three are common together.
+        return bitsOf(model.model.same, Math.max(population.modelShare(record.model.models), population.modelShare(listing.model.models)));
       case 'make':
         return bitsOf(model.model.makeAgrees, population.makeShare(record.model.make ?? ''));
       case 'family':

@@ -1,6 +1,6 @@
 /** Damage and marks: what thousands share speaks softly, what somebody engraved speaks loudly, and silence hardly speaks. */
 
-import { isOneSlip } from './catalogue/tokens.ts';
+import { isOneSlip } from './catalogue/spellings.ts';
 import type { Sides } from './description-evidence.ts';
 import { bitsOf, clamp, type Finding } from './finding.ts';
 import { isRare, type Mark } from './understanding/marks.ts';

@@ -3,10 +3,23 @@
 import type { CatalogueModel } from './catalogue.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Token rows that stand for this model: `iPhone 13 Pro Max` is also `13 pro max`, `13 p m`, `ip 13 pro max`, `a 2643`. */
-export function aliasesOf(model: CatalogueModel): string[][] {
-  const names = [model.name, ...shortNames(model), ...model.numbers.flatMap(numberForms)];
-  return names.map((name) => tokensOf(name)).filter((tokens) => tokens.length > 0);
+/** Token rows that stand for this model: `iPhone 13 Pro Max` is also `13 pro max`, `13 p m`, `ip 13 pro max`; its number `a 2643`. */
+export function aliasesOf(model: CatalogueModel): { names: string[][]; numbers: string[][] } {
+  return {
+    names: rowsOf([...yearless(model.name), ...shortNames(model).flatMap(yearless)]),
+    numbers: rowsOf(model.numbers.flatMap(numberForms)),
+  };
+}
+
+function rowsOf(names: string[]): string[][] {
+  const rows = new Map(names.map((name) => [name, tokensOf(name)] as const).map(([, row]) => [row.join(' '), row]));
+  return [...rows.values()].filter((row) => row.length > 0);
+}
+
+/** A year tells models apart (`Moto G Power (2022)`, `P Smart 2019`), and most sellers leave it out. */
+function yearless(name: string): string[] {
+  const short = name.replace(/ \(?20[12]\d\)?$/, '').replace(/ \(\d{4}\)$/, '');
+  return short === name || !short.includes(' ') ? [name] : [name, short];
 }
 
 function shortNames(model: CatalogueModel): string[] {
@@ -16,11 +29,11 @@ function shortNames(model: CatalogueModel): string[] {
     case 'samsung':
       return samsungNames(model.name.replace('Galaxy ', ''));
     case 'google':
-      return withAbbreviations(model.name);
+      return [...withAbbreviations(model.name), ...(model.name.match(/\d+ Pro (?:XL|Fold)/) ?? [])];
     case 'xiaomi':
       return xiaomiNames(model.name);
     case 'huawei':
-      return [`Huawei ${model.name}`, ...(/^(?:P\d|Mate)/.test(model.name) ? [model.name] : [])];
+      return /Huawei (?:P\d|Mate \d|P Smart|Pura)/.test(model.name) ? [model.name.replace('Huawei ', '')] : [];
     case 'honor':
       return [model.name.replace('Honor', 'Huawei Honor')];
     case 'oneplus':
@@ -29,11 +42,22 @@ function shortNames(model: CatalogueModel): string[] {
       return (model.name.match(/(?:Find|Reno).+/g) ?? []).flatMap((name) => [name, `Oppo ${name.replace('Find ', '')}`]);
     case 'motorola':
       return motorolaNames(model.name);
+    case 'sony':
+      return [`Sony ${model.name}`, ...withMark(model.name)];
+    case 'asus':
+      return [model.name.replace('Asus ', '')];
     case 'nothing':
       return [model.name.replace('Phone ', '')];
     default:
       return [];
   }
+}
+
+/** `Xperia 1 VI` is `Xperia 1 Mark 6` and `Xperia 1 MK6` to some. */
+function withMark(name: string): string[] {
+  const roman = / (II|III|IV|V|VI|VII)$/.exec(name)?.[1];
+  const number = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII'].indexOf(roman ?? '');
+  return number > 0 ? ['mark', 'mk'].flatMap((word) => [name.replace(/ [IV]+$/, ` ${word} ${number}`)]) : [];
 }
 
 /** A bare `13` is never a model; `13 pro` and `13 mini` are, because nothing else is called that. */
@@ -75,7 +99,8 @@ const appleNicknames: Record<string, string[]> = {
     'iphone se third gen',
     'se third generation',
   ],
-  Air: [],
+  Air: ['iphone 17 air', 'apple 17 air'],
+  '16e': ['16e'],
 };
 
 function samsungNames(short: string): string[] {

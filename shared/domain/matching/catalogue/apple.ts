@@ -1,5 +1,10 @@
 /** One model a line: `name | model numbers as printed on the device`. Numbers: Apple's "Identify your iPhone model". */
 export const apple = `
+iPhone 4 | A1332 A1349
+iPhone 4s | A1387 A1431
+iPhone 5 | A1428 A1429 A1442
+iPhone 5c | A1456 A1507 A1529 A1532
+iPhone 5s | A1453 A1457 A1528 A1530 A1533
 iPhone 6 | A1549 A1586 A1589
 iPhone 6 Plus | A1522 A1524 A1593
 iPhone 6s | A1633 A1688 A1700

@@ -3,7 +3,11 @@
 import { apple } from './apple.ts';
 import { google } from './google.ts';
 import { honor, huawei } from './huawei-and-honor.ts';
-import { motorola, nokia, nothing, oneplus, oppo, realme, sony } from './other-makes.ts';
+import { infinix, itel, tecno } from './infinix-tecno-itel.ts';
+import { motorola } from './motorola.ts';
+import { hmd, nokia } from './nokia-and-hmd.ts';
+import { oneplus, oppo, realme, vivo } from './oneplus-oppo-realme-vivo.ts';
+import { alcatel, asus, blackberry, cat, fairphone, htc, lg, nothing, sony, tcl, zte } from './other-makes.ts';
 import { samsung } from './samsung.ts';
 import { xiaomi } from './xiaomi.ts';
 
@@ -33,9 +37,23 @@ const tables: Record<string, string> = {
   sony,
   nothing,
   realme,
+  vivo,
+  infinix,
+  tecno,
+  itel,
+  hmd,
+  fairphone,
+  asus,
+  lg,
+  tcl,
+  alcatel,
+  zte,
+  htc,
+  cat,
+  blackberry,
 };
 
-const steps = /(?: (?:mini|plus|pro|max|ultra|lite|fe|xl|edge|neo|fusion|play|power|fold)|\+)+$/;
+const steps = /(?: (?:mini|plus|pro|max|ultra|lite|fe|xl|edge|neo|fusion|play|power|fold|compact|5g)|\+| \((?:20)?\d\d\))+$/;
 
 /** A model is named elsewhere by its place in this list, which may change between releases and is never stored. */
 export const catalogue: CatalogueModel[] = Object.entries(tables).flatMap(([make, table]) => parseTable(make, table));

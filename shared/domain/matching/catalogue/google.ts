@@ -1,18 +1,20 @@
 /** One model a line: `name | model numbers`. */
 export const google = `
-Pixel 2 |
-Pixel 2 XL |
-Pixel 3 |
-Pixel 3 XL |
-Pixel 3a |
+Pixel |
+Pixel XL |
+Pixel 2 | G011A
+Pixel 2 XL | G011C
+Pixel 3 | G013A
+Pixel 3 XL | G013C
+Pixel 3a | G020A G020E G020F G020G
 Pixel 3a XL |
-Pixel 4 |
-Pixel 4 XL |
-Pixel 4a |
+Pixel 4 | G020I G020M
+Pixel 4 XL | G020J G020P
+Pixel 4a | G025J G025N G6QU3
 Pixel 5 | GD1YQ GTT9Q
 Pixel 5a |
 Pixel 6 | GB7N6 G9S9B
-Pixel 6 Pro | GLUOG G8VOU GF5KQ
+Pixel 6 Pro | GLUOG GLU0G G8VOU GF5KQ
 Pixel 6a | GX7AS GB62Z G1AZG GB17L
 Pixel 7 | GVU6C GQML3 G03Z5
 Pixel 7 Pro | GP4BC GE2AE GFE4J

@@ -2,72 +2,122 @@
 
 import { aliasesOf } from './aliases.ts';
 import { catalogue } from './catalogue.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { makeWords } from './make-words.ts';
+import { comparable, type Token, tokensIn } from './tokens.ts';
 
 /** `{ models: [41], make: 'apple' }` for a named model, `{ models: [], make: 'apple' }` for "iphone", `{ models: [] }` for "mobile phone". */
 export interface ModelReading {
-  /** Names in the catalogue that the text may mean; several when it is ambiguous, none when it is vague. */
+  /** Names in the catalogue that the text may mean; several when it is ambiguous or offers several, none when it is vague. */
   models: number[];
   /** `apple`, when the text names a make or a model of it. */
   make?: string;
 }
 
-interface Branch {
-  next: Map<string, Branch>;
-  models: number[];
-}
-
-const makeWords: Record<string, string> = {
-  iphone: 'apple',
-  apple: 'apple',
-  samsung: 'samsung',
-  galaxy: 'samsung',
-  pixel: 'google',
-  google: 'google',
-  huawei: 'huawei',
-  honor: 'honor',
-  xiaomi: 'xiaomi',
-  redmi: 'xiaomi',
-  poco: 'xiaomi',
-  oneplus: 'oneplus',
-  oppo: 'oppo',
-  motorola: 'motorola',
-  moto: 'motorola',
-  nokia: 'nokia',
-  xperia: 'sony',
-  sony: 'sony',
-  nothing: 'nothing',
-  realme: 'realme',
-};
-
 /** The first model named, or the make alone, or nothing. `Galaxy` on its own is Samsung; `13` on its own is nobody's. */
 export function readModel(text: string): ModelReading {
-  const tokens = tokenise(text);
+  const lower = comparable(text);
+  const tokens = tokensIn(lower);
+  const makesBefore = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
-    const models = longestAlias(tokens, at);
-    if (models.length > 0) return { models, ...makeOf(models) };
+    const make = makeWords.get(tokens[at]?.text ?? '');
+    if (make !== undefined) makesBefore.add(make);
+    const found = aliasAt(tokens, at);
+    if (!found || isSomebodyElses(found, makesBefore) || otherDevices.has(tokens[at - 1]?.text ?? '')) continue;
+    // "Apple iPhone SE 2nd gen" is known without its first word.
+    const later = aliasAt(tokens, at + 1);
+    const models = withListed(later && later.end > found.end && at + 1 < found.end ? later : found, at, tokens, lower);
+    return { models, ...makeOf(models) };
   }
-  const make = tokens.map((token) => makeWords[token.text]).find((found) => found !== undefined);
+  const [make] = makesBefore;
   return make === undefined ? { models: [] } : { models: [], make };
 }
 
-function longestAlias(tokens: Token[], from: number): number[] {
-  let branch: Branch | undefined = tree;
-  let longest: number[] = [];
+/** An alias as it stands in a text. */
+interface Found {
+  models: number[];
+  /** Index of the token after it. */
+  end: number;
+}
+
+interface Branch {
+  next: Map<string, Branch>;
+  models: number[];
+  /** Models whose number, printed on the device, ends here: letters of a region may follow. */
+  numbered: number[];
+}
+
+function aliasAt(tokens: Token[], from: number, root: Branch = tree): Found | undefined {
+  const longest = longestFrom(tokens, from, root);
+  return longest && { ...longest, models: withVariant(longest, tokens) };
+}
+
+function longestFrom(tokens: Token[], from: number, root: Branch): Found | undefined {
+  let branch = root;
+  let longest: Found | undefined;
   for (let at = from; at < tokens.length; at++) {
-    branch = branch.next.get(tokens[at]?.text ?? '');
-    if (!branch) break;
-    if (branch.models.length > 0 && !isCutShort(tokens, at)) longest = branch.models;
+    // "S20 5G Ultra", "Moto G Stylus 5G 2022": the network stands where it likes.
+    const beyond = branch !== tree && isNetwork(tokens, at) ? longestFrom(tokens, at + networkTokens, branch) : undefined;
+    if (beyond && beyond.end > (longest?.end ?? 0)) longest = beyond;
+    const next = branch.next.get(tokens[at]?.text ?? '');
+    if (!next) break;
+    branch = next;
+    const models = isCutShort(tokens, at) ? (isRegional(tokens, at) ? branch.numbered : []) : branch.models;
+    if (models.length > 0 && at + 1 >= (longest?.end ?? 0)) longest = { models, end: at + 1 };
   }
   return longest;
 }
 
-/** `s 22` in `s 22.5 inch` or `15 pro` in `15 professional` ends inside something else; letters stuck to a final digit are a region or colour and harmless. */
+const networkTokens = 2;
+
+function isNetwork(tokens: Token[], at: number): boolean {
+  return /^[345]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'g' && tokens[at + 1]?.start === tokens[at]?.end;
+}
+
+/** `s 22` in "s 22.5 inch", `a 10` in "A10e", `13` in "iphone 13gb" end inside something else. */
 function isCutShort(tokens: Token[], last: number): boolean {
   const [token, following] = [tokens[last], tokens[last + 1]];
-  if (!token || !following) return false;
-  // "iphone 12gb", "s 10x": digits glued to a short letter name another size or model.
-  return following.start === token.end && /^\d+$/.test(token.text) && /^(?:gb|tb|g|mp|mm|x|k|w|th)$/.test(following.text);
+  if (!token || !following || following.start !== token.end || !/^\d+$/.test(token.text)) return false;
+  return /^(?:gb|tb|mp|mm|th|\p{L})$/u.test(following.text);
+}
+
+/** `SM-S911B`, `A102U`: one letter after a number printed on the device is the region's. */
+function isRegional(tokens: Token[], last: number): boolean {
+  return /^[a-z]$/.test(tokens[last + 1]?.text ?? '');
+}
+
+const variants = new Set(['pro', 'max', 'ultra', 'mini', 'lite', 'fe', 'xl']);
+
+/** "iPhone 12 Max", "P Smart Pro": a variant that no catalogue knows may be any of the family. */
+function withVariant({ models, end }: Found, tokens: Token[]): number[] {
+  const following = isNetwork(tokens, end) ? tokens[end + networkTokens] : tokens[end];
+  if (!variants.has(following?.text ?? '')) return models;
+  const families = new Set(models.map((model) => catalogue[model]?.family));
+  return catalogue.flatMap(({ family }, model) => (families.has(family) ? model : []));
+}
+
+/** "Tab S8" and "Watch 5 Pro" bear the names of phones and are none. */
+const otherDevices = new Set(['tab', 'tablet', 'ipad', 'pad', 'watch', 'buds', 'book', 'macbook', 'laptop']);
+
+/** "DOOGEE Y6", "Huawei Mate XS": a name that many makes could use is not another make's. */
+function isSomebodyElses({ models }: Found, makesBefore: Set<string>): boolean {
+  return makesBefore.size > 0 && !models.some((model) => makesBefore.has(catalogue[model]?.make ?? ''));
+}
+
+/** "S22 | S22+ | S22 Ultra", "iPhone 13/14": shops list what they have, and the advert may mean any of them; a number narrows a name. */
+function withListed(first: Found, from: number, tokens: Token[], lower: string): number[] {
+  const make = catalogue[first.models[0] ?? -1]?.make;
+  const family = tree.next.get(tokens[from]?.text ?? '');
+  let { models, end } = first;
+  for (;;) {
+    while (isNetwork(tokens, end)) end += networkTokens;
+    const gap = lower.slice(tokens[end - 1]?.end, tokens[end]?.start);
+    if (end >= tokens.length || !/^[\s|/,&()–-]*$/.test(gap)) return models;
+    const next = aliasAt(tokens, end) ?? (family && /[|/]/.test(gap) ? aliasAt(tokens, end, family) : undefined);
+    if (!next || catalogue[next.models[0] ?? -1]?.make !== make) return models;
+    const both = models.filter((model) => next.models.includes(model));
+    models = both.length > 0 ? both : [...models, ...next.models];
+    end = next.end;
+  }
 }
 
 function makeOf(models: number[]): { make?: string } {
@@ -77,19 +127,27 @@ function makeOf(models: number[]): { make?: string } {
 }
 
 function growTree(): Branch {
-  const root: Branch = { next: new Map(), models: [] };
-  for (const [number, model] of catalogue.entries()) for (const alias of aliasesOf(model)) plant(root, alias, number);
+  const root: Branch = { next: new Map(), models: [], numbered: [] };
+  for (const [at, model] of catalogue.entries()) {
+    const { names, numbers } = aliasesOf(model);
+    for (const alias of names) plant(root, alias).models.push(at);
+    for (const alias of numbers) {
+      const branch = plant(root, alias);
+      branch.models.push(at);
+      branch.numbered.push(at);
+    }
+  }
   return root;
 }
 
-function plant(root: Branch, alias: string[], model: number): void {
+function plant(root: Branch, alias: string[]): Branch {
   let branch = root;
   for (const token of alias) {
-    const next = branch.next.get(token) ?? { next: new Map(), models: [] };
+    const next = branch.next.get(token) ?? { next: new Map(), models: [], numbered: [] };
     branch.next.set(token, next);
     branch = next;
   }
-  if (!branch.models.includes(model)) branch.models.push(model);
+  return branch;
 }
 
 const tree = growTree();

@@ -14,8 +14,12 @@ function line(field: string, listing: Parameters<typeof aListing>[0], record: Pa
 
 describe('model', () => {
   it('speaks for a common model softly and for a rare one loudly', () => {
-    expect(line('model', { title: 'iPhone 13' }, { model: 'iPhone 13' })).toEqual(['same', 6.3]);
-    expect(line('model', { title: 'Nokia G22' }, { make: 'Nokia', model: 'G22' })).toEqual(['same', 11.5]);
+    expect(line('model', { title: 'iPhone 13' }, { model: 'iPhone 13' })).toEqual(['same', 6.5]);
+    expect(line('model', { title: 'Nokia G22' }, { make: 'Nokia', model: 'G22' })).toEqual(['same', 12.4]);
+  });
+
+  it('speaks softer where an advert offers any of several', () => {
+    expect(line('model', { title: 'iPhone 13/14/15' }, { model: 'iPhone 13' })).toEqual(['same', 4.9]);
   });
 
   it('knows a family step from another model', () => {

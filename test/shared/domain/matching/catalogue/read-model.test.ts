@@ -31,7 +31,7 @@ describe('readModel', () => {
     ['google pixel 7a', 'Pixel 7a'],
     ['Pixel8Pro', 'Pixel 8 Pro'],
     ['xiaomi note 11', 'Redmi Note 11'],
-    ['Huawei P30 Pro VOG-L29', 'P30 Pro'],
+    ['Huawei P30 Pro VOG-L29', 'Huawei P30 Pro'],
     ['one plus nord 2', 'OnePlus Nord 2'],
     ['moto g54', 'Moto G54'],
     ['NothingPhone2', 'Nothing Phone (2)'],
@@ -40,6 +40,26 @@ describe('readModel', () => {
     ['Oppo Find X5 Pro', 'Oppo Find X5 Pro'],
     ['Honor Magic 6 Pro', 'Honor Magic 6 Pro'],
     ['Nokia G22', 'Nokia G22'],
+    ['9 Pro XL', 'Pixel 9 Pro XL'],
+    ['A54 5g', 'Galaxy A54'],
+    ['note20u', 'Galaxy Note 20 Ultra'],
+    ['S20 5G Ultra', 'Galaxy S20 Ultra'],
+    ['Galaxy A10e SM-A102U', 'Galaxy A10e'],
+    ['M2101K6G', 'Redmi Note 10 Pro'],
+    ['CPH2625', 'Oppo Reno 12'],
+    ['XT2427-3', 'Moto G85'],
+    ['Moto G Stylus 5G (2022)', 'Moto G Stylus 5G (2022)'],
+    ['Moto G 5G XT2417', 'Moto G 5G (2024)'],
+    ['fairphone5', 'Fairphone 5'],
+    ['infinix-hot-10-play', 'Infinix Hot 10 Play'],
+    ['xperia 1 mark 6', 'Xperia 1 VI'],
+    ['айфон 13 про макс', 'iPhone 13 Pro Max'],
+    ['Самсунг галакси а54', 'Galaxy A54'],
+    ['苹果13pro', 'iPhone 13 Pro'],
+    ['ايفون ١٣ برو ماكس', 'iPhone 13 Pro Max'],
+    ['iPhone 13 Por Max', 'iPhone 13 Pro Max'],
+    ['iphone 7 + 2 cases', 'iPhone 7'],
+    ['Galaxy S10 + 128GB', 'Galaxy S10+'],
   ])('reads "%s" as %s', (text, name) => {
     expect(names(text)).toEqual([name]);
   });
@@ -51,6 +71,27 @@ describe('readModel', () => {
 
   it('takes the first model of several', () => {
     expect(names('Galaxy S21, swap for iPhone 14')).toEqual(['Galaxy S21']);
+  });
+
+  it.each([
+    ['Galaxy S22 | S22+ | S22 Ultra 128GB', ['Galaxy S22', 'Galaxy S22+', 'Galaxy S22 Ultra']],
+    ['iPhone 13/14', ['iPhone 13', 'iPhone 14']],
+    ['iPhone SE', ['iPhone SE (2016)', 'iPhone SE (2020)', 'iPhone SE (2022)']],
+    ['Moto G Play 64GB', ['Moto G Play (2021)', 'Moto G Play (2023)', 'Moto G Play (2024)']],
+  ])('reads "%s" as any of several', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('takes a variant that it does not know for any of the family', () => {
+    expect(names('iPhone 12 Max')).toEqual(['iPhone 12 mini', 'iPhone 12', 'iPhone 12 Pro', 'iPhone 12 Pro Max']);
+  });
+
+  it.each([
+    ['DOOGEE Y6', 'doogee'],
+    ['Samsung Galaxy A10x', 'samsung'],
+    ['Galaxy Tab S8', 'samsung'],
+  ])('does not take "%s" for a phone of a like name', (text, make) => {
+    expect(readModel(text)).toEqual({ models: [], make });
   });
 
   it.each(['iphone', 'Apple phone, 64GB', 'my iphone pro max'])('knows no more than the make of "%s"', (text) => {
