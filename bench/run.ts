@@ -1,5 +1,6 @@
 /** `npm run bench`: measures Fencewatch against named peers in the same run. `npm run bench -- reading` runs one part. */
 
+import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { reading } from './reading.bench.ts';
 import { requestUnits } from './request-units.bench.ts';
@@ -15,6 +16,7 @@ export interface Figure {
 const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   reading: { title: 'Reading listing pages (fetch over loopback, then title, price, seller, … )', run: reading },
   identifiers: { title: 'Reading identifiers', run: identifiers },
+  'hostile-inputs': { title: 'Reading identifiers in hostile inputs', run: hostileInputs },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 

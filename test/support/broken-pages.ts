@@ -21,7 +21,7 @@ export function brokenPage(choices: Chance, most = 24): string {
 }
 
 /** The text with one stretch of up to 30 characters cut out, doubled or moved, one character replaced, or the end cut off. */
-function mutated(text: string, choices: Chance): string {
+export function mutated(text: string, choices: Chance): string {
   const from = choices.below(text.length + 1);
   const to = Math.min(text.length, from + choices.between(0, 30));
   const [before, stretch, behind] = [text.slice(0, from), text.slice(from, to), text.slice(to)];

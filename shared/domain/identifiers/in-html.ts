@@ -3,6 +3,7 @@
 import type { Identifier } from '../identifier.ts';
 import { type ReadingOptions, readPassage } from './in-text.ts';
 import { mergeFinds, pairedUp } from './merge.ts';
+import { overlapWith } from './overlap.ts';
 import { pagePassages } from './page-passages.ts';
 import { type Passage, type Piece, passageOf } from './passage.ts';
 import { keyBefore } from './script-text.ts';
@@ -35,17 +36,15 @@ function read(html: string, passage: Passage, options: ReadingOptions): Identifi
  * decoys and the screen is right; unless the screen shows only part of a number that is whole with them.
  */
 function withHidden(html: string, shown: Identifier[], everything: readonly Piece[], options: ReadingOptions): Identifier[] {
-  const hidden = everything.filter((piece) => piece.hidden);
+  const isHidden = overlapWith(everything.filter((piece) => piece.hidden));
   const all = read(html, passageOf(everything, { where: 'hidden-text', bare: true, unseen: true }), options);
-  const added = all.filter((find) => hidden.some((piece) => overlap(find.span, piece)));
-  const kept = shown.filter((find) => find.kind !== 'partial' || !added.some((other) => isSound(other) && overlap(find.span, other.span)));
-  return [...kept, ...added.filter((find) => !kept.some((other) => isSound(other) && overlap(find.span, other.span)))];
+  const added = all.filter((find) => isHidden(find.span));
+  const isWholeWithHidden = overlapWith(added.filter(isSound).map((find) => find.span));
+  const kept = shown.filter((find) => find.kind !== 'partial' || !isWholeWithHidden(find.span));
+  const isKept = overlapWith(kept.filter(isSound).map((find) => find.span));
+  return [...kept, ...added.filter((find) => !isKept(find.span))];
 }
 
 function isSound(find: Identifier): boolean {
   return find.kind !== 'partial' && find.features?.checkDigit !== 'wrong';
-}
-
-function overlap(a: { start: number; end: number } | undefined, b: { start: number; end: number } | undefined): boolean {
-  return a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
 }

@@ -36,11 +36,35 @@ function withoutFragments(finds: readonly Identifier[]): Identifier[] {
   const whole = finds.flatMap(({ kind, value }) =>
     value !== undefined && (kind === 'imei' || kind === 'imeisv') ? [value.slice(0, 14)] : [],
   );
-  return finds.filter(({ pattern, recovered }) => pattern === undefined || recovered || !whole.some((value) => fits(value, pattern)));
+  const fitsOne = fitsOneOf(whole);
+  return finds.filter(({ pattern, recovered }) => pattern === undefined || recovered || !fitsOne(pattern));
 }
 
-function fits(value: string, pattern: string): boolean {
-  return [...value].every((digit, at) => pattern.charAt(at) === '?' || pattern.charAt(at) === digit);
+/** Listings show numbers in one or two shapes; a text with more than these was written to cost time, and keeps its fragments. */
+const MOST_SHAPES = 20;
+
+/**
+ * A question that tells whether one of `values`, of 14 digits, has every digit that a pattern shows. For each shape, the places where
+ * patterns show digits, what the values hold there is put down once: thousands of patterns are not compared with thousands of values.
+ */
+function fitsOneOf(values: readonly string[]): (pattern: string) => boolean {
+  const shownByShape = new Map<string, Set<string>>();
+  return (pattern) => {
+    const shape = pattern.slice(0, 14).replace(/\d/g, '#');
+    let shown = shownByShape.get(shape);
+    if (shown === undefined) {
+      if (shownByShape.size >= MOST_SHAPES) return false;
+      shown = new Set(values.map((value) => shownIn(value, shape)));
+      shownByShape.set(shape, shown);
+    }
+    return shown.has(pattern.slice(0, 14));
+  };
+}
+
+function shownIn(value: string, shape: string): string {
+  let shown = '';
+  for (let place = 0; place < shape.length; place++) shown += shape.charAt(place) === '#' ? value.charAt(place) : '?';
+  return shown;
 }
 
 /** "First 8 of the IMEI …, last 7 of the IMEI …": one beginning and one end that make a number which passes are that number. */

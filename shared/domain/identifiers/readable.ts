@@ -46,8 +46,10 @@ const POP_DIRECTION = 0x202c;
 
 class Reading {
   private readonly source: string;
+  /** What is written since the last override began or ended; all before is finished, so that turning a stretch costs no more than its length. */
   private text = '';
   private folded = '';
+  private readonly finished = { text: '', folded: '' };
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   /** For each open embedding the length at which a backwards stretch began, or -1 for one that keeps the order. */
@@ -74,13 +76,14 @@ class Reading {
       at += length;
     }
     this.closeEmbeddings();
-    return { text: this.text, folded: this.folded, origin: { starts: this.starts, ends: this.ends } };
+    this.finish();
+    return { ...this.finished, origin: { starts: this.starts, ends: this.ends } };
   }
 
   /** Most of any text: nothing changes but the case. */
   private takeAscii(start: number, end: number): void {
     const run = this.source.slice(start, end);
-    const place = this.text.length - start;
+    const place = this.length - start;
     for (let at = start; at < end; at++) {
       this.starts[place + at] = at;
       this.ends[place + at] = at + 1;
@@ -89,34 +92,49 @@ class Reading {
     this.folded += run.toLowerCase();
   }
 
+  private get length(): number {
+    return this.finished.text.length + this.text.length;
+  }
+
+  private finish(): void {
+    this.finished.text += this.text;
+    this.finished.folded += this.folded;
+    this.text = '';
+    this.folded = '';
+  }
+
   private take(codePoint: number, start: number, end: number): void {
-    if (codePoint === RIGHT_TO_LEFT_OVERRIDE) this.openEmbedding(this.text.length);
+    if (codePoint === RIGHT_TO_LEFT_OVERRIDE) this.openEmbedding(this.length);
     else if (OTHER_BIDI_EMBEDDINGS.has(codePoint)) this.openEmbedding(-1);
     else if (codePoint === POP_DIRECTION) this.closeEmbedding();
     else {
       const seen = characterOf(codePoint);
       if (seen === invisible) return;
       if (seen.text === '\n') this.closeEmbeddings();
-      this.starts[this.text.length] = start;
-      this.ends[this.text.length] = end;
+      this.starts[this.length] = start;
+      this.ends[this.length] = end;
       this.text += seen.text;
       this.folded += seen.folded;
     }
   }
 
-  /** UAX #9 allows 125 levels; deeper ones are not honoured there either. */
+  /** UAX #9 allows 125 levels; deeper ones are not honoured there either. One inside a stretch that runs backwards keeps its order. */
   private openEmbedding(from: number): void {
-    if (this.embeddings.length < 125) this.embeddings.push(this.embeddings.some((open) => open >= 0) ? -1 : from);
+    if (this.embeddings.length >= 125) return;
+    const turns = from >= 0 && !this.embeddings.some((open) => open >= 0);
+    this.embeddings.push(turns ? from : -1);
+    if (turns) this.finish();
   }
 
   private closeEmbedding(): void {
     const from = this.embeddings.pop();
     if (from === undefined || from < 0) return;
-    const end = this.text.length;
-    this.text = this.text.slice(0, from) + turned(this.text.slice(from));
-    this.folded = this.folded.slice(0, from) + turned(this.folded.slice(from));
+    const end = this.length;
+    this.text = turned(this.text);
+    this.folded = turned(this.folded);
     this.starts.subarray(from, end).reverse();
     this.ends.subarray(from, end).reverse();
+    this.finish();
   }
 
   private closeEmbeddings(): void {

@@ -34,6 +34,32 @@ describe('walking over a page', () => {
     );
   });
 
+  it('tells no part of a page twice, nor one before another', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) => {
+        const page = brokenPage(chance(seed));
+        let told = 0;
+        const tell = (start: number, end: number) => {
+          expect(start).toBeGreaterThanOrEqual(told);
+          told = Math.max(told, end);
+        };
+        const nothing = () => {};
+        walkPage(page, {
+          text: tell,
+          openTag: nothing,
+          attributeName: tell,
+          attributeValue: tell,
+          openTagEnd: (at) => tell(at, at + 1),
+          rawText: tell,
+          closeTag: (_, start) => tell(start, start),
+          comment: tell,
+        });
+        expect(told).toBeLessThanOrEqual(page.length);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('drops a tag that the end of the page cuts off', () => {
     expect(walked('a</p ')).toEqual([
       ['text', 'a'],
