@@ -1,4 +1,4 @@
-import { CfnParameter, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnParameter, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -13,6 +13,7 @@ export class DeploymentSettings extends Construct {
   private readonly team: CfnParameter;
   private readonly descriptionCasesPerDay: CfnParameter;
   private readonly identifierKey: Secret;
+  private readonly apiCredentials: Secret;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -32,6 +33,17 @@ export class DeploymentSettings extends Construct {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // Empty until the force puts its keys in; functions see them from the next deployment on.
+    this.apiCredentials = new Secret(this, 'ApiCredentials', {
+      description: 'Application keys to official APIs, by source id: {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
+      secretStringValue: SecretValue.unsafePlainText('{}'),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Keys to official APIs, for functions that visit platforms; they must be encrypted with `environmentKey`. */
+  tellApiCredentialsTo(visitor: MonitorFunction): void {
+    visitor.set('API_CREDENTIALS', this.apiCredentials.secretValue.unsafeUnwrap());
   }
 
   nameOperatorTo(visitor: MonitorFunction): void {

@@ -33,6 +33,7 @@ export class MonitorStack extends Stack {
     const openScan = new OpenScan(this, 'OpenScan', { sources, files });
     const scan = new QueueFunction(this, 'Scan', {
       queue: 'scan',
+      environmentEncryption: settings.environmentKey,
       description: 'Fetches a search page and passes on the listings that are new or changed',
       memoryMb: 1024,
       mostAtOnce: 10,
@@ -40,6 +41,7 @@ export class MonitorStack extends Stack {
     });
     const read = new QueueFunction(this, 'Read', {
       queue: 'read',
+      environmentEncryption: settings.environmentKey,
       description: 'Fetches a listing page and keeps what it says',
       memoryMb: 1024,
       mostAtOnce: 20,
@@ -55,6 +57,7 @@ export class MonitorStack extends Stack {
     });
     const review = new QueueFunction(this, 'Review', {
       queue: 'review',
+      environmentEncryption: settings.environmentKey,
       description: 'Captures the evidence of a new case',
       memoryMb: 1024,
       mostAtOnce: 5,
@@ -118,7 +121,10 @@ export class MonitorStack extends Stack {
       .uses('CASES_TABLE', tables.cases, ['read'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append']);
 
-    for (const visitor of [scan, read, review]) settings.nameOperatorTo(visitor.function);
+    for (const { function: visitor } of [scan, read, review]) {
+      settings.nameOperatorTo(visitor);
+      settings.tellApiCredentialsTo(visitor);
+    }
     for (const member of [match.function, admit.function, officerConsole.function]) settings.nameTeamTo(member);
     settings.sizeQueueFor(admit.function);
     settings.tellIdentifierKeyTo(match.function);

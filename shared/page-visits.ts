@@ -11,7 +11,14 @@ import type { Source } from './sources/source.ts';
 import { version } from './version.ts';
 
 /** What a function that visits platforms reads from its environment. */
-export const visitConfigKeys = ['LISTINGS_TABLE', 'OPERATOR_NAME', 'OPERATOR_CONTACT', 'SOURCE_FILES', 'ALLOWED_PRIVATE_NETWORKS'] as const;
+export const visitConfigKeys = [
+  'LISTINGS_TABLE',
+  'OPERATOR_NAME',
+  'OPERATOR_CONTACT',
+  'SOURCE_FILES',
+  'ALLOWED_PRIVATE_NETWORKS',
+  'API_CREDENTIALS',
+] as const;
 
 export interface PageVisits {
   /** The Sources of the registry and of the operator's files. Throws with every problem of a file that is wrong. */
@@ -32,6 +39,7 @@ export async function createPageVisits(
     sleep: async (ms, signal) => sleep(ms, undefined, signal && { signal }),
     reserveVisit: hosts.reserveVisit,
     holdOff: hosts.holdOff,
+    apis: { credentials: config.API_CREDENTIALS, takeCall: hosts.takeCall },
   });
   return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher };
 }

@@ -6,9 +6,17 @@ import * as z from 'zod';
 const kinds = {
   name: { expected: 'a name', schema: z.string().trim().min(1) },
   address: { expected: 'an http or https address', schema: z.url({ protocol: /^https?$/ }) },
-  secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32) },
+  secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32), secret: true },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
   count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
+  credentials: {
+    expected: 'JSON such as {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
+    schema: z
+      .string()
+      .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
+      .pipe(z.record(z.string(), z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) }))),
+    secret: true,
+  },
   networks: { expected: 'networks such as 127.0.0.0/8 separated by commas', schema: list(z.union([z.cidrv4(), z.cidrv6()])) },
 } as const;
 
@@ -53,6 +61,7 @@ export const configFields = {
 
   OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
+  API_CREDENTIALS: { kind: 'credentials', default: '{}', what: 'keys to the official APIs of Sources, by Source id' },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
   ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },
 } as const satisfies Record<string, Field>;
@@ -83,6 +92,14 @@ export function readConfig<Key extends ConfigKey>(env: Record<string, string | u
   return values as Config<Key>;
 }
 
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function list<Entry extends z.ZodType<unknown, string>>(entry: Entry) {
   return z
     .string()
@@ -97,5 +114,5 @@ function list<Entry extends z.ZodType<unknown, string>>(entry: Entry) {
 
 function describe(found: string | undefined, kind: Field['kind']): string {
   if (found === undefined) return 'nothing';
-  return kind === 'secret' ? `${found.length} characters` : JSON.stringify(found);
+  return 'secret' in kinds[kind] ? `${found.length} characters` : JSON.stringify(found);
 }

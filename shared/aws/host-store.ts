@@ -1,12 +1,14 @@
 /**
- * The pace at which a host is visited, shared by all functions, in the `listings` table.
+ * The pace at which a host is visited and the calls made to an API, shared by all functions, in the `listings` table.
  *
  * | pk                    | sk     | item                              | answers |
  * | --------------------- | ------ | --------------------------------- | --- |
  * | `HOST#www.gumtree.com` | `PACE` | `{ nextVisitAt: 1795341600000 }` | when may the next visit to this host start? |
+ * | `API#ebay-api` | `CALLS#2026-11-22` | `{ calls: 1204, expiresAt }` | how many calls of the day are used? |
  */
 
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { expirySecond } from '../domain/retention.ts';
 import { conditionally, isConditionFailure } from './item.ts';
 
 export type HostStore = ReturnType<typeof createHostStore>;
@@ -34,6 +36,21 @@ export function createHostStore({ client, table }: { client: DynamoDBDocumentCli
         ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt < :until',
         ExpressionAttributeValues: { ':until': untilMs },
       }),
+    );
+  }
+
+  /** Takes one of the calls that a platform's API allows a Source in a day; false when `allowed` are taken. The row goes after a week. */
+  async function takeCall({ source, day, allowed }: { source: string; day: string; allowed: number }): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `API#${source}`, sk: `CALLS#${day}` },
+          UpdateExpression: 'SET expiresAt = :week ADD calls :one',
+          ConditionExpression: 'attribute_not_exists(calls) OR calls < :allowed',
+          ExpressionAttributeValues: { ':one': 1, ':allowed': allowed, ':week': expirySecond(new Date(day), 7) },
+        }),
+      ),
     );
   }
 
@@ -68,5 +85,5 @@ export function createHostStore({ client, table }: { client: DynamoDBDocumentCli
     return client.send(new UpdateCommand({ TableName: table, Key: { pk: `HOST#${host.toLowerCase()}`, sk: 'PACE' }, ...change }));
   }
 
-  return { reserveVisit, holdOff };
+  return { reserveVisit, holdOff, takeCall };
 }

@@ -14,6 +14,9 @@ function checkAddresses(source: Source): SourceProblem[] {
   const problems = source.searches.flatMap((search, index) =>
     isOnHosts(source, new URL(search.url)) ? [] : [{ path: `searches.${index}.url`, expected: onHosts, found: search.url }],
   );
+  if (source.api !== undefined && !isOnHosts(source, new URL(source.api.tokenUrl))) {
+    problems.push({ path: 'api.tokenUrl', expected: onHosts, found: source.api.tokenUrl });
+  }
   const { url, example } = source.listing;
   try {
     listingPattern(url);
@@ -71,6 +74,9 @@ function checkPermission(source: Source, today: string): SourceProblem[] {
   }
   if (source.enabled && termsReviewedBy === undefined) {
     problems.push({ path: 'access.termsReviewedBy', expected: 'who read the terms, since enabled is true', found: 'nothing' });
+  }
+  if (source.api !== undefined && source.access.basis !== 'official-api') {
+    problems.push({ path: 'access.basis', expected: 'official-api, since an API is described', found: source.access.basis });
   }
   if (source.enabled && source.access.basis === 'saved-by-officer') {
     problems.push({ path: 'enabled', expected: 'false: pages of this Source are saved by an officer and never fetched', found: 'true' });

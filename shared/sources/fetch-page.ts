@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { AddressRefused, createAddressGuard } from './http/address-guard.ts';
+import { type ApiAccessParts, createApiAccess, hasApi } from './http/api-access.ts';
 import { decodeBody } from './http/decode-body.ts';
 import { BodyTooLarge, type Download, type DownloadLimits, download } from './http/download.ts';
 import { InflateFailed } from './http/inflate.ts';
@@ -42,6 +43,12 @@ export interface FetchedPage {
   fetchedAt: string;
 }
 
+/** Admitted: how long after the last visit, and with what beside the usual headers. */
+interface Entry {
+  gapSeconds: number;
+  headers: Record<string, string>;
+}
+
 interface FetchOptions {
   /** From the last answer, for a conditional request. */
   etag?: string;
@@ -74,6 +81,8 @@ export interface PageFetcherParts {
   reserveVisit: (visit: { host: string; gapMs: number; now: number }) => Promise<number>;
   /** No visit of the host before this epoch millisecond: it said "too many". */
   holdOff: (hold: { host: string; untilMs: number }) => Promise<void>;
+  /** Keys to official APIs and the count of their calls; left out, Sources with an API are refused. */
+  apis?: Pick<ApiAccessParts, 'credentials' | 'takeCall'>;
   /** In [0, 1). */
   random?: () => number;
   limits?: Partial<Pick<DownloadLimits, 'timeoutMs' | 'bodyBytes'>>;
@@ -99,6 +108,14 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
   const limits: DownloadLimits = { timeoutMs: 30_000, bodyBytes: 5_000_000, whenLonger: 'fail', ...parts.limits };
   const dispatcher = new Agent({ connect: { lookup: guard.lookup, timeout: 10_000 }, maxHeaderSize: 32_768, connections: 4 });
   const robots = createRobots(fetchRobots, now);
+  const api = createApiAccess({
+    now,
+    ...(parts.apis ?? { credentials: {}, takeCall: async () => false }),
+    async post({ url, headers, body, signal }) {
+      guard.checkHost(url.hostname);
+      return download({ url, dispatcher, headers: { 'user-agent': parts.userAgent, ...headers }, body, limits, signal });
+    },
+  });
 
   async function waitForTurn(url: URL, gapSeconds: number, signal?: AbortSignal): Promise<number> {
     const asked = now().getTime();
@@ -138,15 +155,32 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
     if (!isOnHosts(source, url)) return { outcome: 'refused', why: `${url.host} is not a host of ${source.id}` };
     guard.checkHost(url.hostname);
 
+    const entry = hasApi(source) ? await enterApi(source, options.signal) : await enterPages(url, source);
+    if ('outcome' in entry) return entry;
+    const tooFarSeconds = await waitForTurn(url, entry.gapSeconds, options.signal);
+    if (tooFarSeconds > 0) return { outcome: 'failed', why: `${url.host} is visited again later`, retryAfterSeconds: tooFarSeconds };
+
+    const headers = { ...headersOf(parts.userAgent, source, options), ...entry.headers };
+    const answer = await download({ url, dispatcher, headers, limits, signal: options.signal });
+    if (answer.status !== 401 || !hasApi(source)) return answer;
+    api.forget(source);
+    return { outcome: 'failed', why: 'HTTP 401: the API did not take our token', status: 401, retryAfterSeconds: 30 };
+  }
+
+  /** What robots.txt says to everybody. */
+  async function enterPages(url: URL, source: Source): Promise<Entry | FetchOutcome> {
     const rules = await robots.judge(url);
     if (rules.verdict === 'disallowed') return { outcome: 'refused', why: `robots.txt of ${url.host} disallows ${url.pathname}` };
     if (rules.verdict === 'unreachable') return { outcome: 'failed', why: rules.why, retryAfterSeconds: rules.retryAfterSeconds };
+    return { gapSeconds: Math.max(source.pace.secondsBetweenRequests, rules.crawlDelaySeconds ?? 0), headers: {} };
+  }
 
-    const gapSeconds = Math.max(source.pace.secondsBetweenRequests, rules.crawlDelaySeconds ?? 0);
-    const tooFarSeconds = await waitForTurn(url, gapSeconds, options.signal);
-    if (tooFarSeconds > 0) return { outcome: 'failed', why: `${url.host} is visited again later`, retryAfterSeconds: tooFarSeconds };
-
-    return download({ url, dispatcher, headers: headersOf(parts.userAgent, source, options), limits, signal: options.signal });
+  /** An API is entered by its contract and its key; robots.txt speaks of pages. */
+  async function enterApi(source: Parameters<typeof api.turn>[0], signal?: AbortSignal): Promise<Entry | FetchOutcome> {
+    const turn = await api.turn(source, signal);
+    if ('headers' in turn) return { gapSeconds: source.pace.secondsBetweenRequests, headers: turn.headers };
+    const { why, retryAfterSeconds } = turn;
+    return retryAfterSeconds === undefined ? { outcome: 'refused', why } : { outcome: 'failed', why, retryAfterSeconds };
   }
 
   async function fetchPage(address: string, source: Source, options: FetchOptions): Promise<FetchOutcome> {

@@ -17,7 +17,16 @@ export function itemIdOf(source: Pick<Source, 'hosts' | 'listing'>, url: string)
   const parsed = URL.parse(url);
   if (parsed === null || !isOnHosts(source, parsed)) return undefined;
   const id = listingPattern(source.listing.url).exec({ pathname: parsed.pathname })?.pathname.groups['itemId'];
-  return id === '' ? undefined : id;
+  return id === undefined || id === '' ? undefined : decoded(id);
+}
+
+/** eBay's `v1%7C304998642264%7C0` is the id `v1|304998642264|0`. A broken escape is left as it stands. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /**

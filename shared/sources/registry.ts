@@ -1,6 +1,6 @@
 import { carousellPh, carousellSg } from './marketplaces/carousell.ts';
 import { craigslist } from './marketplaces/craigslist.ts';
-import { ebay, ebayApi, ebayDe, ebayUk } from './marketplaces/ebay.ts';
+import { ebay, ebayApi, ebayApiDe, ebayApiUk, ebayDe, ebayUk } from './marketplaces/ebay.ts';
 import { facebook } from './marketplaces/facebook.ts';
 import { gumtree, gumtreePl } from './marketplaces/gumtree.ts';
 import { kleinanzeigen } from './marketplaces/kleinanzeigen.ts';
@@ -23,6 +23,8 @@ export const registry: readonly Source[] = [
   craigslist,
   ebay,
   ebayApi,
+  ebayApiDe,
+  ebayApiUk,
   ebayDe,
   ebayUk,
   facebook,

@@ -23,6 +23,17 @@ const access = z.strictObject({
   termsReviewedBy: z.string().min(1).optional(),
 });
 
+/** How an official API lets us in. Left out for pages that anybody may ask for. */
+const api = z.strictObject({
+  /** Where an application token is had by OAuth 2.0 client credentials; on one of the hosts. */
+  tokenUrl: z.url({ protocol: /^https?$/ }),
+  scope: z.string().min(1),
+  /** Sent with every call: `{ "X-EBAY-C-MARKETPLACE-ID": "EBAY_GB" }`. */
+  headers: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).default({}),
+  /** What the platform allows the application; counted across all machines, from midnight to midnight UTC. */
+  callsPerDay: z.int().min(1),
+});
+
 const search = z.strictObject({
   /** For a person: `Phones, newest first`. */
   name: z.string().min(1),
@@ -46,6 +57,7 @@ export const sourceSchema = z.strictObject({
    */
   hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/)).min(1),
   access,
+  api: api.optional(),
   enabled: z.boolean(),
   /** For a person: why it is not watched. Required when `enabled` is false. */
   disabledBecause: z.string().min(1).optional(),

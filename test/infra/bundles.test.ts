@@ -12,6 +12,7 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 /** What stands in for a reference until deployment, well-formed for its key. */
 function standInFor(key: string): string {
   if (key.endsWith('_PER_DAY')) return '20';
+  if (key.endsWith('_CREDENTIALS')) return '{}';
   return key.endsWith('_URL') ? 'https://sqs.example/queue' : 'x'.repeat(40);
 }
 

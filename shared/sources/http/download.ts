@@ -27,15 +27,18 @@ export interface DownloadRequest {
   url: URL;
   dispatcher: Dispatcher;
   headers: Record<string, string>;
+  /** Posted when given; a GET without it. */
+  body?: string | undefined;
   limits: DownloadLimits;
   signal?: AbortSignal | undefined;
 }
 
-/** One GET without redirects, cookies or retries, within its limits. */
-export async function download({ url, dispatcher, headers, limits, signal }: DownloadRequest): Promise<Download> {
+/** One request without redirects, cookies or retries, within its limits. */
+export async function download({ url, dispatcher, headers, body: posted, limits, signal }: DownloadRequest): Promise<Download> {
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   const answer = await request(url, {
     dispatcher,
+    ...(posted !== undefined && { method: 'POST', body: posted }),
     headers: { ...headers, 'accept-encoding': acceptedEncodings },
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   });

@@ -70,8 +70,8 @@ export const ebayDe: Source = {
 
 /**
  * eBay by its official Browse API (https://developer.ebay.com/api-docs/buy/browse/overview.html). Proved on saved answers of
- * `item_summary/search`; `item/{id}` by its documentation. Not proved: access, quotas. Needs OAuth client credentials, which the page
- * fetcher does not send yet.
+ * `item_summary/search`, and with an invented eBay on loopback that gives tokens, counts calls and takes them back; `item/{id}` by its
+ * documentation. Not proved: access itself. One definition a country: the marketplace is a header, so the addresses are the same.
  */
 export const ebayApi: Source = {
   ...ebay,
@@ -79,7 +79,14 @@ export const ebayApi: Source = {
   name: 'eBay Browse API',
   hosts: ['api.ebay.com'],
   access: { basis: 'official-api', note: 'API licence agreement with an application key of the force; 5,000 calls a day by default.' },
-  disabledBecause: 'Needs an application key of the deploying force, and a fetcher that sends it.',
+  api: {
+    tokenUrl: 'https://api.ebay.com/identity/v1/oauth2/token',
+    scope: 'https://api.ebay.com/oauth/api_scope',
+    headers: { 'X-EBAY-C-MARKETPLACE-ID': 'EBAY_US' },
+    // https://developer.ebay.com/develop/get-started/api-call-limits: Browse API, 5,000 a day and application before growth checks.
+    callsPerDay: 5000,
+  },
+  disabledBecause: 'Needs an application key of the deploying force in API_CREDENTIALS.',
   pace: { secondsBetweenRequests: 1 },
   searches: [
     {
@@ -93,3 +100,26 @@ export const ebayApi: Source = {
     example: 'https://api.ebay.com/buy/browse/v1/item/v1%7C304998642264%7C0',
   },
 };
+
+export const ebayApiUk: Source = {
+  ...ebayApi,
+  id: 'ebay-api-uk',
+  name: 'eBay Browse API, United Kingdom',
+  country: 'GB',
+  currency: 'GBP',
+  ...marketplace('EBAY_GB'),
+};
+
+export const ebayApiDe: Source = {
+  ...ebayApi,
+  id: 'ebay-api-de',
+  name: 'eBay Browse API, Germany',
+  country: 'DE',
+  currency: 'EUR',
+  language: 'de',
+  ...marketplace('EBAY_DE'),
+};
+
+function marketplace(id: string): Pick<Source, 'api'> {
+  return { api: ebayApi.api && { ...ebayApi.api, headers: { 'X-EBAY-C-MARKETPLACE-ID': id } } };
+}
