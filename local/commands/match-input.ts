@@ -6,7 +6,7 @@ import { findIdentifiersInHtml } from '../../shared/domain/identifiers/in-html.t
 import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
 import { normaliseImei } from '../../shared/domain/imei.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
-import { readStorage } from '../../shared/domain/matching/understanding/storage.ts';
+import { readStorageField } from '../../shared/domain/matching/understanding/storage.ts';
 import type { RecordStatus, StolenRecord } from '../../shared/domain/stolen-record.ts';
 
 const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date or date-time (2026-11-20T14:30:00Z)');
@@ -80,7 +80,7 @@ export function recordOfLine(line: z.infer<typeof stolenLineSchema>, onDoubt: On
       model: line.model_text,
       modelNumber: line.model_number,
       colour: line.colour_text,
-      storageGb: line.storage_text ? readStorage(line.storage_text) : undefined,
+      storageGb: line.storage_text ? readStorageField(line.storage_text) : undefined,
       description: line.description,
       area: [line.location?.area, line.location?.district].filter(Boolean).join(' ') || undefined,
       coordinates: pointOf(line.location),

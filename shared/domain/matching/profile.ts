@@ -7,9 +7,9 @@ import type { ComparedListing } from './compared-listing.ts';
 import { offeredAt } from './offered-at.ts';
 import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
 import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
-import { isRare, type Mark, readMarks } from './understanding/marks.ts';
+import { isRare, type Mark, readMarks, withoutMarks } from './understanding/marks.ts';
 import { namesOfPlaces, placesMentioned, readPlace } from './understanding/place.ts';
-import { readStorage } from './understanding/storage.ts';
+import { readStorage, readStorageField, readStorageOfTitle } from './understanding/storage.ts';
 
 /** What a side leaves out is absent, and what is absent is no evidence. */
 export interface DeviceProfile {
@@ -46,7 +46,10 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const text = `${title}\n${description}`;
   const model = listingModel({ title, description, attributes });
   const marks = readMarks(description.includes(title) ? description : text);
-  const colour = readColour(title) ?? readColour(description) ?? readColourField(attributes['colour'] ?? attributes['color'] ?? '');
+  const colour =
+    readColour(title) ??
+    readColour(withoutMarks(description, marks), true) ??
+    readColourField(attributes['colour'] ?? attributes['color'] ?? '');
   return {
     model,
     modelSaid: modelName(model) ?? title.slice(0, 80),
@@ -58,7 +61,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
     at: Date.parse(offeredAt(listing)),
     day: offeredAt(listing).slice(0, 10),
     ...known({
-      storageGb: readStorage(text) ?? readStorage(attributes['storage'] ?? ''),
+      storageGb: readStorageOfTitle(title) ?? readStorageField(attributes['storage'] ?? '') ?? readStorage(description),
       colour,
       network: readNetwork(text),
       batteryHealth: readBatteryHealth(text),

@@ -3,14 +3,62 @@
  * A name that stands for several ("graphite") is compatible with each of them.
  */
 export const colourNames = `
+silver shadow = silver grey
+blue shadow = blue
+whitesilver = white silver
+sandstone orange = orange
+pink lavender = purple pink
+coral red = red
+coral blue = blue
+coral green = green
+midnight ocean = blue black
+ocean teal = green blue
+ocean sunset = orange pink
+black eclipse = black
+arctic silver = silver white
+arctic dawn = white silver
+mercurial silver = silver
+obsidian midnight = black
+iron = grey
+pebble = grey white
+starry = blue black
+grisaille = grey
+beluga = grey black
+latte = cream bronze
+caramel = bronze cream
+mocha = bronze
+vanilla = cream white
+milk = white
+transparent = white grey
+clear white = white
+magenta = pink red
+poinciana = red pink
+fuchsia = pink purple
+hazelnut = bronze
+moonstone = grey blue
+kinda coral = orange pink
+sunny = gold yellow
+celadon = green
+pine = green
+meadow = green
+aquamarine = green blue
+petrol = blue green
+cobalt blue = blue
+nautical = blue
+steel = grey silver
+mirror = silver
+stainless = silver
+sunrise = orange gold
+lava = red orange
+vermilion = red
+wine = red
+maroon = red
+terracotta = orange red
+apricot = orange pink
+hot pink = pink
+navy blue = blue
 black = black
 blk = black
-schwarz = black
-noir = black
-negro = black
-nero = black
-czarny = black
-zwart = black
 onyx = black
 obsidian = black
 stormy = black
@@ -36,9 +84,6 @@ midnight blue = blue black
 matte black = black
 grey = grey
 gray = grey
-grau = grey
-gris = grey
-szary = grey
 slate = grey black
 gunmetal = grey black
 meteor = grey black
@@ -50,19 +95,9 @@ hazel = grey green
 sandy grey = grey cream
 grey green = green grey
 silver = silver white
-silber = silver white
-argent = silver white
-plata = silver white
 platinum = silver white
 white = white
 wht = white
-weiss = white
-weiß = white
-blanc = white
-blanco = white
-bianco = white
-biały = white
-wit = white
 off white = white cream
 pearl = white silver
 snow = white
@@ -89,7 +124,6 @@ linen = cream
 oat = cream
 gold = gold
 golden = gold
-oro = gold
 champagne = gold
 sunrise gold = gold
 bronze = bronze gold
@@ -98,13 +132,11 @@ desert = bronze gold
 desert titanium = bronze gold
 teak = bronze
 brown = bronze
-marron = bronze
 tan = bronze cream
 rose gold = pink gold
 pink gold = pink gold
 rose = pink
 pink = pink
-rosa = pink
 blush = pink
 coral = orange pink
 peach = orange pink
@@ -116,10 +148,6 @@ cosmic orange = orange
 orange = orange
 sunset = orange
 red = red
-rot = red
-rouge = red
-rojo = red
-rosso = red
 product red = red
 project red = red
 crimson = red
@@ -127,18 +155,11 @@ burgundy = red
 scarlet = red
 ruby = red
 yellow = yellow
-gelb = yellow
-jaune = yellow
-amarillo = yellow
 lemon = yellow
 lemongrass = yellow green
 amber = yellow orange
 canary = yellow
 green = green
-grün = green
-vert = green
-verde = green
-zielony = green
 olive = green
 mint = green
 sage = green
@@ -160,12 +181,6 @@ cyan = blue green
 aloe = green
 wintergreen = green
 blue = blue
-blau = blue
-bleu = blue
-azul = blue
-blu = blue
-niebieski = blue
-blauw = blue
 navy = blue
 indigo = blue
 sapphire = blue
@@ -188,9 +203,7 @@ cobalt violet = purple
 purple blue = purple blue
 blue black = blue black
 purple = purple
-lila = purple
 violet = purple
-violett = purple
 lavender = purple
 lilac = purple
 burple = purple
@@ -246,3 +259,27 @@ export const neighbours: [string, string][] = [
   ['grey', 'cream'],
   ['bronze', 'orange'],
 ];
+
+/** Colours among other things: in running text "bay", "space" and "natural" speak of the phone's colour only beside another colour. */
+export const onlyAmongOthers = new Set(
+  'space stone ice icy sky sea ocean bay natural jet sand desert shadow ink snow ash sunset sunrise marble carbon lotus tan mist frost pearl forest royal marine cosmic meteor flora nebula coal raven lunar iron steel mirror clear milk pine wine lava iris rose plum peach olive amber copper teak coral stainless starry sunny meadow pebble carbon vit sort sin bel alb gull gul mor roz gri gold oro plata mov'.split(
+    ' ',
+  ),
+);
+
+/** What bears a colour of its own beside a phone. */
+export const things = new Set(
+  (
+    'case cases cover covers bumper sleeve box boxes strap skin wrap film line lines stripe stripes streak tooth tint protector button cable sticker decal tray spot spots dot dots blotch patch mark marks stain ' +
+    'hülle linie linien streifen strich fleck flecken punkt aufkleber folie schublade schacht karton ' +
+    'coque ligne lignes trait tache autocollant tiroir boîte ' +
+    'funda línea linea líneas raya mancha pegatina vinilo bandeja caja ' +
+    'custodia cover riga righe macchia adesivo carrello carrellino pellicola scatola ' +
+    'capa capinha linha risca mancha autocolante bandeja caixa ' +
+    'etui linia pasek paski plama plamka naklejka tacka szufladka folia pudełko ' +
+    'hoesje lijn streep vlek simlade doosje ' +
+    'husă husa dungă dunga pată pata cutie folie ' +
+    'kılıf çizgi leke kutu ' +
+    'чехол чехла линия полоса полоски полоска пятно наклейка лоток плёнка пленка коробка чохол смуга пляма'
+  ).split(' '),
+);

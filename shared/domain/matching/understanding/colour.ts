@@ -1,6 +1,8 @@
 /** Reads the colour of a phone as the set of plain colours it may look like, because two people rarely choose the same word. */
 
-import { colourNames, neighbours, shades } from './colour-names.ts';
+import { isOneSlip } from '../catalogue/spellings.ts';
+import { colourNames, neighbours, onlyAmongOthers, shades, things } from './colour-names.ts';
+import { colourWords, translatedNames } from './colour-words.ts';
 
 /** Two readings agree when they share a plain colour. */
 export interface ColourReading {
@@ -11,27 +13,52 @@ export interface ColourReading {
 }
 
 const names = new Map(
-  colourNames
-    .trim()
+  `${colourNames}\n${translatedNames}`
     .split('\n')
     .map((line) => line.split('=').map((part) => part.trim()))
-    .map(([name = '', plain = '']) => [name, plain.split(' ')]),
+    .flatMap(([name = '', plain = '']) => (plain === '' ? [] : [[name, plain.split(' ')] as const])),
 );
 const longest = 3;
 
-// A cover, a box or a light of some colour says nothing of the phone.
-const notThePhone =
-  /^(?:case|cover|covers|cases|bumper|sleeve|box|boxes|strap|skin|wrap|film|line|lines|stripe|tooth|tint|screen protector|button|cable|sticker|decal)$/;
+/** `negr` gives `black`; looked up with the endings cut off, four letters at most. */
+const stems = new Map<string, string[]>();
+for (const [plain, words] of colourWords) {
+  for (const word of words.split(' ')) {
+    if (word.endsWith('*')) stems.set(word.slice(0, -1), [plain]);
+    else if (!names.has(word)) names.set(word, [plain]);
+  }
+}
+const longestEnding = 4;
 
-/** The first colour named in a text that speaks of the phone: `green cover thrown in` names none. */
-export function readColour(text: string): ColourReading | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const compound =
+  /^.{3,}(black|white|grey|gray|silver|gold|blue|green|pink|purple|violet|yellow|orange|brown|schwarz|weiß|weiss|blau|grün|grau|gelb|silber|lila|violett|braun|zwart|blauw|groen|grijs)(?:e[nrs]?)?$/;
+
+/**
+ * The first colour named in a text that speaks of the phone: `green cover thrown in` names none. In running text (`strict`) words that are
+ * colours among other things ("space", "bay", "natural") count only beside another colour.
+ */
+export function readColour(text: string, strict = false): ColourReading | undefined {
+  const words = wordsOf(text);
   for (let at = 0; at < words.length; at++) {
     const found = nameAt(words, at);
-    if (found && !notThePhone.test(words[at + found.length] ?? '')) return shaded(words, at, found);
-    if (found) at += found.length;
+    if (!found) continue;
+    const reading = isOfAThing(words, at, found.length) ? undefined : shaded(words, at, found, strict);
+    if (reading) return reading;
+    at += found.length - 1;
   }
   return undefined;
+}
+
+/** Every plain colour named, whatever it is the colour of: `a gold tray` gives `["gold"]`. */
+export function plainColoursIn(text: string): string[] {
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    const name = nameAt(words, at);
+    // A vague name ("space", "titanium") adds nothing to a part's colour.
+    if (name && name.plain.length === 1) for (const plain of name.plain) found.add(plain);
+  }
+  return [...found];
 }
 
 /** A field that holds nothing but the colour; here one slip of the finger is forgiven. */
@@ -39,75 +66,97 @@ export function readColourField(text: string): ColourReading | undefined {
   return readColour(text) ?? readColour(text.replace(/\p{L}{4,}/gu, (word) => nearest(word.toLowerCase())));
 }
 
+/** A word, and whether a full stop or comma parts it from the one before. */
+interface Word {
+  text: string;
+  parted: boolean;
+}
+
+function wordsOf(text: string): Word[] {
+  const lower = text.toLowerCase();
+  let end = 0;
+  return [...lower.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => {
+    const parted = /[.,;:!?\n•|]/.test(lower.slice(end, match.index));
+    end = match.index + match[0].length;
+    return { text: match[0], parted };
+  });
+}
+
 interface Found {
   length: number;
   plain: string[];
 }
 
-function nameAt(words: string[], at: number): Found | undefined {
+function nameAt(words: Word[], at: number): Found | undefined {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const plain = names.get(words.slice(at, at + length).join(' '));
+    const span = words.slice(at, at + length);
+    if (span.slice(1).some(({ parted }) => parted)) continue;
+    const plain = names.get(span.map(({ text }) => text).join(' '));
     if (plain) return { length, plain };
   }
-  return undefined;
+  const plain = plainOf(words[at]?.text ?? '');
+  return plain && { length: 1, plain };
+}
+
+function plainOf(word: string): string[] | undefined {
+  for (let length = word.length; length >= Math.max(2, word.length - longestEnding); length--) {
+    const plain = stems.get(word.slice(0, length));
+    // Chinese writes one sign for a colour; a stem of two or three letters is too short to end as it likes.
+    if (plain && (length > 3 || length >= word.length - 2)) return plain;
+  }
+  const first = stems.get(word[0] ?? '');
+  if (first) return first;
+  const ending = compound.exec(word)?.[1];
+  return ending === undefined ? undefined : (names.get(ending) ?? plainOf(ending));
+}
+
+/** A cover, a line or a button of some colour says nothing of the phone: `red case`, `funda roja`, `SIM tray is gold`. */
+function isOfAThing(words: Word[], at: number, length: number): boolean {
+  const [before, after] = [words.slice(Math.max(0, at - 3), at), words.slice(at + length, at + length + 2)];
+  if (after[0] && !after[0].parted && things.has(after[0].text)) return true;
+  if (
+    after[1] &&
+    !after[0]?.parted &&
+    !after[1].parted &&
+    things.has(after[1].text) &&
+    !/^(?:with|in|mit|con|avec|and|und)$/.test(after[0]?.text ?? '')
+  )
+    return true;
+  const parting = before.findLastIndex(({ parted }) => parted);
+  return !words[at]?.parted && before.slice(Math.max(0, parting)).some(({ text }) => things.has(text));
 }
 
 /** `phantom blk titanium`: the colour words that follow narrow or join the first, the shades before it are shown. */
-function shaded(words: string[], at: number, first: Found): ColourReading {
+function shaded(words: Word[], at: number, first: Found, strict: boolean): ColourReading | undefined {
   let [end, plain] = [at + first.length, first.plain];
-  for (let next = nameAt(words, end); next; next = nameAt(words, end)) {
+  for (let next = nameAt(words, end); next && !words[end]?.parted; next = nameAt(words, end)) {
     const both = next.plain.filter((colour) => plain.includes(colour));
-    plain =
-      both.length > 0
-        ? both
-        : isVague(words.slice(at, end))
-          ? next.plain
-          : isVague(words.slice(end, end + next.length))
-            ? plain
-            : [...plain, ...next.plain];
+    if (both.length > 0) plain = both;
+    else if (isVague(words.slice(at, end))) plain = next.plain;
+    else if (!isVague(words.slice(end, end + next.length))) plain = [...plain, ...next.plain];
     end += next.length;
   }
+  const said = words.slice(at, end).map(({ text }) => text);
+  if (strict && said.length === 1 && onlyAmongOthers.has(said[0] ?? '')) return undefined;
   let start = at;
-  while (start > 0 && shades.has(words[start - 1] ?? '')) start--;
-  return { said: words.slice(start, end).join(' '), plain };
+  while (start > 0 && !words[start]?.parted && shades.has(words[start - 1]?.text ?? '')) start--;
+  return { said: [...words.slice(start, at).map(({ text }) => text), ...said].join(' '), plain };
 }
 
-const vagueNames = new Set([
-  'titanium',
-  'titan',
-  'space',
-  'natural',
-  'stone',
-  'ice',
-  'icy',
-  'sky',
-  'jet',
-  'sea',
-  'ocean',
-  'lunar',
-  'midnight',
-  'forest',
-  'cosmic',
-]);
+const vagueNames = new Set(
+  'titanium titan titane titanio titanyum tytan титан space natural stone ice icy sky jet sea ocean lunar midnight forest cosmic starry sunrise'.split(
+    ' ',
+  ),
+);
 
-function isVague(words: string[]): boolean {
-  return words.every((word) => vagueNames.has(word));
+function isVague(words: Word[]): boolean {
+  return words.every(({ text }) => vagueNames.has(text));
 }
 
 function nearest(word: string): string {
-  if (names.has(word) || shades.has(word)) return word;
-  for (const name of names.keys()) if (name.length >= 4 && isSlip(word, name)) return name;
+  if (names.has(word) || shades.has(word) || plainOf(word)) return word;
+  for (const name of names.keys()) if (name.length >= 4 && isOneSlip(word, name)) return name;
   return word;
-}
-
-function isSlip(word: string, name: string): boolean {
-  if (Math.abs(word.length - name.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === name[start]) start++;
-  const [a, b] = [word.slice(start), name.slice(start)];
-  if (a.length > b.length) return a.slice(1) === b;
-  if (a.length < b.length) return a === b.slice(1);
-  return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
 }
 
 const close = new Set(neighbours.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));

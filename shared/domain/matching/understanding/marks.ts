@@ -1,6 +1,10 @@
 /** Reads damage and marks out of a text: `letters A.M. carved into the back` is an engraving of the value `am`. */
 
-import { bearers, brokenByDenial, denials, faults, fillers, parts } from './mark-words.ts';
+import { plainColoursIn } from './colour.ts';
+import { bearers, colouredKinds, fillers } from './mark-bearers.ts';
+import { brokenByDenial, denials, faults, parts, surelyScreen } from './mark-damage.ts';
+import { motifOf } from './mark-motifs.ts';
+import { romanised } from './romanise.ts';
 
 /** `letters A.M. carved into the back` is `{ kind: 'engraving', value: ['am'] }`. */
 export interface Mark {
@@ -24,6 +28,11 @@ export function readMarks(text: string): Mark[] {
   return [...found.values()];
 }
 
+/** The text without its clauses that speak of marks: what is green about a "green line" is not the phone. */
+export function withoutMarks(text: string, marks: Mark[]): string {
+  return marks.filter(({ value }) => value.length > 0).reduce((rest, { said }) => rest.replace(said, ' . '), joinInitials(text));
+}
+
 /** `A.M.` and `a. m` are one word, and must be so before full stops part the clauses. */
 function joinInitials(text: string): string {
   return text.replace(/(?<![\p{L}\d])(\p{L})[.·]\s?(\p{L})(?:[.·]\s?(\p{L}))?(?![\p{L}\d])[.·]?/gu, '$1$2$3');
@@ -31,52 +40,89 @@ function joinInitials(text: string): string {
 
 function clausesOf(text: string): string[] {
   return joinInitials(text)
-    .split(/[.;:!?\n•|]+|,\s|\s[-–—]\s|\b(?:but|also|otherwise|apart from that|aber|mais|pero)\b/i)
+    .split(
+      /[.;:!?\n•|]+|,\s|\s[-–—]\s|(?<![\p{L}\d])(?:but|also|otherwise|apart from that|aber|mais|pero|però|mas|ale|maar|dar|но|але)(?![\p{L}\d])/iu,
+    )
+    .reduce(withItsColour, [])
     .map((clause) => clause.trim())
     .filter((clause) => clause.length > 2 && clause.length < 300);
 }
 
+/** "Replacement SIM tray, gold": a colour that stands alone belongs to what was said before it. */
+function withItsColour(clauses: string[], clause: string): string[] {
+  const words = clause.trim().split(/\s+/);
+  if (clauses.length > 0 && words.length <= 2 && words.every((word) => plainColoursIn(word).length > 0))
+    clauses.push(`${clauses.pop()}, ${clause}`);
+  else clauses.push(clause);
+  return clauses;
+}
+
 function marksIn(clause: string): Mark[] {
-  const lower = ` ${clause.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')} `;
-  const bearer = firstOf(bearers, lower);
+  const lower = clause.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+  const denied = denials.test(lower);
   const said = clause.slice(0, 160);
-  if (bearer !== undefined && !denials.test(lower)) return [{ kind: bearer, value: valueIn(clause, bearer), said }];
-  const damage = damageIn(lower);
-  if (damage.length === 0) return [];
-  return damage.map((kind) => ({ kind, value: kind === 'screen line' ? lineColour(lower) : [], said }));
+  if (protectors.test(lower)) return [];
+  const [bearer] = bearers.in(lower);
+  const damage = damageIn(lower, denied);
+  // What is dented is the body, though Spanish calls it by the word for a cover.
+  const bears = bearer !== undefined && !isDenied(lower, bearer) && (bearer !== 'cover' || damage.length === 0);
+  if (bears) return [{ kind: bearer, value: valueIn(clause, lower, bearer), said }];
+  return damage.map((kind) => ({ kind, value: kind === 'screen line' || kind === 'tray' ? plainColoursIn(lower) : [], said }));
+}
+
+/** A glass or film that protects is put on every second phone, and cracks in its stead. */
+const protectors =
+  /protector|panzerglas|schutzglas|schutzfolie|displayfolie|tempered|verre trempé|film de protection|cristal templado|templad|pellicola protettiva|vetro temperato|película protetora|hartowan|folia ochronna|beschermglas|beschermfolie|folie de protecție|защитн|захисн/u;
+
+/** "No engraving" is none; "engraved AM, not removable" and "a sticker I could not get off" are. */
+function isDenied(lower: string, bearer: string): boolean {
+  const denial = denials.exec(lower);
+  if (!denial) return false;
+  const before = lower.slice(0, denial.index);
+  return !bearers.in(before).some((kind) => kind === bearer);
 }
 
 /** Each fault with the parts of its clause: `cracked screen and back` is two. A fault without a part is the body's. */
-function damageIn(lower: string): string[] {
-  const wrong = faults.filter(([, stems]) => stems.some((stem) => hasStem(lower, stem))).map(([fault]) => fault);
-  const fault = wrong[0];
-  if (fault === undefined || /\bprotector\b/.test(lower)) return [];
-  const dead = wrong.includes('dead') || brokenByDenial.test(lower);
-  if (denials.test(lower) && !dead) return [];
-  if (fault === 'worn') return ['worn'];
-  // A part "not original" is a denial in form only, like one that does not work.
-  if (fault === 'line' || fault === 'burn') return [`screen ${fault}`];
+function damageIn(lower: string, denied: boolean): string[] {
+  const wrong = faults.in(lower);
   const named = partsIn(lower);
+  if (named.includes('tray') && plainColoursIn(lower).length > 0) return ['tray'];
+  const fault = wrong[0];
+  if (denied && !wrong.includes('dead') && !brokenByDenial.test(lower)) return absentIn(lower, named);
+  if (fault === undefined) return [];
+  const dead = wrong.includes('dead') || brokenByDenial.test(lower);
+  if (fault === 'worn' && !dead) return ['worn'];
+  if (fault === 'burn') return ['screen burn'];
+  // "The bottom line", "spot on": of the screen only where the screen, a pixel or a line's colour is named.
+  if (fault === 'line' || fault === 'spot' || fault === 'tint')
+    return named.includes('screen') || /pixel|piksel|пиксел/.test(lower) || (fault === 'line' && plainColoursIn(lower).length > 0)
+      ? [`screen ${fault}`]
+      : [];
   if (fault === 'bent' && named.length === 0) return ['edge bent'];
   if (named.length === 0) return bareCrack.test(lower) && !dead ? ['screen broken'] : [];
   return combine(named, fault, dead);
 }
 
-/** What is cracked without a word of where is the screen; what is missing or damaged may be anything. */
-const bareCrack = /\b(?:crack|smash|shatter|spider|hairline|gesprungen|fissur|agrietad|pęknięt|zbit|gebarsten)/;
+/** "No Face ID" is a fault in the form of a denial; "no problems with Face ID" is not. */
+function absentIn(lower: string, named: string[]): string[] {
+  const sensor = named.find((part) => part === 'face-id' || part === 'fingerprint');
+  return sensor !== undefined && lower.split(' ').length <= 4 ? [`${sensor} dead`] : [];
+}
 
-const surelyScreen = /\b(?:screen|display|front|lcd|oled|bildschirm|écran|ecran|pantalla|schermo|ekran|scherm)/;
+/** What is cracked without a word of where is the screen; what is missing or damaged may be anything. */
+const bareCrack =
+  /(?<!\p{L})(?:crack|smash|shatter|spider|hairline|gesprungen|displaybruch|fissur|agrietad|pęknięt|zbit|gebarsten|разбит|трещин|rajad|rachad)/u;
 
 /** "Rear panel" and "camera glass" are not the screen, and a "rear lens" is not the back. */
 function partsIn(lower: string): string[] {
-  const named = parts.filter(([, stems]) => stems.some((stem) => hasStem(lower, stem))).map(([part]) => part);
+  const named = parts.in(lower);
   return named.filter((part) => {
-    if (part === 'screen') return named.length === 1 || surelyScreen.test(lower);
-    return part !== 'back' || !named.includes('lens') || / and /.test(lower);
+    if (part === 'screen') return named.length === 1 || surelyScreen.in(lower).length > 0;
+    return part !== 'back' || !named.includes('lens') || / (?:and|und|et|y|e|i|en|și|и) /.test(lower);
   });
 }
 
-const electric = new Set(['face-id', 'fingerprint', 'battery', 'speaker', 'port', 'button', 'wifi']);
+const electric = new Set(['face-id', 'fingerprint', 'battery', 'speaker', 'microphone', 'port', 'button', 'wifi', 'vibration']);
 
 function combine(named: string[], fault: string, dead: boolean): string[] {
   const [failing, physical] = [named.filter((part) => electric.has(part)), named.filter((part) => !electric.has(part))];
@@ -86,39 +132,47 @@ function combine(named: string[], fault: string, dead: boolean): string[] {
   return physical.map((place) => `${place} ${fault}`);
 }
 
-const plainColours = /\b(?:green|pink|white|black|purple|blue|red|yellow|grey|gray|orange)\b/;
-
-function lineColour(lower: string): string[] {
-  const colour = plainColours.exec(lower)?.[0];
-  return colour ? [colour] : [];
+function valueIn(clause: string, lower: string, bearer: string): string[] {
+  if (colouredKinds.has(bearer)) return plainColoursIn(lower);
+  const quoted = /["“„'‘«]([^"”“'’»]{1,40})["”“'’»]/.exec(clause)?.[1] ?? clause;
+  const words = joinSingles(quoted.match(/[\p{L}\d][\p{L}\p{M}\d]*/gu) ?? []);
+  const shouted = clause === clause.toUpperCase();
+  const kept = words.filter((written) => {
+    const word = written.toLowerCase();
+    // Initials are written large, and may spell a word of grammar: "AM" is not the German "am".
+    if (bearer === 'engraving' && !shouted && /^\p{Lu}{2,4}$/u.test(written)) return true;
+    // The words of the kind itself are no part of what it bears, but a "bumper" tells one cover from another.
+    return !fillers.has(word) && (bearer === 'cover' ? !coverWords.has(word) : !bearers.knows(word)) && !parts.knows(word);
+  });
+  if (kept.length === 0 && bearer === 'engraving')
+    kept.push(...words.filter((word) => /^\p{L}{2}$/u.test(word) && !/^(?:on|in|at|of|it|is|my|to|by|de|la|el|le|na|an)$/i.test(word)));
+  return [...new Set(kept.map((word) => meaningOf(word.toLowerCase(), bearer)))].slice(0, 6);
 }
 
-function firstOf(table: [string, string[]][], lower: string): string | undefined {
-  return table.find(([, stems]) => stems.some((stem) => hasStem(lower, stem)))?.[0];
+/** Pictures and colours by one name in all languages; what is engraved or printed on a tag is taken to the letter. */
+function meaningOf(word: string, bearer: string): string {
+  if (bearer === 'engraving' || bearer === 'tag') return romanised(word);
+  return motifOf(word) ?? plainColoursIn(word)[0] ?? romanised(word);
 }
 
-/** Long stems fit any ending ("crack", "cracked"); up to four letters they must be the word itself or its plural. */
-function hasStem(lower: string, stem: string): boolean {
-  for (let at = lower.indexOf(stem); at > 0; at = lower.indexOf(stem, at + 1)) {
-    if (letter.test(lower[at - 1] ?? ' ')) continue;
-    const following = lower.slice(at + stem.length, at + stem.length + 2).replace(/^s/, '');
-    if (stem.length > 4 || !letter.test(following[0] ?? ' ')) return true;
+const coverWords = new Set('case cover hülle coque funda custodia capa etui hoesje husă obal kılıf чехол чохол'.split(' '));
+
+/** `A & M`, `A+M` and `(A M)` are initials like AM. */
+function joinSingles(words: string[]): string[] {
+  const joined: string[] = [];
+  let single = false;
+  for (const word of words) {
+    const letter = word.length === 1 && /\p{L}/u.test(word);
+    if (letter && single) joined[joined.length - 1] += word;
+    else joined.push(word);
+    single = letter;
   }
-  return false;
+  return joined;
 }
 
-const letter = /[\p{L}\d]/u;
-
-function valueIn(clause: string, bearer: string): string[] {
-  const quoted = /["“'‘]([^"”'’]{1,40})["”'’]/.exec(clause)?.[1];
-  const words = (quoted ?? clause).toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  // The verb of an engraving is no part of its text, but a "bumper" tells one cover from another.
-  const verbs = bearer === 'cover' ? [] : (bearers.find(([type]) => type === bearer)?.[1] ?? []);
-  const kept = words.filter((word) => !fillers.has(word) && !verbs.some((stem) => word.startsWith(stem)));
-  return [...new Set(kept)].slice(0, 6);
-}
+const rareKinds = new Set(['tag', 'engraving', 'sticker', 'film', 'paint', 'jewel', 'bite', 'tape', 'cover', 'tray']);
 
 /** Marks that single a phone out, against damage that thousands share. */
 export function isRare(mark: Mark): boolean {
-  return bearers.some(([type]) => type === mark.kind) || (mark.kind === 'screen line' && mark.value.length > 0);
+  return rareKinds.has(mark.kind) || (mark.kind === 'screen line' && mark.value.length > 0);
 }

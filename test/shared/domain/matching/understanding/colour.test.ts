@@ -11,6 +11,17 @@ describe('readColour', () => {
     ['light blue', 'light blue', ['blue']],
     ['(PRODUCT)RED', 'product red', ['red']],
     ['blue/purple', 'blue purple', ['blue', 'purple']],
+    ['silver shadow', 'silver shadow', ['silver', 'grey']],
+    ['Titan Natur', 'titan natur', ['grey', 'cream']],
+    ['iPhone 14 dunkellila', 'dunkellila', ['purple']],
+    ['color negro', 'negro', ['black']],
+    ['azul claro', 'azul', ['blue']],
+    ['kolor granatowy', 'granatowy', ['blue']],
+    ['цвет чёрный', 'чёрный', ['black']],
+    ['тёмная ночь', 'тёмная ночь', ['black', 'blue']],
+    ['iPhone 13 黑色', '黑色', ['black']],
+    ['cheren', 'cheren', ['black']],
+    ['SilverBlue', 'silverblue', ['blue']],
   ])('reads "%s"', (text, said, plain) => {
     expect(readColour(text)).toEqual({ said, plain });
   });
@@ -18,6 +29,14 @@ describe('readColour', () => {
   it('leaves the colour of a cover alone', () => {
     expect(readColour('Green cover thrown in')).toBeUndefined();
     expect(readColour('pink case, phone is silver')).toEqual({ said: 'silver', plain: ['silver', 'white'] });
+    expect(readColour('Obsidian. Red case included')).toEqual({ said: 'obsidian', plain: ['black'] });
+    expect(readColour('con funda roja')).toBeUndefined();
+    expect(readColour('sim tray is gold')).toBeUndefined();
+  });
+
+  it('takes words that are colours among other things only beside a colour in running text', () => {
+    expect(readColour('plenty of space', true)).toBeUndefined();
+    expect(readColour('in space black', true)?.plain).toEqual(['black', 'grey']);
   });
 
   it('names none where none is named', () => {
