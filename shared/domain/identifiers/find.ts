@@ -39,6 +39,7 @@ export interface Facts {
   follows?: boolean;
   /** Only in the markup, not on the screen. */
   unseen?: boolean;
+  /** What the first eight digits name (`Apple iPhone 6`), and whether it is what the listing offers; absent where nobody can tell. */
   tac?: string;
   modelAgrees?: boolean;
   /** How often the same identifier stood in the listing, where more than once. */

@@ -1,7 +1,8 @@
 /** Reads identifiers in plain text, from a first glance to the finished list. */
 
 import type { Identifier } from '../identifier.ts';
-import { modelAgrees, type TacDirectory } from '../tac.ts';
+import { modelAgrees, nameOfTac } from '../tac/agreement.ts';
+import type { TacDirectory } from '../tac/tac-directory.ts';
 import { readBare } from './bare-number.ts';
 import { confidenceOf } from './confidence.ts';
 import { type DeviceLabel, findDeviceLabels, findSerialLabels } from './device-labels.ts';
@@ -99,8 +100,9 @@ function toIdentifier(text: string, readable: Readable, find: Find, options: Pas
 
 function withTac(facts: Facts, value: string | undefined, { tacs, model }: ReadingOptions): Facts {
   if (tacs === undefined || value === undefined || facts.label === 'serial') return facts;
-  const entry = tacs.find(value.slice(0, 8));
-  if (entry === undefined) return facts;
-  const agrees = modelAgrees(entry, model);
-  return { ...facts, tac: `${entry.brand} ${entry.model}`, ...(agrees !== undefined && { modelAgrees: agrees }) };
+  const entries = tacs.find(value.slice(0, 8));
+  const tac = nameOfTac(entries);
+  if (tac === undefined) return facts;
+  const agrees = modelAgrees(entries, model);
+  return { ...facts, tac, ...(agrees !== undefined && { modelAgrees: agrees }) };
 }

@@ -129,7 +129,7 @@ describe('confidence', () => {
 
   it('comes with the features a reviewer asks for, whatever they are', () => {
     const [find] = findIdentifiersInText('IMEI-Nummer 35 516789 O71234 0', {
-      tacs: { find: () => ({ brand: 'Apple', model: 'iPhone 13' }) },
+      tacs: { find: () => [{ brand: 'Apple', models: ['iPhone 13'], otherNames: [], source: 'a table' }] },
       model: 'iPhone 13',
     });
     expect(find?.features).toMatchObject({
