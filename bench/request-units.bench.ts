@@ -17,6 +17,7 @@ import type { OutgoingMessage } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
 import { currentModel } from '../shared/domain/matching/matching-model.ts';
+import { withShipped } from '../shared/domain/tac/shipped-tacs.ts';
 import { matchRequestSchema, readListingSchema, scanPageSchema } from '../shared/messages.ts';
 import { createPageFetcher } from '../shared/sources/fetch-page.ts';
 import type { Figure } from './run.ts';
@@ -69,8 +70,9 @@ export async function requestUnits(): Promise<Figure[]> {
     for (let page = scanQueue.take(); page !== undefined; page = scanQueue.take()) {
       await scanPage(scanPageSchema.parse(page), delivery, { source, fetcher, scans, listings, scanQueue, readQueue, now });
     }
+    const tacs = { current: async () => withShipped(undefined) };
     for (let listing = readQueue.take(); listing !== undefined; listing = readQueue.take()) {
-      await readListing(readListingSchema.parse(listing), delivery, { source, fetcher, listings, matchQueue, now });
+      await readListing(readListingSchema.parse(listing), delivery, { source, fetcher, listings, tacs, matchQueue, now });
     }
     for (let request = matchQueue.take(); request !== undefined; request = matchQueue.take()) {
       await match(matchRequestSchema.parse(request), matchParts);

@@ -28,6 +28,7 @@ export class DataStores extends Construct {
       uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),
       evidence: this.bucket('Evidence'),
       surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
+      reference: this.bucket('Reference'),
     };
   }
 

@@ -76,14 +76,15 @@ export class MonitorFunction extends NodejsFunction {
     return this.set(key, queue.queueUrl);
   }
 
-  /** Objects by their key; none of it lists, deletes or changes the bucket. */
-  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write')[]): this {
+  /**
+   * Objects by their key; none of it deletes or changes the bucket. `list` is for who may find nothing under a key: without it S3 answers
+   * "forbidden" for an object that is not there (S3 API reference, GetObject, permissions).
+   */
+  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write' | 'list')[]): this {
     const objectActions = { read: 's3:GetObject', write: 's3:PutObject' };
-    Grant.addToPrincipal({
-      grantee: this,
-      actions: accesses.map((access) => objectActions[access]),
-      resourceArns: [bucket.arnForObjects('*')],
-    });
+    const onObjects = accesses.flatMap((access) => (access === 'list' ? [] : objectActions[access]));
+    Grant.addToPrincipal({ grantee: this, actions: onObjects, resourceArns: [bucket.arnForObjects('*')] });
+    if (accesses.includes('list')) Grant.addToPrincipal({ grantee: this, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
     return this.set(key, bucket.bucketName);
   }
 }

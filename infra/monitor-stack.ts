@@ -88,7 +88,10 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .sendsTo('SCAN_QUEUE_URL', scan.queue)
       .sendsTo('READ_QUEUE_URL', read.queue);
-    read.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('MATCH_QUEUE_URL', match.queue);
+    read.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
+      .sendsTo('MATCH_QUEUE_URL', match.queue);
     match.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many', 'delete'])
@@ -114,6 +117,7 @@ export class MonitorStack extends Stack {
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('UPLOADS_BUCKET', buckets.uploads, ['read'])
+      .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
       .sendsTo('MATCH_QUEUE_URL', match.queue);
     officerConsole.function
       .uses('LISTINGS_TABLE', tables.listings, ['read'])

@@ -12,6 +12,7 @@ import { registerResetCommand } from './commands/reset-command.ts';
 import { registerScanCommand } from './commands/scan-command.ts';
 import { registerStartCommand } from './commands/start-command.ts';
 import { registerStatusCommand } from './commands/status-command.ts';
+import { registerTacCommand } from './commands/tac-command.ts';
 
 const program = new Command('fencewatch')
   .description('Watches public resale listings for stolen phones and queues what fits, with reasons, for officers to review.')
@@ -24,6 +25,7 @@ registerScanCommand(program);
 registerRecordsCommand(program);
 registerCasesCommand(program);
 registerStatusCommand(program);
+registerTacCommand(program);
 registerExtractCommand(program);
 registerIdentifiersCommand(program);
 registerReadCommand(program);

@@ -6,6 +6,7 @@ import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
+import { createTacStore } from '../shared/aws/tac-store.ts';
 import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
 
 export type Stores = ReturnType<typeof openStores>;
@@ -13,7 +14,7 @@ export type Stores = ReturnType<typeof openStores>;
 /** What the commands look at and put work into, found by an environment rather than by the process's own: several may be open at once. */
 export function openStores(environment: Record<string, string>) {
   const config = readConfig(environment, [
-    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'TEAM'] as const),
+    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'REFERENCE_BUCKET', 'TEAM'] as const),
     ...(['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL'] as const),
     ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
   ]);
@@ -24,6 +25,7 @@ export function openStores(environment: Record<string, string>) {
   });
   const client = createDynamoClient(at('DYNAMODB'));
   const sqs = createSqsClient(at('SQS'));
+  const s3 = createS3Client(at('S3'));
   return {
     team: config.TEAM,
     dynamo: client,
@@ -40,7 +42,8 @@ export function openStores(environment: Record<string, string>) {
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
-    uploads: createUploadsBucket({ client: createS3Client(at('S3')), bucket: config.UPLOADS_BUCKET }),
+    tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
+    uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: false }),
   };
 }

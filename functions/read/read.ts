@@ -3,6 +3,7 @@ import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { TacsInUse } from '../../shared/aws/tacs-in-use.ts';
 import { changedFields, contentText, type Listing, type ListingContent, type Liveness } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
@@ -14,6 +15,7 @@ export interface ReadParts {
   source: Source;
   fetcher: PageFetcher;
   listings: ListingStore;
+  tacs: TacsInUse;
   matchQueue: QueueSender;
   now: () => Date;
 }
@@ -27,7 +29,7 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
   if (fetched.outcome === 'not-modified')
     throw new Error('A listing page was answered "not modified" though nothing was asked conditionally');
 
-  const reading = readPage({ ...fetched, url: message.url, source });
+  const reading = readPage({ ...fetched, url: message.url, source, tacs: await parts.tacs.current() });
   switch (reading.kind) {
     case 'listing':
       return keepRevision(message, contentOf(reading), delivery, parts);

@@ -84,6 +84,8 @@ export const buckets = {
   evidence: {},
   /** MarketSurveys: counts that name nobody. */
   surveys: {},
+  /** Tables that the operator imports: the TAC directory. */
+  reference: {},
 } as const;
 
 export type BucketName = keyof typeof buckets;

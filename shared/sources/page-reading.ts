@@ -1,5 +1,6 @@
 import type { Identifier } from '../domain/identifier.ts';
 import type { ListingCard, Price, Seller } from '../domain/listing.ts';
+import type { TacDirectory } from '../domain/tac/tac-directory.ts';
 import type { Source } from './source.ts';
 
 /** A page as it was had: of a fetch, or of a file that an officer saved. */
@@ -13,6 +14,8 @@ export interface PageToRead {
   contentType?: string;
   text: string;
   source?: Source;
+  /** To compare the model that a number names with the one that the listing's title names. */
+  tacs?: TacDirectory;
 }
 
 /**

@@ -61,6 +61,32 @@ describe('the command line', () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ reference: 'A-1', status: 'stolen' });
   });
 
+  it('imports tables of TACs, says what they say of a number, and forgets a table', async () => {
+    const data = ['--data', join(folder, 'tacs')];
+    const table = await write('phones.csv', 'tac,brand,model\n35693803,Apple,iPhone 6\n12,Apple,iPhone 7\n');
+    const imported = await fencewatch(['tac', 'import', table, ...data]);
+    expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 rows taken, of 1 TACs; 1 not taken.') });
+    expect(imported.stdout).toContain('line 3, tac: expected a TAC of 8 digits');
+    const shown = await fencewatch(['tac', 'show', '35-693803-564381-7', ...data]);
+    expect(shown.stdout).toBe('35693803: Apple iPhone 6\n  phones.csv: Apple iPhone 6\n');
+    const unknown = JSON.parse((await fencewatch(['tac', 'show', '35000009', '--json', ...data])).stdout);
+    expect(unknown).toEqual({ tac: '35000009', name: null, contradictory: false, entries: [] });
+    expect(await fencewatch(['tac', 'show', '123', ...data])).toMatchObject({ code: 1, stderr: expect.stringContaining('found 3 digits') });
+    expect(await fencewatch(['tac', 'remove', 'phones.csv', ...data])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('0 TACs imported'),
+    });
+    expect(await fencewatch(['tac', 'import', 'no-such.csv', ...data])).toMatchObject({ code: 1 });
+  });
+
+  it('reads identifiers with a table of TACs', async () => {
+    const table = await write('some.csv', 'tac,brand,model\n35693803,Apple,iPhone 6\n');
+    const input = '{"id":"a","text":"IMEI 356938035643817","model":"iPhone 11"}\n';
+    const { code, stdout } = await fencewatch(['extract', '--tacs', table], { input });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).found).toMatchObject([{ features: { tac: 'Apple iPhone 6', modelAgrees: false } }]);
+  });
+
   it('says which file it cannot read', async () => {
     const missing = await fencewatch(['records', 'import', 'no-such-file.csv', '--data', join(folder, 'desk')]);
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('no-such-file.csv') });

@@ -13,6 +13,7 @@ import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
+import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
 import { createRecordedQueue } from './recorded-queue.ts';
@@ -57,7 +58,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     fetcher,
     queues: { scanQueue, readQueue, matchQueue, reviewQueue },
     scan: { source, fetcher, scans, listings, scanQueue, readQueue, now } satisfies ScanParts,
-    read: { source, fetcher, listings, matchQueue, now } satisfies ReadParts,
+    read: { source, fetcher, listings, tacs: { current: async () => withShipped(undefined) }, matchQueue, now } satisfies ReadParts,
     match: {
       listings,
       identifiers,

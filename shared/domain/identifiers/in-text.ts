@@ -18,9 +18,9 @@ import { readSerial } from './serial-number.ts';
 export interface ReadingOptions {
   /** Where the text stood, as the finds shall say: `title`, `attribute:alt`. Left out: `text`. */
   where?: string;
-  tacs?: TacDirectory;
-  /** The model the listing names, to compare with what the TAC names. */
-  model?: string;
+  tacs?: TacDirectory | undefined;
+  /** What the listing says it offers, to compare with what the TAC names: its title. */
+  model?: string | undefined;
   /** Finds less sure than this are not reported. Left out: 0.1; those who measure the reader ask for all. */
   least?: number;
 }

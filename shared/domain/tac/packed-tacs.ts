@@ -36,16 +36,31 @@ export function packTacs(rows: Iterable<NamedTac>): PackedTacs {
   return packGroups([...groups.values()].map(({ entry, tacs }) => ({ ...entry, tacs: [...tacs] })));
 }
 
-/** Two sorted arrays of numbers, and a text a name that is taken apart when somebody asks for it. Groups must not repeat one another. */
 export function packGroups(groups: Iterable<TacGroup>): PackedTacs {
+  const packer = createTacPacker();
+  for (const group of groups) packer.add(group);
+  return packer.pack();
+}
+
+/**
+ * Takes groups as they come, so that a file need not be held beside what is made of it: two sorted arrays of numbers, and a text a name
+ * that is taken apart when somebody asks for it. Groups must not repeat one another.
+ */
+export function createTacPacker(): { add(group: TacGroup): void; pack(): PackedTacs } {
   const names: string[] = [];
   const sources = new Map<string, number>();
   const pairs: number[] = [];
-  for (const { tacs, source, brand, models, otherNames } of groups) {
-    for (const tac of tacs) pairs.push(tac * MOST_NAMES + names.length);
-    names.push(JSON.stringify([source, brand, models, otherNames]));
-    sources.set(source, (sources.get(source) ?? 0) + tacs.length);
-  }
+  return {
+    add({ tacs, source, brand, models, otherNames }) {
+      for (const tac of tacs) pairs.push(tac * MOST_NAMES + names.length);
+      names.push(JSON.stringify([source, brand, models, otherNames]));
+      sources.set(source, (sources.get(source) ?? 0) + tacs.length);
+    },
+    pack: () => packed(pairs, names, sources),
+  };
+}
+
+function packed(pairs: readonly number[], names: readonly string[], sources: ReadonlyMap<string, number>): PackedTacs {
   // One number a pair, 27 bits of TAC above 26 of name, so that they sort without a comparison of our own.
   const sorted = Float64Array.from(pairs).sort();
   const tacs = Uint32Array.from(sorted, (pair) => Math.floor(pair / MOST_NAMES));

@@ -1,17 +1,17 @@
 import { findIdentifiersInHtml } from '../../domain/identifiers/in-html.ts';
-import type { PageReading } from '../page-reading.ts';
+import type { PageReading, PageToRead } from '../page-reading.ts';
 import type { ListingLayers } from './listing-layers.ts';
 import { mergeFields } from './merge-fields.ts';
 
 /** The reading of a page that is a listing: fields merged, photos made absolute, identifiers found. */
-export function listingReading({ html, base, layers, trouble }: ListingLayers & { html: string; base: string }): PageReading {
+export function listingReading({ page, base, layers, trouble }: ListingLayers & { page: PageToRead; base: string }): PageReading {
   const { fields, how } = mergeFields(layers);
   const { images = [], ...rest } = fields;
   return {
     kind: 'listing',
     ...rest,
     images: absolute(images, base),
-    identifiers: findIdentifiersInHtml(html),
+    identifiers: findIdentifiersInHtml(page.text, { tacs: page.tacs, model: rest.title }),
     cards: [],
     how: { ...how, ...(trouble !== undefined && { 'json-ld': trouble }) },
   };

@@ -1,4 +1,4 @@
-import { findIdentifiersInText } from '../../domain/identifiers/in-text.ts';
+import { findIdentifiersInText, type ReadingOptions } from '../../domain/identifiers/in-text.ts';
 import type { ListingCard } from '../../domain/listing.ts';
 import { canonicalListingUrl, itemIdOf } from '../listing-url.ts';
 import { nothingRead, type PageReading, type PageToRead } from '../page-reading.ts';
@@ -39,7 +39,7 @@ export function readAnswer(page: PageToRead): PageReading {
     kind: 'listing',
     ...rest,
     images: images.filter((url) => /^https?:/.test(url)),
-    identifiers: identifiersIn(root),
+    identifiers: identifiersIn(root, { where: 'api', tacs: page.tacs, model: rest.title }),
     cards: [],
     how,
   };
@@ -111,10 +111,10 @@ function doubtOfAnswer(root: SchemaNode): { kind: 'gone' | 'unknown'; reason: st
 }
 
 /** Every text of the answer, each under its own name: identifiers stand in titles, descriptions and attribute lists. */
-function identifiersIn(value: unknown, where = 'api', depth = 0): PageReading['identifiers'] {
+function identifiersIn(value: unknown, options: ReadingOptions, depth = 0): PageReading['identifiers'] {
   if (depth > 12) return [];
-  if (typeof value === 'string') return findIdentifiersInText(value, { where });
-  if (Array.isArray(value)) return value.flatMap((entry) => identifiersIn(entry, where, depth + 1));
+  if (typeof value === 'string') return findIdentifiersInText(value, options);
+  if (Array.isArray(value)) return value.flatMap((entry) => identifiersIn(entry, options, depth + 1));
   if (!isNode(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => identifiersIn(inner, `api:${key}`, depth + 1));
+  return Object.entries(value).flatMap(([key, inner]) => identifiersIn(inner, { ...options, where: `api:${key}` }, depth + 1));
 }

@@ -64,7 +64,7 @@ function readListing(known: KnownPage): PageReading {
   const declared = layers.layers[0]?.fields ?? {};
   const hasDeclared = declared.title !== undefined && (declared.price ?? declared.description ?? declared.images) !== undefined;
   if (hasDeclared || layers.namesAnOffer) {
-    const reading = listingReading({ html: page.text, base: known.base, ...layers });
+    const reading = listingReading({ page, base: known.base, ...layers });
     if (reading.title !== undefined) return reading;
   }
   return nothingRead(doubtOfPage(facts, finalUrl) ?? { kind: 'unknown', reason: 'nothing of a listing stands where it was declared' });

@@ -24,7 +24,7 @@ export function readUnknownSite(page: PageToRead): PageReading {
 
   const isListing = layers.namesAnOffer || facts.metas.get('og:type')?.some((type) => /product|marketplace|offer/i.test(type)) === true;
   if (isListing) {
-    const reading = listingReading({ html: page.text, base, ...layers });
+    const reading = listingReading({ page, base, ...layers });
     if (reading.title !== undefined && (reading.price ?? reading.description) !== undefined) return reading;
   }
   const doubt = doubtOfPage(facts, finalUrl);
@@ -45,6 +45,6 @@ function searchReading(cards: ListingCard[], facts: PageFacts, base: string): Pa
 
 /** A heading, a price and a text together are a listing even without a word of structured data. */
 function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; layers: ListingLayers }): PageReading | undefined {
-  const reading = listingReading({ html: page.text, base: read.base, ...read.layers });
+  const reading = listingReading({ page, base: read.base, ...read.layers });
   return reading.title !== undefined && reading.price !== undefined && reading.description !== undefined ? reading : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readListing } from '../../../functions/read/read.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
+import { packTacs } from '../../../shared/domain/tac/packed-tacs.ts';
 import type { ReadListing } from '../../../shared/messages.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
@@ -21,6 +22,22 @@ describe('reading a listing', () => {
       changed: [],
     });
     expect(parts.queues.matchQueue.sent.map(({ body }) => body)).toEqual([{ type: 'listing-revised', ...key, revision: 1 }]);
+  });
+
+  it('says of a number which phone its TAC names and whether the title names it', async () => {
+    const { parts, message, key } = reading();
+    const tacs = packTacs([
+      { tac: '35693803', entry: { brand: 'Apple', models: ['A2633'], otherNames: [], source: 's' } },
+      { tac: '35516789', entry: { brand: 'Samsung', models: ['Galaxy S21'], otherNames: [], source: 's' } },
+    ]);
+    parts.fetcher.answer(url, listingPage({ description: 'IMEI 356938035643817 and IMEI 355167890712340 and IMEI 353990110712346' }));
+    await readListing(message, aDelivery(), { ...parts.read, tacs: { current: async () => tacs } });
+    const revision = await parts.read.listings.revision(key, 1);
+    expect(revision?.identifiers.map(({ value, features }) => [value, features?.tac, features?.modelAgrees])).toEqual([
+      ['356938035643817', 'Apple A2633', true],
+      ['355167890712340', 'Samsung Galaxy S21', false],
+      ['353990110712346', undefined, undefined],
+    ]);
   });
 
   it('keeps no second revision of what says the same', async () => {

@@ -31,6 +31,14 @@ describe('a page of a site nobody described', () => {
     expect(identifiers.map(({ value }) => value)).toContain('354478129067310');
   });
 
+  it('as an answer of an interface has its numbers compared with what its title offers', () => {
+    const tacs = { find: () => [{ brand: 'Apple', models: ['iPhone 13'], otherNames: [], source: 's' }] };
+    const text = JSON.stringify({ title: 'Galaxy S21', price: { value: 200 }, description: 'IMEI 354478129067310' });
+    expect(readPage({ url, text, contentType: 'application/json', tacs }).identifiers).toMatchObject([
+      { where: 'api:description', features: { tac: 'Apple iPhone 13', modelAgrees: false } },
+    ]);
+  });
+
   it('is read from microdata', () => {
     expect(readPage({ url: 'https://brocante.example/1.htm', text: microdataPage })).toMatchObject({
       kind: 'listing',
