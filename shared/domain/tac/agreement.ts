@@ -15,7 +15,7 @@ export function modelAgrees(entries: readonly TacEntry[], said: string | undefin
   const listed = deviceOfText(said);
   const answers = entries.map((entry) => {
     const answer = compare(deviceOfEntry(entry), listed);
-    return answer === false && names(looselyCalled(entry), listed) ? undefined : answer;
+    return answer === false && names(looselyCalled(entry), listed, 2) ? undefined : answer;
   });
   if (answers.includes(true)) return true;
   return answers.every((answer) => answer === false) ? false : undefined;
@@ -48,13 +48,13 @@ export function contradict(entries: readonly TacEntry[]): boolean {
 }
 
 function compare(named: NamedDevice, listed: NamedDevice): boolean | undefined {
-  // The reader of adverts takes `Siemens A50` for a Galaxy A50; word for word it is what the table says.
-  if (named.models.length === 0 && mentions(listed, named) && names(named, listed)) return true;
+  // The reader of adverts may take a name it does not know for one it does (`SM-A5000` for OnePlus's A5000); word for word it is the table's.
+  if (named.models.length === 0 && names(named, listed, 3)) return true;
   if (named.models.length > 0 && listed.models.length > 0) return compareModels(named.models, listed.models);
   if (named.make !== undefined && listed.make !== undefined && named.make !== listed.make) {
     return areRivals(named.make, listed.make) ? false : undefined;
   }
-  if (names(named, listed)) return true;
+  if (names(named, listed, 2)) return true;
   return named.make === listed.make && isOtherNumber(named, listed) ? false : undefined;
 }
 
@@ -75,10 +75,10 @@ const furtherWords = new Set([
   ...['note', 'play', 'power', 'compact', 'premium', 'classic', 'xpress', 'zoom', 'air', 'prime'],
 ]);
 
-/** Whether the text has one of the names word for word, for phones that are not in the catalogue. A bare number needs its make beside it. */
-function names(named: NamedDevice, listed: NamedDevice): boolean {
+/** Whether the text has one of the names word for word. A name of fewer tokens than `alone` needs its make beside it: `6600` is no name. */
+function names(named: NamedDevice, listed: NamedDevice, alone: number): boolean {
   return named.names.some((name) => {
-    const tells = name.some((token) => /\d/.test(token)) && (name.length > 1 || mentions(listed, named));
+    const tells = name.some((token) => /\d/.test(token)) && (name.length >= alone || mentions(listed, named));
     return tells && listed.names.some((said) => contains(said, name));
   });
 }

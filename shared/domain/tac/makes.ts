@@ -2,16 +2,8 @@
 
 import { readModel } from '../matching/catalogue/read-model.ts';
 
-/** Words of a brand column that mean a make of the catalogue or one that is sold as another name. */
-const makeOfWord: Record<string, string> = {
-  hmd: 'nokia',
-  microsoft: 'nokia',
-  lumia: 'nokia',
-  lenovo: 'motorola',
-  lge: 'lg',
-  rim: 'blackberry',
-  ericsson: 'sony',
-};
+/** Words of a brand column that mean a make and that no advert uses for it. */
+const makeOfWord: Record<string, string> = { microsoft: 'nokia', lumia: 'nokia', lge: 'lg', rim: 'blackberry', bullitt: 'cat' };
 
 /**
  * Companies that have TACs for phones sold under other names: builders, provincial prefixes of company names, and operators. Their name
@@ -24,17 +16,24 @@ const namesOfNobody = new Set([
   ...['unknown', 'not', 'none', 'generic', 'various', 'other', 'test', 'the'],
 ]);
 
-/** Who has built, or registered the TACs of, phones that bear another make's name: Google's first ones came from HTC, LG, Huawei and others. */
+/**
+ * Who has built, or registered the TACs of, phones that bear another make's name: Google's first ones came from HTC, LG, Huawei and others,
+ * Nokia's come from HMD, Motorola's from Lenovo.
+ */
 const builders: Record<string, readonly string[]> = {
   google: ['htc', 'lg', 'huawei', 'asus', 'motorola', 'samsung'],
+  nokia: ['hmd'],
+  motorola: ['lenovo'],
+  sony: ['ericsson'],
   honor: ['huawei'],
   oneplus: ['oppo', 'realme'],
   realme: ['oppo'],
+  iqoo: ['vivo'],
   alcatel: ['tcl'],
   blackberry: ['tcl', 'alcatel'],
 };
 
-/** The make a brand column means (`Guangdong Oppo Mobile` is `oppo`, `HMD Global` is `nokia`, `Teltonika` is `teltonika`), or undefined when it names none. */
+/** The make a brand column means (`Guangdong Oppo Mobile` is `oppo`, `Microsoft` is `nokia`, `Teltonika` is `teltonika`), or undefined when it names none. */
 export function makeOfBrand(brand: string): string | undefined {
   const words = brand.toLowerCase().match(/\p{L}+/gu) ?? [];
   const renamed = words.find((word) => makeOfWord[word] !== undefined);

@@ -30,6 +30,9 @@ describe('a model that agrees', () => {
     ['Nokia: NHM-5(NY) also 3315', 'Nokia 3315'],
     ['Samsung: Galaxy S5', 'Samsung Galaxy S5 16GB'],
     ['Siemens: A50', 'Siemens A50 old but works'],
+    [': SM-A5000', 'SM-A5000 unlocked'],
+    ['Microsoft: Lumia 640', 'Nokia Lumia 640'],
+    ['Lenovo: Moto G4', 'Motorola Moto G4'],
     ['HTC: One M8', 'HTC One M8 gunmetal'],
     ['Sony Ericsson: Xperia X10', 'Sony Ericsson Xperia X10'],
   ])('%s is "%s"', (named, said) => {
