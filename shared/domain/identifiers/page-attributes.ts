@@ -3,6 +3,7 @@
 import { addressPassage } from './address-text.ts';
 import { inlineStyling, type StyleSheets, type Styling } from './css-hiding.ts';
 import { decodedPieces } from './entities.ts';
+import { namesImei } from './field-names.ts';
 import { isSightWorthReading, lookAt, NOTHING_SEEN } from './glance.ts';
 import { type Passage, passageOf, plainPassage } from './passage.ts';
 import { BDO, META } from './tag-names.ts';
@@ -17,9 +18,6 @@ const addresses = new Set(
 /** Names that say what the element's `content` or `value` is, or its text. */
 const names = new Set(['name', 'itemprop', 'property', 'class', 'id', 'data-name', 'data-field', 'data-testid']);
 const contents = new Set(['content', 'value', 'data-value', 'data-content']);
-
-/** A field name that says what its value is: `imei`, `data-imei1`, `product_imei`, `deviceImei`. */
-const imeiName = /(?:^|[^a-z])(?:imei|meid)(?:[^a-z]|$|no|number|sv)|[a-z](?:Imei|IMEI)/i;
 
 /** "imei" or "meid" is part of the name. */
 function saysMei(html: string, start: number, end: number): boolean {
@@ -97,7 +95,7 @@ export class AttributeReader {
   /** When the start tag ends: true if its name says that an IMEI stands inside. */
   closeElement(element: number): boolean {
     for (const attribute of this.held) this.readContent(attribute, element);
-    return this.says !== '' && this.held.length === 0 && imeiName.test(this.says);
+    return this.says !== '' && this.held.length === 0 && namesImei(this.says);
   }
 
   /**
@@ -146,7 +144,7 @@ export class AttributeReader {
     if (addresses.has(name)) {
       this.passages.push(addressPassage(this.html.slice(start, end), start, name === 'href' ? 'link' : `attribute:${name}`));
     } else {
-      const label = name.includes('imei') || name.includes('meid') ? 'imei' : '';
+      const label = namesImei(name) ? 'imei' : '';
       this.add(attribute, { label, bare: prose.has(name), where: `attribute:${name}` });
     }
   }
@@ -154,7 +152,7 @@ export class AttributeReader {
   /** `<meta name="imei" content="35…">`, `<input name="imei" value="35…">`, `<meta itemprop="serialNumber" content="…">`. */
   private readContent(attribute: Attribute, element: number): void {
     const { says } = this;
-    const label = imeiName.test(says) ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
+    const label = namesImei(says) ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
     const bare = /description|title|keywords/i.test(says);
     const field = element === META ? `meta:${says}` : `attribute:${attribute.name}:${says}`;
     this.add(attribute, { label, bare, where: says === '' ? `attribute:${attribute.name}` : field.slice(0, 80) });
