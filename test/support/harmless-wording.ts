@@ -92,10 +92,65 @@ export const harmlessWording: Record<string, Writer> = {
     page(
       chance.one([
         `<table><tr><th>IMEI</th><th>Order</th></tr><tr><td>ok</td><td>${makeImei(chance)}</td></tr></table>`,
+        `<table><tr><th>IMEI</th><th>Order</th></tr><tr><td></td><td>${makeImei(chance)}</td></tr></table>`,
+        `<table><tr><th>Invoice</th><th>IMEI</th></tr><tr><td>${makeImei(chance)}</td><td>clean</td></tr></table>`,
         `<table><tr><th>Model</th><th>IMEI</th><th>Order</th></tr><tr><td>iPhone 13</td><td>-</td><td>${makeImei(chance)}</td></tr></table>`,
+        `<table><tr><th>Model</th><th>IMEI</th><th>${unknownWord(chance)}</th></tr><tr><td>iPhone 13</td><td>-</td><td>${makeImei(chance)}</td></tr></table>`,
         `<dl><dt>IMEI</dt><dd>-</dd><dt>${unknownWord(chance)}</dt><dd>${makeImei(chance)}</dd></dl>`,
+        `<pre>Ref | Order | IMEI\n${chance.digits(5)} | ${makeImei(chance)} | clean</pre>`,
       ]),
     ),
+  'another attribute': (chance) =>
+    page(
+      chance.one([
+        `<div data-timeid="${makeImei(chance)}" data-animeid="${makeImei(chance)}">x</div>`,
+        `<input name="imei_order_id" value="${makeImei(chance)}">`,
+        `<input name="imei-check-session" value="${makeImei(chance)}">`,
+        `<form><input name="imei" placeholder="e.g. ${makeImei(chance)}"><input name="csrf" value="${makeImei(chance)}"></form>`,
+        `<img src="/ads/${makeImei(chance)}_0051_w.jpg" srcset="/i/${makeImei(chance)}-640w.jpg 640w" alt="clean IMEI">`,
+        `<div class="imei-check">order ${makeImei(chance)}</div>`,
+      ]),
+    ),
+  'an example of an IMEI': (chance) =>
+    `${chance.one(['Example IMEI', 'Beispiel für eine IMEI:', "Exemple d'IMEI :", 'Ejemplo de IMEI:', 'Przykładowy IMEI', 'Esempio di IMEI:', 'Пример IMEI:', 'مثال IMEI:', 'IMEI示例：', 'Dial *#06#, e.g.', 'IMEI hat 15 Ziffern, z. B.', 'IMEI, 15 chiffres, ex.', 'IMEI, 15 cifr, np.', 'An IMEI looks like', 'Eine IMEI sieht so aus:'])} ${makeImei(chance)}`,
+  'said not to be the IMEI': (chance) =>
+    chance.one([
+      `This is not the IMEI: ${makeImei(chance)}`,
+      `${makeImei(chance)} is not the IMEI`,
+      `${makeImei(chance)} (keine IMEI)`,
+      `Das ist nicht die IMEI: ${makeImei(chance)}`,
+      `Ce n'est pas l'IMEI : ${makeImei(chance)}`,
+      `Este no es el IMEI: ${makeImei(chance)}`,
+      `To nie jest IMEI: ${makeImei(chance)}`,
+      `Bu IMEI değil: ${makeImei(chance)}`,
+      `Это не IMEI: ${makeImei(chance)}`,
+      `هذا ليس IMEI: ${makeImei(chance)}`,
+      `यह IMEI नहीं है: ${makeImei(chance)}`,
+      `这不是IMEI:${makeImei(chance)}`,
+      `IMEI 아님: ${makeImei(chance)}`,
+    ]),
+  'a word that holds or resembles the label': (chance) =>
+    `${chance.one(['IMEI-Tool.exe', 'Mount Emei tea', 'IMEI changer tool key', 'IMEI-Unlocker Lizenz', 'CheckMEND certificate number', 'IMEI check ref'])} ${makeImei(chance)}`,
+  'the end or the time of something else': (chance) => {
+    const four = chance.digits(4);
+    const said = `IMEI ${chance.one(proofs)}`;
+    return chance.one([
+      `${said}. Paid with card ending ${four}`,
+      `${said}. Karte endet auf ${four}`,
+      `${said}. Kartın son 4 hanesi ${four}`,
+      `${said}, auction ends ${chance.between(10, 23)}:${chance.between(10, 59)}`,
+      `${said}, ${unknownWord(chance)} endet ${four}`,
+      `${said}, ends soon, ${four} views`,
+      `IMEI check ends 31/12/20${chance.between(24, 29)}`,
+      `IMEI ends when… 20${chance.between(24, 29)}`,
+      `${said}, last price 1${four}`,
+      `IMEI: letzte 2 Bilder, ${four} Aufrufe`,
+      'IMEI must start with 35 or 86, 15 digits',
+      `IMEI ${chance.one(proofs)}\niPhone 13 Pro 128 GB, works`,
+      `ESN clean, code A0${four}B2C4D5E6`,
+      `MEID clean. Wi-Fi 99:12:3A:${chance.digits(2)}:5E:6F:${chance.digits(2)}`,
+    ]);
+  },
   'another part of an address': (chance) =>
     `${chance.one(['https://imei.example/?ref=', 'https://shop.example/imei-check/order/', 'https://shop.example/imei/help?session=', 'https://market.example/phone-clean-imei-'])}${makeImei(chance)}`,
 };

@@ -1,6 +1,7 @@
 /** What one number behind a label is: an identifier in full, one with digits hidden, or nothing of the kind. */
 
 import { namesNoDevice, reportingBody } from '../imei.ts';
+import type { LabelSaid } from './announcing.ts';
 import { type CompleteReading, readComplete } from './complete.ts';
 import { type Context, contextBetween, isForeign } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
@@ -13,6 +14,7 @@ import type { Group } from './written-number.ts';
 export interface Announced {
   readable: Readable;
   label: DeviceLabel;
+  said: LabelSaid;
   number: readonly Group[];
   /** What stands between the label, or the number before, and this one. */
   context: Context;
@@ -49,7 +51,8 @@ function isBelievable(announced: Announced, reading: CompleteReading, first: num
   if (reading.rank < 6 && (earlier !== undefined || isOvergrown(number, reading.to, first))) return false;
   if (reading.length !== 15) return direct && maybeShort(announced, reading.body, earlier);
   if (!direct && (reading.luhn !== true || reading.body === 'none' || reading.reversed !== announced.backwards)) return false;
-  return !isLadder(number.slice(reading.from, reading.to).map((group) => group.digits)) || reading.luhn === true;
+  const ladder = isLadder(number.slice(reading.from, reading.to).map((group) => group.digits));
+  return !ladder || (reading.luhn === true && announced.context.content === 0);
 }
 
 /** A poor reading out of a longer number is the middle of something else (a card of 19 digits, an order of 17). */
@@ -63,7 +66,14 @@ function maybeShort({ readable, context, number }: Announced, body: string, earl
   if (body === 'none' || body === 'test' || context.named === 'contact') return false;
   if (readable.text.charAt((number[0]?.start ?? 0) - 1) === '+' || isLadder(number.map((group) => group.digits))) return false;
   if (earlier !== undefined) return earlier.facts.digits !== 15;
+  if (isTwoNumbers(number)) return false;
   return !number.some((group) => group.how === 'look-alikes');
+}
+
+/** "0161 496 0600 / (555) 010 0405": one sign joins the groups of a number, or blanks do; a slash or bracket among blanks parts two. */
+function isTwoNumbers(number: readonly Group[]): boolean {
+  const gaps = new Set(number.slice(1).map(({ gap }) => gap.trim()));
+  return gaps.has('') && gaps.size > 1 && [...gaps].some((gap) => /[/(),;&]/.test(gap));
 }
 
 interface Place {
@@ -72,7 +82,7 @@ interface Place {
   follows: boolean;
 }
 
-function factsOf({ readable, label, number, context, backwards }: Announced, reading: CompleteReading, place: Place): Facts {
+function factsOf({ readable, label, said, number, context, backwards }: Announced, reading: CompleteReading, place: Place): Facts {
   const used = number.slice(reading.from, reading.to);
   const { named } = context;
   const calledOther = named === 'other' || named === 'price' || named === 'contact' ? named : undefined;
@@ -89,19 +99,21 @@ function factsOf({ readable, label, number, context, backwards }: Announced, rea
     ...(used.some((group) => group.how === 'words') && { words: true }),
     ...(reading.reversed && { reversed: true }),
     ...(backwards && { backwardsSaid: true }),
-    ...((context.cues.has('example') || isExample(readable, place.end)) && { example: true }),
+    ...((said.example || context.cuesInSentence.has('example') || isExample(readable, place.end)) && { example: true }),
+    ...(said.denied && { denied: true }),
     ...(place.follows && { follows: true }),
   };
 }
 
 /** A number with masks, or with "…" at its end. */
-function readMaskedNumber({ readable, label, number, context, direct }: Announced): Find[] {
+function readMaskedNumber({ readable, label, said, number, context, direct }: Announced): Find[] {
   const start = number[0]?.start;
   if (start === undefined || !number.some((group) => group.how === 'mask') || isForeign(context)) return [];
   const shown = withoutStrayTail(number);
   const partial = readMasked(shown);
   const end = shown.at(-1)?.end;
   if (partial === undefined || end === undefined) return [];
+  if (partial.recovered !== undefined && namesNoDevice(partial.recovered) !== undefined) return [];
   const prefix = /^\d*/.exec(partial.pattern)?.[0] ?? '';
   const body = prefix.length >= 2 ? reportingBody(prefix).status : undefined;
   if ((prefix.length === 1 && partial.known < 8) || body === 'none' || body === 'test') return [];
@@ -113,14 +125,15 @@ function readMaskedNumber({ readable, label, number, context, direct }: Announce
     known: partial.known,
     shownBy: 'mask',
     ...(body !== undefined && { reportingBody: body }),
-    ...((context.cues.has('example') || isExample(readable, end)) && { example: true }),
+    ...((said.example || context.cuesInSentence.has('example') || isExample(readable, end)) && { example: true }),
+    ...(said.denied && { denied: true }),
   };
   const recovered = partial.recovered === undefined ? {} : { value: partial.recovered, recovered: true };
   return [{ kind: 'partial', pattern: partial.pattern, ...recovered, start, end, facts }];
 }
 
 /** "35xxxxxxxxxxxxx (example)". */
-function isExample({ folded }: Readable, end: number): boolean {
-  const comment = /^\s?\([^)\n]{0,30}\)/.exec(folded.slice(end, end + 34))?.[0] ?? '';
-  return comment !== '' && contextBetween(folded, end, end + comment.length - 1).cues.has('example');
+function isExample(readable: Readable, end: number): boolean {
+  const comment = /^\s?\([^)\n]{0,30}\)/.exec(readable.folded.slice(end, end + 34))?.[0] ?? '';
+  return comment !== '' && contextBetween(readable, end, end + comment.length - 1).cues.has('example');
 }

@@ -1,5 +1,6 @@
 /** Whether a label announces the number that stands behind it, or is only mentioned near. */
 
+import { columnOf } from './columns.ts';
 import { type Context, contextBetween, isForeign } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import { fieldOf, isForeignPath } from './fields.ts';
@@ -7,15 +8,16 @@ import type { Readable } from './readable.ts';
 
 /** How far behind a label its number is looked for. */
 const REACH = 110;
-/** Words that may stand between a label and its number, and between a label and the colon before its number. */
-const MOST_CONTENT = 2;
+/** Words that may stand between a label and its number ("IMEI telefonu 35…"), and between a label and the colon before its number. */
+const MOST_CONTENT = 1;
 const MOST_CONTENT_BEFORE_COLON = 6;
 
 /**
  * "IMEI clean, not blacklisted" is a sentence of its own, "IMEI ok / parcel 35…" speaks of a parcel, `imeiChecked=true,t=35…` is another
  * name. A few words may stand between on one line, more before a colon, none before a line break.
  */
-export function announces({ text, folded }: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
+export function announces(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
+  const { text, folded } = readable;
   const between = text.slice(label.end, Math.min(numberStart, label.end + REACH));
   if (isKeypadCode(label) && context.words > 0) return false;
   // Inside one address: imei.example/35…, ?imei=35…
@@ -23,10 +25,25 @@ export function announces({ text, folded }: Readable, label: DeviceLabel, contex
     return !isForeignPath(folded, label, numberStart);
   const field = fieldOf(text, label, between);
   if (field !== 'no field') return field === 'its own';
-  if (context.sentenceEnded || context.apart) return false;
+  if (context.sentenceEnded || context.apart || isCompound(readable, label)) return false;
+  // "IMEI ref 35…" names it, "IMEI check ref 35…" names the check.
+  if (context.named === 'vague' && context.words > 1) return false;
   const colon = /[:=：]\s{0,3}["'([{<]{0,2}$/.test(text.slice(Math.max(label.end, numberStart - 6), numberStart));
-  if (context.lineBreaks > 0) return announcesNextLine(folded, label, context);
-  return context.content <= (colon ? MOST_CONTENT_BEFORE_COLON : context.cues.has('proof') ? 0 : MOST_CONTENT);
+  if (context.lineBreaks > 0) return announcesNextLine(readable, label, context, numberStart);
+  if (colon) return context.content <= MOST_CONTENT_BEFORE_COLON;
+  return context.content <= (context.cues.has('proof') || isMisspelt(label) ? 0 : MOST_CONTENT);
+}
+
+/** "IMEI-Tool 35…": the last word of a compound says what it is; "IMEI-Nummer" and "IMEI-Code" are numbers. */
+function isCompound(readable: Readable, { end }: DeviceLabel): boolean {
+  const head = /^-[^\s:=\d]{2,30}/.exec(readable.text.slice(end, end + 32))?.[0] ?? '';
+  const { stranger, named } = contextBetween(readable, end, end + head.length);
+  return stranger !== undefined || named === 'other';
+}
+
+/** "Emei tea 35…": what only resembles the label must stand right before its number. */
+function isMisspelt({ word }: DeviceLabel): boolean {
+  return /^(?:imie|iemi|emei|imey|imai|imeu|immei)/.test(word);
 }
 
 /** `*#06#` shows the number when it is keyed in, which is what most sentences around it say. */
@@ -34,12 +51,25 @@ function isKeypadCode({ word }: DeviceLabel): boolean {
   return word.includes('06#');
 }
 
-/** The label ends its line, or all but ends it before a colon; other cells beside it head other columns. */
-function announcesNextLine(folded: string, label: DeviceLabel, context: Context): boolean {
-  const line = folded.slice(label.end, label.end + 60).split('\n', 1)[0] ?? '';
-  const own = contextBetween(folded, label.end, label.end + line.length);
-  if (own.content < context.content || (line.includes('\t') && own.words > 0)) return false;
-  return own.content === 0 || (own.content <= MOST_CONTENT && /[:=：-]\s*$/.test(line));
+/** The label ends its line, or all but ends it before a colon; in a table it heads its own column. */
+function announcesNextLine(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
+  if (columnOf(readable.folded, label.start) !== undefined) return isInColumn(readable, label, numberStart);
+  const line = readable.folded.slice(label.end, label.end + 60).split('\n', 1)[0] ?? '';
+  const own = contextBetween(readable, label.end, label.end + line.length);
+  if (own.content < context.content) return false;
+  return own.content === 0 || (own.content <= 2 && /[:=：-]\s*$/.test(line));
+}
+
+function isInColumn({ folded }: Readable, label: DeviceLabel, numberStart: number): boolean {
+  const column = columnOf(folded, label.start);
+  return column !== undefined && column === columnOf(folded, numberStart);
+}
+
+/** Under the head of its own column a number is called nothing by the cells between. */
+export function contextInColumn(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): Context {
+  if (context.lineBreaks === 0 || !isInColumn(readable, label, numberStart)) return context;
+  const { named: _named, namedBy: _namedBy, ...rest } = context;
+  return rest;
 }
 
 /** A list goes on with "/", "and", "2:" or a new line, not with a new thought. */
@@ -56,11 +86,11 @@ export interface LabelSaid {
 }
 
 /** `to` is where the number starts. */
-export function saidOfLabel({ folded }: Readable, label: DeviceLabel, to: number): LabelSaid {
+export function saidOfLabel(readable: Readable, label: DeviceLabel, to: number): LabelSaid {
   const from = Math.max(0, label.start - 60);
-  const before = contextBetween(folded, from, label.start).near;
-  const behind = contextBetween(folded, label.end, Math.max(label.end, to)).near;
+  const before = contextBetween(readable, from, label.start).near;
+  const behind = contextBetween(readable, label.end, Math.max(label.end, to)).near;
   // Spanish denies with "no es", and "no" alone is a number in six languages.
-  const spanish = /(?<![a-z])no es (?:el |un |su )?$/.test(folded.slice(from, label.start));
-  return { denied: before.has('negation') || behind.has('negation') || spanish, example: before.has('example') };
+  const spanish = /(?<![a-z])no es (?:el |un |su )?$/.test(readable.folded.slice(from, label.start));
+  return { denied: before.has('negation') || behind.has('negation') || spanish, example: before.has('example') || behind.has('likeness') };
 }

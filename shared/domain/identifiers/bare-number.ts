@@ -20,7 +20,7 @@ const MOST_BETWEEN_LISTED = 8;
 /** Shorter numbers ("256", "12 months") do not part a label from its number. */
 const LEAST_PARTING = 5;
 /** Shorter numbers start no list of numbers like ours. */
-const LEAST_LISTED = 10;
+const LEAST_LISTED = 6;
 
 /** Reads the bare numbers that stand outside `taken`. Spans of `taken` are in order of their start. */
 export function readBare(readable: Readable, labels: readonly DeviceLabel[], taken: readonly { start: number; end: number }[]): Find[] {
@@ -131,10 +131,13 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
   const value = groups.map((group) => group.digits).join('');
   const body = reportingBody(value).status;
   if (!isImei(value) || body === 'none' || body === 'test' || namesNoDevice(value) !== undefined) return undefined;
-  if (isLetter(folded.charCodeAt(start - 1)) || '+£$€₹-'.includes(text.charAt(start - 1) || ' ')) return undefined;
+  if (isLetter(folded.charCodeAt(start - 1)) || '+£$€₹-@'.includes(text.charAt(start - 1) || ' ')) return undefined;
+  if (isGluedBehind(readable, labels, end)) return undefined;
   if (isLadder(groups.map((group) => group.digits)) || isCoordinates(text.slice(start, end))) return undefined;
   const address = nameInAddress(readable, start, end);
   if (address === 'something else' || isPartOfLonger(text, start, end)) return undefined;
+  // "10.1016/35…", but "/2024/05/35….png" has been read as a name.
+  if (address === 'no address' && /\d\/$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   // The words of an address are its path: what it calls the number has been read from that.
   const calling = address === 'names it' ? {} : callingOf(readable, { start, end, previousEnd, listed });
   const label = isForeignName(calling.named) ? undefined : labelBehind(readable, labels, end);
@@ -148,9 +151,17 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
     reportingBody: body,
     ...(isForeignName(calling.named) && { calledOther: calling.named, calledBy: calling.namedBy ?? '' }),
     ...(calling.example && { example: true }),
+    ...(isDenied(readable, labels, end) && { denied: true }),
     ...(!usualGroups.has(groups.map((group) => group.digits.length).join('-')) && { oddGroups: true }),
   };
   return { kind: 'imei', value, start, end, facts };
+}
+
+/** "35…px", "35…e10", "35…%", "35…@example", "35… EUR": part of something else, unless it is the label that follows at once. */
+function isGluedBehind({ folded }: Readable, labels: readonly DeviceLabel[], end: number): boolean {
+  if (/^(?:[%@]| ?[€£$₹₽¥₺₴฿]| ?(?:eur|usd|gbp|euro|pln|lei|руб|tl)(?![a-z]))/.test(folded.slice(end, end + 6))) return true;
+  const code = folded.charCodeAt(end);
+  return isLetter(code) && code < 0x2e00 && labels[firstFrom(labels, end)]?.start !== end;
 }
 
 /** Digits, dots or commas right before or behind make it the middle of a longer number or a decimal. */
@@ -170,13 +181,20 @@ function firstFrom(labels: readonly DeviceLabel[], place: number): number {
   return low;
 }
 
+/** "356… is not the IMEI", whatever is said next. */
+function isDenied(readable: Readable, labels: readonly DeviceLabel[], end: number): boolean {
+  const label = labels[firstFrom(labels, end)];
+  return label !== undefined && label.start - end <= 24 && contextBetween(readable, end, label.start).near.has('negation');
+}
+
 /** "356… (IMEI)", "356… is the IMEI": a label right behind, on the line, that announces nothing else and of which nothing more is said. */
-function labelBehind({ folded }: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
+function labelBehind(readable: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
+  const { folded } = readable;
   const label = labels[firstFrom(labels, end)];
   if (label === undefined || label.start - end > 24 || /[\n\t\d.,;|"'{}<>?&]/.test(folded.slice(end, label.start))) return undefined;
-  const between = contextBetween(folded, end, label.start);
+  const between = contextBetween(readable, end, label.start);
   if (between.words > 3 || between.content > 0) return undefined;
   const rest = /^[^\n.,;!?()]*/.exec(folded.slice(label.end, label.end + 40))?.[0] ?? '';
   if (/^\s?[:=]\s?\S/.test(rest)) return undefined;
-  return contextBetween(folded, label.end, label.end + rest.length).content === 0 ? label : undefined;
+  return contextBetween(readable, label.end, label.end + rest.length).content === 0 ? label : undefined;
 }

@@ -1,7 +1,8 @@
 /** What a number that no label announces is called by the words on either side of it. */
 
+import { headOfColumn } from './columns.ts';
 import { type Context, contextBehind, contextBetween, type Name } from './context.ts';
-import type { Readable } from './readable.ts';
+import { makeReadable, type Readable } from './readable.ts';
 
 /** The number before, which this one may stand beside in a list. */
 export interface Listed {
@@ -37,17 +38,36 @@ export function isForeignName(name: Name | undefined): name is Exclude<Name, 'de
  * may be checked. Any other word beside it may be its name ("raffle 356…"), whether anybody knows the word or not.
  */
 export function callingOf(readable: Readable, place: Place): Calling {
-  const { folded } = readable;
-  const before = contextBetween(folded, place.previousEnd, place.start);
-  const example = before.cues.has('example') ? { example: true } : {};
-  const names = [nameBefore(before), nameOfList(readable, place), nameBehind(readable, place.end)];
+  const before = contextBetween(readable, place.previousEnd, place.start);
+  const example = before.cuesInSentence.has('example') ? { example: true } : {};
+  const inRow = nameBefore(before);
+  // "Handset id | 35…" is a row that names its own number; else a head of another column outweighs what stands in the cells before.
+  const column = inRow?.named === 'device' && before.lineBreaks === 0 ? undefined : nameOfColumn(readable, place.start);
+  if (column !== undefined) return { ...column, ...example };
+  const names = [inRow, nameOfList(readable, place), nameBehind(readable, place.end)];
+  if (names.every((name) => name === undefined) && isTicket(readable, place.start)) return { named: 'vague', namedBy: '#', ...example };
   return { ...(names.find((name) => isForeignName(name?.named)) ?? names.find((name) => name !== undefined)), ...example };
 }
 
 type Called = Pick<Calling, 'named' | 'namedBy'> | undefined;
 
-function nameBefore({ named, namedBy = '', stranger, apart, placedOn }: Context): Called {
-  if (named !== undefined && named !== 'contact' && (isForeignName(named) || !apart)) return { named, namedBy };
+function nameOfColumn(readable: Readable, start: number): Called {
+  const head = headOfColumn(readable.folded, start);
+  if (head === undefined) return undefined;
+  const { named, namedBy = '', stranger } = contextBetween(makeReadable(head), 0, head.length);
+  if (named !== undefined) return { named, namedBy };
+  return stranger === undefined ? undefined : { named: 'unknown', namedBy: stranger };
+}
+
+/** "#35…" with nothing else: whatever it is the number of. */
+function isTicket({ text }: Readable, start: number): boolean {
+  return text.charAt(start - 1) === '#' && text.charAt(start - 2) !== '6';
+}
+
+function nameBefore({ named, namedBy = '', stranger, strangers, apart, placedOn }: Context): Called {
+  // "IMEI-Tool.exe 35…", "IMEI ok / parcel 35…": more is said than which device's number it is.
+  const isDevice = !apart && strangers < 2;
+  if (named !== undefined && named !== 'contact' && (isForeignName(named) || isDevice)) return { named, namedBy };
   // Fifteen digits that pass every test are nobody's telephone number; who names one beside it may mean the message it is in.
   const unknown = stranger ?? placedOn ?? (named === 'contact' ? namedBy : undefined);
   return unknown === undefined ? undefined : { named: 'unknown', namedBy: unknown };
@@ -59,12 +79,13 @@ const REACH = 60;
 const MOST_WORDS = 6;
 
 /** "356… (order number)", "356… is my tracking id", "356… raffle". */
-function nameBehind({ text, folded }: Readable, from: number): Called {
+function nameBehind(readable: Readable, from: number): Called {
+  const { text, folded } = readable;
   const limit = Math.min(folded.length, from + REACH);
   const tie = /^(?:\s?(?:[([=:←<]|-+>?\s|[•/|]\s?)|\s{0,2}[\^↑])/.exec(folded.slice(from, from + 5))?.[0];
   const tied = tie !== undefined;
   const bracket = tied ? folded.slice(from, limit).indexOf(')') : -1;
-  const { context, end } = contextBehind(folded, text, { from: from + (tie?.length ?? 0), to: bracket < 0 ? limit : from + bracket });
+  const { context, end } = contextBehind(readable, from + (tie?.length ?? 0), bracket < 0 ? limit : from + bracket);
   // "356… call 07…": who offers to talk names nothing.
   if (context.words === 0 || context.named === 'contact') return undefined;
   const { named, namedBy = '', stranger, content, words } = context;
@@ -72,7 +93,7 @@ function nameBehind({ text, folded }: Readable, from: number): Called {
   const isShort = isWhole && words <= MOST_WORDS;
   if (!tied && words > 2 && startsSentence(text, from) && !(isShort && named === 'other')) return undefined;
   // Where more follows, only the first words name the number.
-  if (named !== undefined && (context.contentBeforeName === 0 || isShort)) return { named, namedBy };
+  if (named !== undefined && (context.contentBeforeName <= (named === 'other' ? 1 : 0) || isShort || tied)) return { named, namedBy };
   return named === undefined && stranger !== undefined && (tied || (isWhole && content <= 3))
     ? { named: 'unknown', namedBy: stranger }
     : undefined;
@@ -84,11 +105,11 @@ function startsSentence(text: string, end: number): boolean {
 }
 
 /** The next of a list is what the one before is: "tracking nos 356…, 351… and 355…". */
-function nameOfList({ folded }: Readable, { start, previousEnd, listed }: Place): Called {
+function nameOfList(readable: Readable, { start, previousEnd, listed }: Place): Called {
   if (listed === undefined) return undefined;
-  const between = contextBetween(folded, previousEnd, start);
+  const between = contextBetween(readable, previousEnd, start);
   if (between.content > 0 || between.lineBreaks > 1 || start - previousEnd > 40) return undefined;
   if (listed.named !== undefined && listed.end === previousEnd) return { named: listed.named, namedBy: listed.namedBy ?? '' };
   if (between.lineBreaks > 0) return undefined;
-  return nameBefore(contextBetween(folded, listed.previousEnd, listed.start));
+  return nameBefore(contextBetween(readable, listed.previousEnd, listed.start));
 }

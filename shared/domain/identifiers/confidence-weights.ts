@@ -28,7 +28,8 @@ export const weights = {
   'backwards, and said so': -0.5,
   'backwards, unsaid': -5,
   'forwards, though said backwards': -5,
-  'odd groups': -1.5,
+  // 4-6-5 is a card, 10-5 a telephone with its extension.
+  'odd groups': -5,
   'follows another': -0.5,
   'partial by mask': 3,
   'partial by words': 2.5,
@@ -42,7 +43,9 @@ export const weights = {
   'called price': -9,
   'called serial': -2,
   'called device': 0,
-  'said to be an example': -9,
+  'said to be an example': -11,
+  // Whoever hides a number may say so of it: a candidate that a person sees, no claim.
+  'said not to be one': -10,
   'not on the screen': -0.5,
   'known TAC': 2,
   'model agrees': 3,

@@ -19,6 +19,7 @@ export function termsOf(facts: Facts): Map<WeightName, number> {
   else addComplete(facts, add);
   if (facts.calledOther !== undefined) add(`called ${facts.calledOther}`);
   if (facts.example) add('said to be an example');
+  if (facts.denied) add('said not to be one');
   if (facts.unseen) add('not on the screen');
   if (facts.tac !== undefined) add('known TAC');
   if (facts.modelAgrees !== undefined) add(facts.modelAgrees ? 'model agrees' : 'model differs');

@@ -1,8 +1,11 @@
 /** What the words beside a number say it is. */
 
+import { isFiller } from './fillers.ts';
 import { isLetter } from './letters.ts';
-import { foldWord } from './readable.ts';
+import type { Readable } from './readable.ts';
+import { endsThought, type ReadSoFar } from './sentence-ends.ts';
 import { type Meaning, meaningsInUnspaced, meaningsOf } from './vocabulary.ts';
+import { isUnspaced, wordBetween, wordEnd } from './words.ts';
 
 export type Name = 'other' | 'vague' | 'unknown' | 'device' | 'serial' | 'contact' | 'price';
 
@@ -15,6 +18,10 @@ export interface Context {
   stranger?: string;
   /** A comma, slash, bracket or line break parts the stranger or unknown name from the words before it: "IMEI clean / raffle". */
   apart: boolean;
+  /** How many such words there are since the last known one. */
+  strangers: number;
+  /** The first word of the number's sentence that nothing is known of, whatever stands behind it: "auction" in "auction ends 10:44". */
+  subject?: string;
   /** Where the number is said to stand: "on the invoice". */
   placedOn?: string;
   /** Words of content before the one that names. */
@@ -33,7 +40,18 @@ export interface Context {
   sentenceEnded: boolean;
 }
 
-const functional: readonly Meaning[] = ['numbering', 'device', 'serial', 'place', 'last', 'first', 'backwards', 'part', 'vague'];
+const functional: readonly Meaning[] = [
+  'numbering',
+  'device',
+  'serial',
+  'place',
+  'last',
+  'first',
+  'backwards',
+  'part',
+  'vague',
+  'negation',
+];
 
 function isFunctional(meanings: ReadonlySet<Meaning>): boolean {
   return functional.some((meaning) => meanings.has(meaning));
@@ -44,38 +62,24 @@ export function isForeign({ named }: Context): boolean {
   return named === 'other' || named === 'price' || named === 'contact';
 }
 
-/** Words that stand between a name and its number without changing what it names. */
-const fillers = new Set(
-  [
-    'is are was the a an my our your this that for of to it its be and as with on is: for',
-    'ist sind der die das den dem vom ein eine mein meine lautet dies est le la les un une mon ma ce cette votre',
-    'es el los mi su este esta son sono il i lo gli suo mio mia questo questa o os e seu meu minha',
-    'to jest moj moja al ale se meu mea acesta je muj moje toto tohle het dit dat mijn det er ar har da bu benim',
-    'hai hain ka ki ke mera meri ini itu adalah saya là của tôi này',
-    'это мой моя мое есть це мій є е това моят είναι ο η το του της μου',
-    'هو هي هذا هذه في و ہے ہیں یہ میرا میری کا کی کے کو है हैं यह ये मेरा मेरी मेरे का की के को আমার এটি এই হল',
-  ].flatMap((words) => words.split(' ').map(foldWord)),
-);
-
 /** How far back from a number its words are looked at. */
 const REACH = 120;
-/** Lines of more words are sentences; shorter ones may be the label of the next line. */
-const MOST_LABEL_WORDS = 3;
 
-/** Reads the words of `folded` between two places, `to` being where the number starts. Looks at no more than 120 characters. */
-export function contextBetween(folded: string, from: number, to: number): Context {
-  return new ContextReader(folded, Math.max(from, to - REACH), to).read();
+/** Reads the words between two places, `to` being where the number starts. Looks at no more than 120 characters. */
+export function contextBetween(readable: Readable, from: number, to: number): Context {
+  return new ContextReader(readable, Math.max(from, to - REACH), to).read();
 }
 
 /**
  * The words behind a number, to the end of its line or sentence, and where that is; `to` where the stretch ends before. There the first
- * name counts, not the last. `text` is the readable text with its capitals.
+ * name counts, not the last.
  */
-export function contextBehind(folded: string, text: string, { from, to }: { from: number; to: number }): { context: Context; end: number } {
-  return new ContextReader(folded, from, to).readBehind(text);
+export function contextBehind(readable: Readable, from: number, to: number): { context: Context; end: number } {
+  return new ContextReader(readable, from, to).readBehind();
 }
 
-class ContextReader {
+class ContextReader implements ReadSoFar {
+  readonly readable: Readable;
   private readonly folded: string;
   private readonly from: number;
   private readonly to: number;
@@ -83,24 +87,24 @@ class ContextReader {
   private readonly cuesInSentence = new Set<Meaning>();
   private readonly near = new Set<Meaning>();
   private readonly context: Context;
-  private isBehind = false;
+  isBehind = false;
   /** Where the number's own sentence or line starts, as far as read. */
   private thoughtStart: number;
   private wordsSinceName = 0;
-  private wordsInThought = 0;
-  private wordsInClause = 0;
-  private previous = '';
+  wordsInThought = 0;
+  wordsInClause = 0;
+  previous = '';
   private previousEnd = -1;
   /** A preposition stood before, with nothing but fillers since: "on the". */
   private placeOpen = false;
   private apart = false;
   private unspaced = false;
   private bracketOpen = false;
-  /** The last word is short and right behind a number: "128 GB", "S21 FE". */
-  private endsWithUnit = false;
+  endsWithUnit = false;
 
-  constructor(folded: string, from: number, to: number) {
-    this.folded = folded;
+  constructor(readable: Readable, from: number, to: number) {
+    this.readable = readable;
+    this.folded = readable.folded;
     this.from = from;
     this.to = to;
     this.thoughtStart = from;
@@ -109,6 +113,7 @@ class ContextReader {
       cuesInSentence: this.cuesInSentence,
       near: this.near,
       apart: false,
+      strangers: 0,
       contentBeforeName: 0,
       words: 0,
       content: 0,
@@ -123,10 +128,10 @@ class ContextReader {
     return this.context;
   }
 
-  readBehind(text: string): { context: Context; end: number } {
+  readBehind(): { context: Context; end: number } {
     this.isBehind = true;
     let at = this.from;
-    while (at < this.to && this.folded.charCodeAt(at) !== 10 && !this.endsThought(at) && !isFullStop(text, at) && !isLongNumber(text, at)) {
+    while (at < this.to && this.folded.charCodeAt(at) !== 10 && !endsThought(this, at) && !isLongNumber(this.folded, at)) {
       at = isLetter(this.folded.charCodeAt(at)) ? this.takeWord(at) : this.takeSign(at);
     }
     if (this.unspaced) this.readUnspaced(at);
@@ -138,8 +143,10 @@ class ContextReader {
     // "Battery 87 %": the word before has its own number.
     if (isDigit(code) && !this.isBehind) this.forgetStranger();
     if (code === 0x2116 || code === 35) this.addCue('numbering');
-    if (this.endsThought(at)) this.startThought(at + 1, code === 10);
+    if (endsThought(this, at)) this.startThought(at + 1, code === 10);
     else if (isSeparator(this.folded, at)) this.startClause();
+    // "IMEI first, then £50": what is counted from an end is named at once.
+    if (code === 44 || code === 0x2026) this.near.clear();
     if (code === 10) this.context.lineBreaks++;
     // What stands in closed brackets comments on the label, it does not name what follows: "IMEI (see invoice): 35…".
     if (code === 40) this.bracketOpen = true;
@@ -150,6 +157,7 @@ class ContextReader {
   private startThought(at: number, isLine: boolean): void {
     if (!isLine) this.context.sentenceEnded = true;
     this.forget();
+    delete this.context.subject;
     this.cuesInSentence.clear();
     this.near.clear();
     this.thoughtStart = at;
@@ -173,6 +181,7 @@ class ContextReader {
     delete this.context.stranger;
     delete this.context.placedOn;
     this.context.apart = false;
+    this.context.strangers = 0;
   }
 
   private addCue(cue: Meaning): void {
@@ -185,22 +194,24 @@ class ContextReader {
     const { folded, context } = this;
     const end = wordEnd(folded, at, this.to);
     const word = wordBetween(folded, at, end);
-    if (folded.charCodeAt(at) > 0x2e00) this.unspaced = true;
+    if (isUnspaced(folded.charCodeAt(at))) this.unspaced = true;
     this.endsWithUnit =
       word.length <= 3 && at - 2 >= this.from && isDigit(folded.charCodeAt(folded.charAt(at - 1) === ' ' ? at - 2 : at - 1));
-    const meanings = meaningsOf(word);
-    const isFiller = fillers.has(word);
-    const adjacent = this.previousEnd >= 0 && at - this.previousEnd <= 2;
-    if (!isFiller && !isFunctional(meanings)) {
+    // "es." is an Italian example, "es" a Spanish verb.
+    const meanings = folded.charAt(end) === '.' && meaningsOf(`${word}.`).size > 0 ? meaningsOf(`${word}.`) : meaningsOf(word);
+    const fills = isFiller(word);
+    const adjacent = this.previousEnd >= 0 && /^[ .:'’-]{0,2}$/.test(folded.slice(this.previousEnd, at));
+    if (!fills && !isFunctional(meanings)) {
       context.content++;
-      this.near.clear();
+      // Words as short as "met" and "od" tie in any language.
+      if (word.length > 3 || meanings.size > 0) this.near.clear();
     }
     // "market.example" is an address, no example.
     const inAddress = folded.charCodeAt(at - 1) === 46;
     for (const meaning of meanings) if (!(inAddress && meaning === 'example')) this.addCue(meaning);
-    this.takeName(word, meanings, isFiller, adjacent);
-    if (meanings.has('place')) this.placeOpen = !meaningsOf(this.previous).has('numbering');
-    else if (!isFiller) this.placeOpen = false;
+    this.takeName(word, meanings, { fills, adjacent });
+    if (meanings.has('place') && !meanings.has('numbering')) this.placeOpen = !meaningsOf(this.previous).has('numbering');
+    else if (!fills) this.placeOpen = false;
     context.words++;
     this.wordsInThought++;
     this.wordsInClause++;
@@ -209,7 +220,7 @@ class ContextReader {
     return end;
   }
 
-  private takeName(word: string, meanings: ReadonlySet<Meaning>, isFiller: boolean, adjacent: boolean): void {
+  private takeName(word: string, meanings: ReadonlySet<Meaning>, { fills, adjacent }: { fills: boolean; adjacent: boolean }): void {
     const { context } = this;
     const name = nameIn(meanings);
     // "on the invoice" is a place, "numéro de facture" is a name.
@@ -217,13 +228,13 @@ class ContextReader {
     if (isPlace) context.placedOn = word;
     else if (name !== undefined && !this.isOvershadowed(name)) this.name(name, word);
     else if (meanings.has('numbering')) {
-      if (context.named === undefined && adjacent && isUnknownNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
+      if (context.named === undefined && adjacent && isNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
       else if (context.named === undefined && meanings.has('vague')) this.name('vague', word);
       this.wordsSinceName = 0;
-    } else if (meaningsOf(this.previous).has('numbering') && adjacent && context.named === undefined && isUnknownNoun(word)) {
+    } else if (meaningsOf(this.previous).has('numbering') && adjacent && context.named === undefined && isNoun(word)) {
       this.name('unknown', `${this.previous} ${word}`);
     } else if (meanings.has('proof') || meanings.has('model')) this.forgetStranger();
-    else if (!isFiller) {
+    else if (!fills) {
       if (++this.wordsSinceName > 3 && !this.isBehind) this.forgetName();
       if (!isFunctional(meanings) && !this.endsWithUnit) this.meetStranger(word);
     }
@@ -241,7 +252,7 @@ class ContextReader {
     this.context.named = name;
     this.context.namedBy = word;
     if (name === 'unknown') this.context.apart = this.apart;
-    this.context.contentBeforeName = this.context.content - (name === 'other' || name === 'contact' || name === 'price' ? 1 : 0);
+    this.context.contentBeforeName = this.context.content - (name === 'device' || name === 'serial' || name === 'vague' ? 0 : 1);
     this.wordsSinceName = 0;
     this.apart = false;
   }
@@ -253,24 +264,9 @@ class ContextReader {
 
   private meetStranger(word: string): void {
     this.context.stranger = word;
+    this.context.subject ??= word;
+    this.context.strangers++;
     this.context.apart ||= this.apart;
-  }
-
-  /** A full stop after "no" or "nr" ends no sentence, and a line that is only a label carries on into the next. */
-  private endsThought(at: number): boolean {
-    const { folded, previous } = this;
-    const code = folded.charCodeAt(at);
-    if (code === 10) {
-      if (/[:：]\s?$/.test(folded.slice(Math.max(0, at - 2), at))) return false;
-      return this.wordsInThought > MOST_LABEL_WORDS || folded.charCodeAt(at - 1) === 10;
-    }
-    if (code === 33 || code === 63 || code === 59 || code === 0x3002 || code === 0x0964 || code === 0x06d4) return true;
-    if (code !== 46) return false;
-    const next = folded.charCodeAt(at + 1);
-    if ((next !== 32 && next !== 10) || previous.endsWith('nr') || meaningsOf(previous).has('numbering')) return false;
-    // A short word before the stop may be cut off: "rek. 356…"; but not behind a whole clause, unless a number follows at once.
-    if (previous.length > 4 || next === 10 || (this.isBehind && this.wordsInThought === 0) || this.endsWithUnit) return true;
-    return this.wordsInClause > 2 && (previous.length > 3 || !isDigit(folded.charCodeAt(at + 2)));
   }
 
   /** Cues count wherever they stand; a name must stand in the number's own sentence or line. */
@@ -294,25 +290,9 @@ function isSeparator(folded: string, at: number): boolean {
   return ',/|&+;•()[]{}\t\n、،'.includes(sign);
 }
 
-/** A stop behind which a sentence starts with a capital: "order no. Comes with box"; but "nr. 5", "tracking nr. dhl". */
-function isFullStop(text: string, at: number): boolean {
-  const next = text.charAt(at + 2);
-  return text.charAt(at) === '.' && text.charAt(at + 1) === ' ' && next !== next.toLowerCase();
-}
-
 /** Five digits in a row: another number, of which the words behind it speak. */
 function isLongNumber(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 4)) && /^\d{5}/.test(text.slice(at, at + 5));
-}
-
-/**
- * "l'envers" and "dell'ordine" are looked up without their article, "e.g.", "z.B." and "a/c" without their signs; other apostrophes are
- * part of the word.
- */
-function wordBetween(folded: string, at: number, end: number): string {
-  const word = folded.slice(at, end);
-  if (word.length <= 6 && /[./]/.test(word)) return word.replace(/[./]/g, '');
-  return word.replace(/^(?:[ldnsjmtc]|qu|dell|sull|nell|all|un)['’ʼ`]/, '').replace(/['’ʼ`]/g, '');
 }
 
 const names = ['other', 'device', 'serial', 'contact', 'price', 'vague'] as const;
@@ -326,31 +306,11 @@ function nameIn(meanings: ReadonlySet<Meaning>): Name | undefined {
   return names.find((name) => meanings.has(name) && !(name === 'vague' && meanings.has('numbering')));
 }
 
-function isUnknownNoun(word: string): boolean {
-  return word.length > 2 && !fillers.has(word) && meaningsOf(word).size === 0;
+/** A word that may be what "number" numbers; also "part", which elsewhere counts the pieces of a number. */
+function isNoun(word: string): boolean {
+  return word === 'part' || (word.length > 2 && !isFiller(word) && meaningsOf(word).size === 0);
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function wordEnd(folded: string, at: number, limit: number): number {
-  let end = letterRunEnd(folded, at, limit);
-  // One or two letters, a stop or slash, and a few more: an abbreviation.
-  while (end - at <= 4 && '/.'.includes(folded.charAt(end) || ' ')) {
-    const next = letterRunEnd(folded, end + 1, limit);
-    if (next === end + 1 || next - end > 3 || (end - at > 2 && !/[./]/.test(folded.slice(at, end)))) break;
-    end = next;
-  }
-  return end;
-}
-
-function letterRunEnd(folded: string, at: number, limit: number): number {
-  let end = at;
-  while (end < limit) {
-    const code = folded.charCodeAt(end);
-    if (isLetter(code) || ((code === 39 || code === 0x2019) && end > at && isLetter(folded.charCodeAt(end + 1)))) end++;
-    else break;
-  }
-  return end;
 }

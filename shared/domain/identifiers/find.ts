@@ -33,6 +33,8 @@ export interface Facts {
   shownBy?: 'mask' | 'words' | 'nothing';
   /** A dummy is said to stand here. */
   example?: boolean;
+  /** "This is not the IMEI". */
+  denied?: boolean;
   /** Bare numbers: grouped as no IMEI is. */
   oddGroups?: boolean;
   /** The second number of a list or pair. */

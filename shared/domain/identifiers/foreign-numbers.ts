@@ -1,11 +1,11 @@
 /** Numbers that are something else by their very shape, whatever a check digit says. */
 
-/** Prices and sizes in a row: three groups or more of equal width that only rise or only fall (`350 / 375 / 400 / 425 / 450`). */
+/** Prices and sizes in a row: three groups or more that only rise or only fall (`350 / 375 / 400 / 425 / 450`), five where they reach a new width. */
 export function isLadder(groups: readonly string[]): boolean {
   const [first = ''] = groups;
+  const isEven = groups.every((group) => group.length === first.length);
   // Four groups of four in order are a software-version IMEI as likely as four prices.
-  if (groups.length < (first.length === 4 ? 5 : 3) || first.length > 4 || groups.some((group) => group.length !== first.length))
-    return false;
+  if (groups.length < (first.length === 4 || !isEven ? 5 : 3) || groups.some(({ length }) => length < 2 || length > 4)) return false;
   const numbers = groups.map(Number);
   const rises = numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0));
   return rises || numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? 0));

@@ -53,22 +53,27 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
 function readFinds(readable: Readable, bare: boolean): Find[] {
   const labels = findDeviceLabels(readable.folded, readable.text);
   const finds: Find[] = [];
-  const taken: { start: number; end: number }[] = [];
   for (const [index, label] of labels.entries()) {
-    const reading = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
-    finds.push(...reading.finds.map((find) => announcedBy(readable, label, find)));
-    taken.push(...reading.finds, ...reading.others);
+    const read = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
+    finds.push(...read.map((find) => announcedBy(readable, label, find)));
   }
+  const taken = finds.toSorted(byStart);
   for (const label of findSerialLabels(readable.folded)) {
     const serial = readSerial(readable, label);
     if (serial !== undefined) finds.push(announcedBy(readable, label, serial));
   }
-  finds.push(...readBare(readable, labels, taken.sort(byStart)).filter((find) => bare || find.facts.label !== 'none'));
+  finds.push(...readBare(readable, labels, taken).filter((find) => bare || isNamedByField(readable, find)));
   return finds.sort(byStart);
 }
 
 function announcedBy(readable: Readable, label: DeviceLabel, find: Find): Find {
   return { ...find, facts: { ...find.facts, ...labelFacts(readable, label) } };
+}
+
+/** Outside what a person sees words near by do not count; the name of the field does: `"serialNumber":"35…"`. */
+function isNamedByField({ folded }: Readable, { start, facts }: Find): boolean {
+  if (facts.label !== 'device') return facts.label !== 'none';
+  return /(?:serial|device|handset|esn)[\w ]{0,12}["'\\]*\s?[:=]\s?["'\\]*$/.test(folded.slice(Math.max(0, start - 40), start));
 }
 
 function byStart(a: { start: number }, b: { start: number }): number {

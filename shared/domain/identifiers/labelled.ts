@@ -1,7 +1,7 @@
 /** Reads what a label announces: the number behind "IMEI:", a second one beside it, a masked one, one in pieces. */
 
 import { readAnnounced } from './announced.ts';
-import { announces, continues } from './announcing.ts';
+import { announces, contextInColumn, continues, saidOfLabel } from './announcing.ts';
 import { contextBehind, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Find } from './find.ts';
@@ -18,26 +18,17 @@ const NEXT_REACH = 30;
 /** Numbers that announce nothing after this many are not looked at. */
 const MOST_NUMBERS = 12;
 
-export interface LabelledReading {
-  finds: Find[];
-  /** Numbers that the label's words call something else; the bare reader leaves them alone. */
-  others: { start: number; end: number }[];
-}
-
 /** Everything the label announces before `limit`, where the next label starts. */
-export function readLabelled(readable: Readable, label: DeviceLabel, limit: number): LabelledReading {
+export function readLabelled(readable: Readable, label: DeviceLabel, limit: number): Find[] {
   if (label.endWithoutSlot < label.end && isFirstDigit(readable.text.slice(label.endWithoutSlot, label.endWithoutSlot + 40)))
     return readFrom(readable, label, label.endWithoutSlot, limit);
   const first = readFrom(readable, label, label.end, limit);
-  if (
-    label.endWithoutSlot === label.end ||
-    (first.finds.some(isSound) && /[:)\].]/.test(readable.text.slice(label.end - 1, label.end + 1)))
-  )
+  if (label.endWithoutSlot === label.end || (first.some(isSound) && /[:)\].]/.test(readable.text.slice(label.end - 1, label.end + 1))))
     return first;
   // "imei1353…", "IMEI 3-5-1…": what looked like a slot may be the first digit.
   const second = readFrom(readable, label, label.endWithoutSlot, limit);
-  if (first.finds.some(isSound)) return second.finds.some(isSound) ? second : first;
-  return first.finds.length === 0 || second.finds.some(isWhole) ? second : first;
+  if (first.some(isSound)) return second.some(isSound) ? second : first;
+  return first.length === 0 || second.some(isWhole) ? second : first;
 }
 
 /** "IMEI 3 5 1 6 …": what looks like a slot stands apart from the next digit as every digit does. */
@@ -54,24 +45,32 @@ function isSound(find: Find): boolean {
   return find.facts.checkDigit === 'right' && find.facts.reportingBody !== 'none';
 }
 
-function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: number): LabelledReading {
-  const result: LabelledReading = { finds: [], others: [] };
+function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: number): Find[] {
+  const finds: Find[] = [];
   if (label.kind === 'meid') {
     const meid = readHexadecimal(readable, from, Math.min(limit, from + REACH));
-    if (meid !== undefined) return { finds: [meid], others: [] };
+    if (meid !== undefined) return [meid];
   }
   const pieces: Piece[] = [];
   let anchor = from;
-  for (let count = 0; count < MOST_NUMBERS || result.finds.length >= count; count++) {
-    const reach = result.finds.length > 0 ? NEXT_REACH : pieces.length > 0 ? 70 : REACH;
+  for (let count = 0; count < MOST_NUMBERS || finds.length >= count; count++) {
+    const reach = finds.length > 0 ? NEXT_REACH : pieces.length > 0 ? 70 : REACH;
     const number = nextNumber(readable, anchor, limit, anchor + reach);
     if (number === undefined) break;
-    const context = contextBetween(readable.folded, anchor, number.start);
-    if (result.finds.length > 0 && !continues(context)) break;
+    const context = contextInColumn(readable, label, contextBetween(readable, anchor, number.start), number.start);
+    if (finds.length > 0 && !continues(context)) break;
     const direct =
-      result.finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
+      finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
     const backwards = saysBackwards(readable, label, number.end);
-    const announced = { readable, label, context, direct, backwards, earlier: result.finds.at(-1) };
+    const announced = {
+      readable,
+      label,
+      said: saidOfLabel(readable, label, number.start),
+      context,
+      direct,
+      backwards,
+      earlier: finds.at(-1),
+    };
     let found = readAnnounced({ ...announced, number: number.groups });
     if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
       const piped = readAnnounced({ ...announced, number: readNumber(readable, number.start, limit, 'piped') });
@@ -80,20 +79,18 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     // A plain number that is only mentioned near is for the reader of bare numbers, which looks at all the words around it.
     if (!direct)
       found = found.filter(({ facts }) => facts.shownBy !== undefined || facts.words || (facts.doubtfulDigits ?? 0) > 0 || facts.reversed);
-    if (found.length > 0) result.finds.push(...found);
-    else if (result.finds.length > 0) break;
-    else if (context.named === 'other' || context.named === 'price') result.others.push({ start: number.start, end: number.end });
-    else pieces.push({ ...number, context, direct });
+    if (found.length > 0) finds.push(...found);
+    else if (finds.length > 0) break;
+    else if (context.named !== 'other' && context.named !== 'price') pieces.push({ ...number, context, direct });
     anchor = found.at(-1)?.end ?? number.end;
   }
-  if (result.finds.length === 0 && pieces.length > 0) result.finds.push(...readPieces(readable, label, pieces));
-  return result;
+  if (finds.length === 0 && pieces.length > 0) finds.push(...readPieces(readable, label, pieces));
+  return finds;
 }
 
 /** "backwards", "rückwärts", "al revés": in the sentence of the label, before it or behind the number. */
-function saysBackwards({ folded, text }: Readable, label: DeviceLabel, numberEnd: number): boolean {
-  const before = contextBetween(folded, Math.max(0, label.start - 50), numberEnd);
+function saysBackwards(readable: Readable, label: DeviceLabel, numberEnd: number): boolean {
+  const before = contextBetween(readable, Math.max(0, label.start - 50), numberEnd);
   if (before.cuesInSentence.has('backwards')) return true;
-  const behind = { from: numberEnd, to: Math.min(folded.length, numberEnd + 60) };
-  return contextBehind(folded, text, behind).context.cues.has('backwards');
+  return contextBehind(readable, numberEnd, Math.min(readable.text.length, numberEnd + 60)).context.cues.has('backwards');
 }

@@ -1,5 +1,6 @@
 /** The MEID of CDMA phones: 14 hexadecimal digits, or 18 decimal ones that say the same (3GPP2 S.R0048). */
 
+import { contextBetween } from './context.ts';
 import type { Find } from './find.ts';
 import type { Readable } from './readable.ts';
 
@@ -17,6 +18,9 @@ export function readHexadecimal(readable: Readable, from: number, limit: number)
   const value = match === hex ? fromHexadecimal(written) : fromDecimal(written);
   if (value === undefined) return undefined;
   const start = from + match.index;
+  const { sentenceEnded, apart, named, content } = contextBetween(readable, from, start);
+  // "ESN clean, code A0…" names another thing; so does "MEID clean. Wi-Fi 99:…".
+  if (sentenceEnded || apart || named === 'other' || named === 'unknown' || (named === 'vague' && content > 0)) return undefined;
   return { kind: 'meid', value, start, end: start + match[0].length, facts: { label: 'meid', reportingBody: 'allocating' } };
 }
 

@@ -35,7 +35,7 @@ export function nextNumber(readable: Readable, from: number, limit: number, reac
       const masked = maskedNumber(readable, at, limit);
       if (masked !== undefined) return masked;
       const number = startsNumber(readable, at, end) ? readNumber(readable, at, limit, 'liberal') : [];
-      if (isSpelledOut(number) || isLookAlikeNumber(number)) return written(number);
+      if (!isWordBefore(number) && (isSpelledOut(number) || isLookAlikeNumber(number))) return written(number);
       // "S21", "A14", "iphone12": the digits belong to the word.
       at = isDigit(folded.charCodeAt(end)) && folded.charCodeAt(end - 1) < 0x2e00 ? tokenEnd(folded, at, limit) : end;
     } else {
@@ -98,6 +98,12 @@ function isGroupedLookAlike(text: string, end: number): boolean {
 function isAllLookAlike(text: string, at: number, end: number): boolean {
   for (let i = at; i < end; i++) if (digitsLike(text.charAt(i)) === undefined) return false;
   return true;
+}
+
+/** "bon 35…": in one language a receipt, in another four; before a whole number it is no digit. */
+function isWordBefore([first, ...rest]: readonly Group[]): boolean {
+  const digits = rest.reduce((sum, group) => sum + (group.how === 'digits' ? group.digits.length : 20), 0);
+  return first?.how === 'words' && digits >= 15 && digits <= 16;
 }
 
 function isSpelledOut(number: readonly Group[]): boolean {

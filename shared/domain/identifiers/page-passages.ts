@@ -112,7 +112,8 @@ class PassageSorter implements PageVisitor {
     this.element = element;
     if (this.turning.leave(element)) this.pageText.mark('\u202c', nameStart, this.hiding.open);
     this.hiding.leave(element);
-    if (!inlineTags.has(element)) this.breakLine(nameStart);
+    if (cellTags.has(element)) this.pageText.endCell(nameStart, this.hiding.open);
+    else if (!inlineTags.has(element)) this.breakLine(nameStart);
   }
 
   comment(start: number, end: number): void {

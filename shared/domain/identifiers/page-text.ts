@@ -65,6 +65,12 @@ export class PageText {
     this.endLine();
   }
 
+  /** The end of a cell shows even where nothing is in it: the cells of a row are counted. */
+  endCell(at: number, hidden: boolean): void {
+    if (this.lastBlank === '') this.break('\t', at, hidden);
+    else this.blank('\t', at, at, hidden);
+  }
+
   /** A line or cell ends, and no number without a label goes on behind it. One that markup cut into pieces is put together and looked at. */
   endLine(): void {
     if (this.cutsNumber) {

@@ -42,6 +42,7 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
   let count: { digits: number; shows: End } | undefined;
   for (const [index, piece] of pieces.entries()) {
     if (piece.context.named === 'contact' || piece.groups.some((group) => group.how === 'mask')) continue;
+    if (isDateOrTime(readable, piece.groups)) continue;
     let groups = piece.groups;
     const shows = endShown(readable, label, piece, index === 0);
     const [head, ...rest] = groups;
@@ -50,7 +51,7 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
     if (head?.how === 'words' && head.digits.length === 1 && rest.length > 0) groups = rest;
     // "last 4: 6619": the 4 counts what follows it.
     else if (head !== undefined && head.digits.length === 1 && rest.length > 0 && Number(head.digits) === restLength) groups = rest;
-    groups = untilLineEnd(groups);
+    groups = withoutCount(readable, untilLineEnd(groups));
     const digits = groups.map((group) => group.digits).join('');
     if (digits.length <= 2 && groups.length === 1 && pieces[index + 1] !== undefined) {
       count = { digits: Number(digits), shows };
@@ -73,6 +74,21 @@ function partsOf(readable: Readable, label: DeviceLabel, pieces: readonly Piece[
   return parts;
 }
 
+/** "35 or 86, 15 digits": the last number counts digits. */
+function withoutCount(readable: Readable, groups: Group[]): Group[] {
+  const last = groups.at(-1);
+  if (last === undefined || groups.length < 2 || last.digits.length > 2) return groups;
+  const word = /^ [^\W\d_]+/u.exec(readable.folded.slice(last.end, last.end + 12))?.[0] ?? '';
+  const { cues } = contextBetween(readable, last.end, last.end + word.length);
+  return cues.has('numbering') ? groups.slice(0, -1) : groups;
+}
+
+/** "14:52", "31/12/2024", "2024-12-31": "ends" says when. */
+function isDateOrTime({ text }: Readable, groups: readonly Group[]): boolean {
+  const written = text.slice(groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0);
+  return /^(?:[0-2]?\d[:h][0-5]\d|(?:[0-3]?\d[./-]){2}(?:19|20)?\d\d|20\d\d-\d\d-\d\d)$/.test(written);
+}
+
 /** A piece stands on one line; what the next line holds is something else. */
 function untilLineEnd(groups: readonly Group[]): Group[] {
   const next = groups.findIndex((group, i) => i > 0 && group.gap.includes('\n'));
@@ -81,13 +97,15 @@ function untilLineEnd(groups: readonly Group[]): Group[] {
 
 function endShown(readable: Readable, label: DeviceLabel, piece: Piece, isFirst: boolean): End {
   const { folded } = readable;
-  const near = contextBetween(folded, Math.max(label.end, piece.start - 44), piece.start).cues;
+  // "IMEI clean, auction ends 10:44": nothing may stand between "ends" and what it ends in.
+  const { near, sentenceEnded, subject, apart } = contextBetween(readable, Math.max(label.end, piece.start - 44), piece.start);
+  if (subject !== undefined && (apart || sentenceEnded)) return undefined;
   if (near.has('last') !== near.has('first')) return near.has('last') ? 'last' : 'first';
   if (near.has('last')) return 'last';
   if (!isFirst || !piece.direct) return undefined;
-  const before = contextBetween(folded, Math.max(0, label.start - 40), label.start).cues;
+  const before = contextBetween(readable, Math.max(0, label.start - 40), label.start).near;
   const comment = /^[^\n\d.;]{0,28}/.exec(folded.slice(piece.end, piece.end + 28))?.[0] ?? '';
-  const behind = contextBetween(folded, piece.end, piece.end + comment.length).cues;
+  const behind = contextBetween(readable, piece.end, piece.end + comment.length).cues;
   if (behind.has('last') !== behind.has('first')) return behind.has('last') ? 'last' : 'first';
   if (behind.has('hidden') || (behind.has('part') && behind.size < 5)) return 'first';
   if (before.has('last') !== before.has('first')) return before.has('last') ? 'last' : 'first';

@@ -30,13 +30,14 @@ export type Meaning =
   | 'price'
   | 'proof'
   | 'model'
-  | 'negation';
+  | 'negation'
+  | 'likeness';
 
 type Words = Partial<Record<Meaning, string>>;
 
 const english: Words = {
   other:
-    'order orders invoice receipt policy claim contract customer account tracking track parcel consignment waybill awb shipment shipping delivery courier carrier ean upc gtin jan asin isbn sku mpn barcode barcodes iccid eid simcard card amex visa mastercard iban bic swift sort vat tax company ad advert adverts advertisement listing listings item items lot ticket case booking reservation transaction payment paypal txn membership member loyalty licence license passport insurance warranty guarantee posted bumped updated uploaded timestamp epoch gps coordinates lat lng lon location postcode zip session cookie pixel user userid uid guid uuid token hash po rma batch fnsku meter reference-id policyholder voucher coupon gift serialised catalogue catalog stock inventory product article part-no bank sortcode routing utr crypto wallet btc fedex ups dhl usps hermes evri dpd yodel carton pallet gtin14 quote quotation job employee student patient nhs ssn registration reg vin chassis frame policyno pnr flight docket slip',
+    'order orders invoice receipt policy claim contract customer account tracking track parcel consignment waybill awb shipment shipping delivery courier carrier ean upc gtin jan asin isbn sku mpn barcode barcodes iccid eid simcard card amex visa mastercard iban bic swift sort vat tax company ad advert adverts advertisement listing listings item items lot ticket case booking reservation transaction payment paypal txn membership member loyalty licence license passport insurance warranty guarantee posted bumped updated uploaded timestamp epoch gps coordinates lat lng lon location postcode zip session cookie pixel user userid uid guid uuid token hash po rma batch fnsku meter reference-id policyholder voucher coupon gift serialised catalogue catalog stock inventory product article part-no bank sortcode routing utr crypto wallet btc fedex ups dhl usps hermes evri dpd yodel carton pallet gtin14 quote quotation job employee student patient nhs ssn registration reg vin chassis frame policyno pnr flight docket slip report certificate imsi msisdn trn acct ac seller shop store username password passcode laptop macbook tv console xbox ps5 playstation printer router',
   vague: 'ref refs reference references code codes id ids key pin entry file record',
   contact:
     'call text txt whatsapp wa sms tel telephone mobile mob cell ring phoneme message msg dm inbox viber telegram signal contact landline fax hotline request email mail buyers buyer',
@@ -48,10 +49,13 @@ const english: Words = {
   backwards: 'backwards backward reverse reversed mirrored mirror inverted flipped',
   part: 'half part then followed rest second next remaining remainder continues plus piece third chunk section middle split separately after',
   hidden: 'hidden redacted removed blurred censored masked withheld covered blanked concealed private remainder',
-  example: 'dummy example sample placeholder fake test demo eg lorem template xxxxxx',
+  example: 'dummy example sample placeholder fake test demo eg lorem template xxxxxx format',
   place: 'on from per at in by off under inside printed',
   price: 'price prices pricelist cost gbp usd eur pounds euros dollars quid offers sizes size buy',
-  proof: 'clean blacklisted blocked stolen checked verified verify clear registered database',
+  proof:
+    'clean blacklisted blocked stolen checked verified verify clear registered database ok okay fine good valid verifiable box charger',
+  negation: 'not isnt arent wasnt different',
+  likeness: 'like such looks resembles',
 };
 
 /** Makes, models, capacities and colours, as sellers name a phone in every language. */
@@ -62,7 +66,7 @@ const phones: Words = {
 
 const german: Words = {
   other:
-    'bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr beleg belegnummer belegnr fakturanr fakturanummer vertrag vertragsnummer kunde kundennummer kundennr konto kontonummer sendung sendungsnummer sendungsnr paket paketnummer paketschein lieferung lieferschein versand artikelnummer artikelnr artikel anzeige anzeigennummer anzeigen inserat strichcode karte kartennummer kreditkarte bankverbindung blz steuernummer ustid hrb versicherung versicherungsnummer police schadennummer garantie reservierung buchung ticketnummer vorgang vorgangsnummer aktenzeichen mitgliedsnummer fahrgestellnummer quittung gutschein ausweis lager transaktion barcode hinweis',
+    'bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr beleg belegnummer belegnr fakturanr fakturanummer vertrag vertragsnummer kunde kundennummer kundennr konto kontonummer sendung sendungsnummer sendungsnr paket paketnummer paketschein lieferung lieferschein versand artikelnummer artikelnr artikel anzeige anzeigennummer anzeigen inserat strichcode karte kartennummer kreditkarte bankverbindung blz steuernummer ustid hrb versicherung versicherungsnummer police schadennummer garantie reservierung buchung ticketnummer vorgang vorgangsnummer aktenzeichen mitgliedsnummer fahrgestellnummer quittung gutschein ausweis lager transaktion barcode hinweis kassenbon kassenzettel bon bonuskarte girokonto frachtbrief los lizenzschlüssel ausweisnummer führerschein laptop drucker fernseher konsole',
   vague: 'referenz kennung kennzeichen code zeichen',
   contact: 'anruf anrufen rufnummer telefon telefonnummer handynummer festnetz mobil whatsapp sms nachricht anfrage fax melden telefonisch',
   numbering: 'nummer nr num ziffern ziffer stellen zahl nummern kennnummer',
@@ -73,15 +77,16 @@ const german: Words = {
   backwards: 'rückwärts umgekehrt rückwarts gespiegelt verkehrtherum',
   part: 'hälfte teil dann danach gefolgt rest zweite zweiter weiter restliche folgt',
   hidden: 'verdeckt geschwärzt zensiert versteckt unkenntlich',
-  example: 'beispiel muster platzhalter testnummer',
+  example: 'sieht aussieht beispiel muster platzhalter testnummer zb bspw beispielsweise',
   place: 'auf von vom aus laut am im der dem',
   price: 'preis preise preisliste euro größen festpreis kosten',
-  proof: 'gesperrt geprüft sauber prüfung gestohlen',
+  proof: 'gesperrt geprüft sauber prüfung gestohlen ok frei prüfen prüfbar ovp karton',
+  negation: 'nicht kein keine keiner anders',
 };
 
 const french: Words = {
   other:
-    'commande facture reçu police contrat client compte suivi colis livraison expédition transporteur annonce article carte bancaire rib tva siret siren dossier réservation billet assurance garantie ticket paiement transaction codebarres barre barres lot sinistre abonné adhérent chassis immatriculation virement publié coordonnées devis',
+    'commande facture reçu police contrat client compte suivi colis livraison expédition transporteur annonce article carte bancaire rib tva siret siren dossier réservation billet assurance garantie ticket paiement transaction codebarres barre barres lot sinistre abonné adhérent chassis immatriculation virement publié coordonnées devis bordereau chèque cadeau permis passeport console imprimante ordinateur',
   vague: 'réf référence code identifiant',
   contact: 'appelez appeler tél téléphone téléphonez portable sms message contact joindre demande mp fixe numérotez',
   numbering: 'numéro no nr num n° chiffres chiffre numéros',
@@ -92,15 +97,16 @@ const french: Words = {
   backwards: 'envers inversé inverse rebours',
   part: 'moitié partie puis ensuite suivi suite reste deuxième seconde restant',
   hidden: 'masqué caché cachés masqués floutés flouté',
-  example: 'exemple fictif bidon',
+  example: 'exemple fictif bidon ex pex',
   place: 'sur selon du de dans',
   price: 'prix euros tarif tarifs tailles',
-  proof: 'vérifier bloqué volé vérifié',
+  proof: 'vérifier bloqué volé vérifié ok propre vérifiable débloqué boîte',
+  negation: 'pas',
 };
 
 const spanish: Words = {
   other:
-    'pedido orden factura recibo póliza contrato cliente cuenta seguimiento rastreo paquete envío guía anuncio artículo tarjeta bancaria iva nif cif dni nie ticket reserva seguro garantía caso pago transacción barras código-de-barras transportista albarán expediente siniestro matrícula bastidor socio publicado folio remito',
+    'pedido orden factura recibo póliza contrato cliente cuenta seguimiento rastreo paquete envío guía anuncio artículo tarjeta bancaria iva nif cif dni nie ticket reserva seguro garantía caso pago transacción barras código-de-barras transportista albarán expediente siniestro matrícula bastidor socio publicado folio remito tique localizador talón regalo pasaporte carnet consola impresora portátil',
   vague: 'referencia código clave ref',
   contact: 'llamar llama llámame llame teléfono tel móvil celular whatsapp wasap sms mensaje contacto consultar fijo',
   numbering: 'número numero núm num nro nº no dígitos cifras dígito números',
@@ -111,15 +117,15 @@ const spanish: Words = {
   backwards: 'revés reves inverso invertido',
   part: 'mitad parte luego después resto sigue segunda seguido y-luego',
   hidden: 'oculto ocultos tapado borrado',
-  example: 'ejemplo prueba ficticio',
+  example: 'ejemplo prueba ficticio ej pej',
   place: 'en según del de por',
   price: 'precio precios euros pesos tallas',
-  proof: 'bloqueado robado verificado limpio',
+  proof: 'bloqueado robado verificado limpio ok comprobar libre verificable caja',
 };
 
 const portuguese: Words = {
   other:
-    'encomenda pedido fatura factura nota recibo apólice contrato cliente conta rastreio rastreamento envio anúncio artigo cartão nif cpf cnpj reserva seguro garantia pagamento transação barras processo sinistro matrícula chassi boleto pix transportadora',
+    'encomenda pedido fatura factura nota recibo apólice contrato cliente conta rastreio rastreamento envio anúncio artigo cartão nif cpf cnpj reserva seguro garantia pagamento transação barras processo sinistro matrícula chassi boleto pix transportadora talão cupom cupão passaporte consola impressora',
   vague: 'referência código chave protocolo',
   contact: 'ligar ligue telefone telemóvel celular whatsapp zap mensagem contacto contato chama',
   numbering: 'número núm nº dígitos algarismos números',
@@ -130,15 +136,16 @@ const portuguese: Words = {
   backwards: 'contrário invertido inverso trás avessas',
   part: 'metade parte depois resto restante seguido segunda',
   hidden: 'oculto escondido tapado',
-  example: 'exemplo teste fictício',
+  example: 'exemplo teste fictício ex pex',
   place: 'no na segundo do da',
   price: 'preço preços reais euros tamanhos',
-  proof: 'bloqueado roubado verificado',
+  proof: 'bloqueado roubado verificado ok limpo desbloqueado consulta caixa',
+  negation: 'não nao',
 };
 
 const italian: Words = {
   other:
-    'ordine fattura ricevuta scontrino polizza contratto cliente conto tracciamento spedizione pacco lettera-di-vettura vettura corriere annuncio articolo carta partita iva codicefiscale fiscale prenotazione assicurazione garanzia pagamento transazione barre pratica sinistro targa telaio tessera bolla ddt lotto',
+    'ordine fattura ricevuta scontrino polizza contratto cliente conto tracciamento spedizione pacco lettera-di-vettura vettura corriere annuncio articolo carta partita iva codicefiscale fiscale prenotazione assicurazione garanzia pagamento transazione barre pratica sinistro targa telaio tessera bolla ddt lotto bonifico patente passaporto biglietto buono stampante console',
   vague: 'riferimento rif codice identificativo',
   contact: 'chiamare chiama telefono cellulare whatsapp messaggio contattare richiesta tel',
   numbering: 'numero num nr cifre cifra numeri n°',
@@ -149,53 +156,56 @@ const italian: Words = {
   backwards: 'contrario rovescio inverso invertito',
   part: 'metà parte poi seguito resto seconda rimanenti',
   hidden: 'nascosto oscurato coperto',
-  example: 'esempio finto prova',
+  example: 'es. esempio finto prova',
   place: 'su sul sulla dal dalla del secondo',
   price: 'prezzo prezzi euro taglie listino',
-  proof: 'bloccato rubato verificato',
+  proof: 'bloccato rubato verificato ok pulito sbloccato verifica scatola',
+  negation: 'non',
 };
 
 const polish: Words = {
   other:
-    'zamówienie zamówienia faktura faktury rachunek paragon polisa polisy umowa umowy klient klienta konto konta przesyłka przesyłki paczka paczki przewozowy kurier dostawa ogłoszenie ogłoszenia oferta aukcja karta karty nip regon pesel krs rezerwacja ubezpieczenie gwarancja płatność transakcja kreskowy sprawa szkoda rejestracyjny dowód opakowanie bilet iban magazyn',
+    'zamówienie zamówienia faktura faktury rachunek paragon polisa polisy umowa umowy klient klienta konto konta przesyłka przesyłki paczka paczki przewozowy kurier dostawa ogłoszenie ogłoszenia oferta aukcja karta karty nip regon pesel krs rezerwacja ubezpieczenie gwarancja płatność transakcja kreskowy sprawa szkoda rejestracyjny dowód opakowanie bilet iban magazyn kwit karnet bon kupon paszport zlecenie zgłoszenie konsola drukarka laptop telewizor',
   vague: 'referencja kod identyfikator znak',
   contact: 'telefon tel zadzwoń dzwoń dzwonić kontakt sms whatsapp wiadomość komórka kom zapytanie',
   numbering: 'numer nr numery cyfr cyfry cyfra numerem numeru',
-  device: 'urządzenie urządzenia aparat',
+  device: 'urządzenie urządzenia aparat telefonu telefon komórki smartfona',
   serial: 'seryjny seryjnego seria sn',
   last: 'końcówka kończy kończący ostatnie ostatnich koniec końcowe',
   first: 'zaczyna pierwsze pierwszych początek początkowe zaczynający',
   backwards: 'tyłu wspak odwrotnie odwrócony',
   part: 'połowa część potem następnie reszta druga dalej pozostałe',
   hidden: 'ukryte zamazane zakryte',
-  example: 'przykład przykładowy testowy',
+  example: 'przykład przykładowy testowy np',
   place: 'na z ze według',
   price: 'cena ceny cennik kwota zł złotych rozmiar rozmiary',
-  proof: 'zablokowany kradziony sprawdzić sprawdzony',
+  proof: 'zablokowany kradziony sprawdzić sprawdzony ok czysty sprawny pudełko',
+  negation: 'nie',
 };
 
 const romanian: Words = {
   other:
-    'comandă comanda comenzii factură factura facturii chitanță poliță contract client clientului cont colet coletului livrare transport anunț anunțului articol card cardului cui cnp rezervare asigurare garanție plată tranzacție bare dosar bilet bon expediere curier',
+    'comandă comanda comenzii factură factura facturii chitanță poliță contract client clientului cont colet coletului livrare transport anunț anunțului articol card cardului cui cnp rezervare asigurare garanție plată tranzacție bare dosar bilet bon expediere curier tichet sesizare pașaport permis imprimantă voucher',
   vague: 'referință cod codul ref',
   contact: 'sună sunați telefon tel whatsapp mesaj contact apel cerere mobil',
   numbering: 'număr numărul nr cifre numar numarul numere',
-  device: 'dispozitiv aparat terminal',
+  device: 'dispozitiv aparat terminal telefonului telefon',
   serial: 'seria serie serial',
   last: 'termină ultimele ultima final sfârșit sfârșește',
   first: 'începe primele prima început',
   backwards: 'invers inversat coadă spate',
   part: 'jumătate parte apoi urmat restul doua rest',
   hidden: 'ascuns acoperit mascat',
-  example: 'exemplu test fictiv',
+  example: 'exemplu test fictiv ex',
   place: 'pe din de conform',
   price: 'preț prețuri lei euro mărimi',
-  proof: 'blocat furat verificat',
+  proof: 'blocat furat verificat ok curat cutie verificare',
+  negation: 'nu',
 };
 
 const northern: Words = {
   other:
-    'bestelling bestelnummer ordernummer factuur factuurnummer klantnummer klant rekening rekeningnummer zending pakket verzending advertentie artikelnummer kaart btw kvk polis verzekering garantie betaling streepjescode reservering bestilling ordrenummer ordre faktura fakturanummer kvittering kunde kundenummer konto kontonummer pakke sporing sporingsnummer forsendelse annonce annonse varenummer kort kortnummer forsikring garanti betaling stregkode strekkode beställning beställningsnummer kvitto kundnummer paket spårning spårningsnummer försändelse annons artikel försäkring betalning streckkode streckkod tilaus tilausnumero lasku asiakas asiakasnumero tili lähetys lähetystunnus seuranta paketti ilmoitus kortti vakuutus takuu maksu viivakoodi tracktrace',
+    'bestelling bestelnummer ordernummer factuur factuurnummer klantnummer klant rekening rekeningnummer zending pakket verzending advertentie artikelnummer kaart btw kvk polis verzekering garantie betaling streepjescode reservering bestilling ordrenummer ordre faktura fakturanummer kvittering kunde kundenummer konto kontonummer pakke sporing sporingsnummer forsendelse annonce annonse varenummer kort kortnummer forsikring garanti betaling stregkode strekkode beställning beställningsnummer kvitto kundnummer paket spårning spårningsnummer försändelse annons artikel försäkring betalning streckkode streckkod tilaus tilausnumero lasku asiakas asiakasnumero tili lähetys lähetystunnus seuranta paketti ilmoitus kortti vakuutus takuu maksu viivakoodi tracktrace kassabon bonnetje bonnummer klantenkaart bonuskaart cadeaubon rijbewijs paspoort medlemskort gavekort kassakvitto kuitti lahjakortti',
   vague: 'referentie kenmerk referens referanse viite koodi kode kod',
   contact: 'bel bellen telefoon telefoonnummer ring ringe telefon mobil puhelin soita puhelinnumero bericht besked melding aanvraag',
   numbering: 'nummer nr cijfers siffer siffror numero numerot tal',
@@ -206,51 +216,59 @@ const northern: Words = {
   backwards: 'achterstevoren omgekeerd baklänges bakvänt baglæns baklengs omvendt takaperin',
   part: 'helft deel daarna gevolgd rest tweede hälften del sedan resten andra därefter halvdel derefter puolet osa sitten loput toinen',
   hidden: 'verborgen afgedekt dold skjult piilotettu',
-  example: 'voorbeeld exempel eksempel esimerkki',
+  example: 'voorbeeld exempel eksempel esimerkki bijv bv bijvoorbeeld tex fx feks',
   place: 'op van volgens på från fra',
   price: 'prijs prijzen pris priser hinta hinnat kr kronor kroner maten',
+  negation: 'niet geen inte ikke ei',
+  proof: 'ok schoon vrij doos',
 };
 
 const eastern: Words = {
   other:
-    'objednávka objednávky faktura účtenka smlouva zákazník účet zásilka zásilky balík sledování inzerát zboží karta ičo dič pojistka záruka platba objednavka cislo-uctu zákazka rendelés rendelésszám számla számlaszám nyugta szerződés ügyfél csomag csomagszám nyomkövetés hirdetés kártya adószám biztosítás garancia fizetés vonalkód sipariş siparişi fatura fiş sözleşme müşteri hesap kargo takip gönderi paket ilan ürün kart vergi sigorta garanti ödeme barkod rezervasyon narudžba narudžbe račun računa pošiljka pošiljke paket oglas kartica osiguranje garancija plaćanje kupac fatura porosia παραγγελία παραγγελίας τιμολόγιο απόδειξη πελάτη λογαριασμός αποστολή αποστολής δέμα αγγελία κάρτα αφμ ασφάλεια εγγύηση πληρωμή',
+    'objednávka objednávky faktura účtenka smlouva zákazník účet zásilka zásilky balík sledování inzerát zboží karta ičo dič pojistka záruka platba objednavka cislo-uctu zákazka rendelés rendelésszám számla számlaszám nyugta szerződés ügyfél csomag csomagszám nyomkövetés hirdetés kártya adószám biztosítás garancia fizetés vonalkód sipariş siparişi fatura fiş sözleşme müşteri hesap kargo takip gönderi paket ilan ürün kart vergi sigorta garanti ödeme barkod rezervasyon narudžba narudžbe račun računa pošiljka pošiljke paket oglas kartica osiguranje garancija plaćanje kupac fatura porosia παραγγελία παραγγελίας τιμολόγιο απόδειξη πελάτη λογαριασμός αποστολή αποστολής δέμα αγγελία κάρτα αφμ ασφάλεια εγγύηση πληρωμή poukaz průkaz průkazka lístek los reklamace makbuz dekont bilet poliçe kupon hediye δωροκάρτα λαχείο κράτηση ehliyet pasaport',
   vague: 'odkaz kód referans kodu kod hivatkozás azonosító κωδικός šifra referenca',
   contact: 'volejte telefon tel mobil hívjon hívás ara arayın telefonu cep nazovi zovi pozovi mobitel τηλέφωνο κινητό κλήση zavolej',
-  numbering: 'číslo čísla č číslic szám száma számjegy numara numarası no hane broj brojevi cifre αριθμός αριθμό ψηφία číslic',
-  device: 'zařízení zariadenie készülék készülékszám cihaz uređaj uredaj συσκευή συσκευής',
+  numbering:
+    'číslo čísla č číslic szám száma számjegy numara numarası no hane broj brojevi cifre αριθμός αριθμό ψηφία číslic hanesi haneli rakam rakamı číslice',
+  device:
+    'zařízení zariadenie készülék készülékszám cihaz uređaj uredaj συσκευή συσκευής telefonu telefonun cihazın mobilu κινητού τηλεφώνου',
   serial: 'sériové sériově gyártási sorozatszám seri serijski serijskog σειριακός',
   last: 'končí poslední posledné posledních végződik utolsó vége son biten bitiyor sonu završava posljednje zadnje poslednje τελειώνει τελευταία λήγει',
   first: 'začíná začína první prvé kezdődik első eleje ilk başlıyor başlar počinje prve prvih αρχίζει ξεκινά πρώτα',
   backwards: 'pozpátku naopak odzadu visszafelé fordítva tersten ters obrnuto unatrag unazad naopako ανάποδα αντίστροφα',
   part: 'polovina část pak potom zbytek druhá fele rész aztán majd többi második yarısı sonra kalan ikinci devamı pola dio zatim ostatak druga μισό μέρος μετά υπόλοιπα',
   hidden: 'skryté rejtett gizli skriveno κρυμμένο',
-  example: 'příklad példa örnek primjer primer παράδειγμα',
+  example: 'příklad példa örnek primjer primer παράδειγμα např örn örneğin pl npr πχ',
   place: 'na podle z az szerint üzerinde στο',
   price: 'cena ceny kč ár árak ft fiyat tl cijena τιμή',
+  negation: 'není nejde değil δεν όχι nije nem',
+  proof: 'ok čisté temiz καθαρό kutu krabička',
 };
 
 const russian: Words = {
   other:
-    'заказ заказа заказу накладная накладной чек чека счет счёт счета договор договора клиент клиента отправление отправления посылка посылки трек трек-номер доставка доставки объявление объявления товар товара артикул карта карты инн огрн снилс полис полиса гарантия страховка оплата транзакция штрихкод штрих бронь бронирование квитанция замовлення рахунок договір посилка оголошення картка поръчка поръчката фактура фактурата пратка пратката обява клиентски карта товарителница',
+    'заказ заказа заказу накладная накладной чек чека счет счёт счета договор договора клиент клиента отправление отправления посылка посылки трек трек-номер доставка доставки объявление объявления товар товара артикул карта карты инн огрн снилс полис полиса гарантия страховка оплата транзакция штрихкод штрих бронь бронирование квитанция замовлення рахунок договір посилка оголошення картка поръчка поръчката фактура фактурата пратка пратката обява клиентски карта товарителница талон ттн ваучер абонемент удостоверение паспорт купон квиток',
   vague: 'код кода ссылка референс айди',
   contact:
     'звоните звони звонить позвоните тел телефон телефону телефона сотовый мобильный ватсап вацап смс вотсап вайбер телеграм сообщение запрос запросу дзвоніть обадете',
   numbering: 'номер номера номеру цифр цифры цифра № число',
-  device: 'устройство устройства аппарат аппарата прибор пристрій устройството апарат',
+  device: 'устройство устройства аппарат аппарата прибор пристрій устройството апарат телефона телефону смартфона',
   serial: 'серийный серийник серийного серійний серия сериен',
   last: 'заканчивается кончается последние последних конец окончание закінчується останні завършва последните',
   first: 'начинается первые первых начало починається перші започва първите',
   backwards: 'наоборот задом обратно обратном реверс навпаки наобратно отзад',
   part: 'половина часть затем потом далее остальное остаток вторая дальше решта втора после',
   hidden: 'скрыто скрыты замазано закрыто',
-  example: 'пример образец приклад пример',
+  example: 'пример образец приклад пример напр например пр наприклад наприм',
   place: 'на из с по от',
   price: 'цена цены руб рублей грн лв прайс',
+  negation: 'не',
+  proof: 'ок чистый чистий чист коробка',
 };
 
 const arabicScript: Words = {
   other:
-    'طلب الطلب طلبية فاتورة الفاتورة ايصال عقد العقد عميل العميل حساب الحساب شحنة الشحنة تتبع التتبع طرد إعلان اعلان الاعلان بطاقة البطاقة ضريبي تأمين ضمان دفع باركود آرڈر آرڈرنمبر رسید بل اکاؤنٹ پارسل ٹریکنگ اشتہار کارڈ سفارش فاکتور مرسوله رهگیری حساب کارت آگهی',
+    'طلب الطلب طلبية فاتورة الفاتورة ايصال عقد العقد عميل العميل حساب الحساب شحنة الشحنة تتبع التتبع طرد إعلان اعلان الاعلان بطاقة البطاقة ضريبي تأمين ضمان دفع باركود آرڈر آرڈرنمبر رسید بل اکاؤنٹ پارسل ٹریکنگ اشتہار کارڈ سفارش فاکتور مرسوله رهگیری حساب کارت آگهی سند قسيمة تذكرة رخصة جواز',
   vague: 'كود رمز مرجع کوڈ حوالہ کد شناسه',
   contact: 'اتصل هاتف الهاتف جوال واتساب واتس موبايل تليفون رسالة فون رابطہ کال موبائل تماس تلفن اتصال تواصل',
   numbering: 'رقم الرقم ارقام أرقام نمبر عدد شماره',
@@ -261,14 +279,16 @@ const arabicScript: Words = {
   backwards: 'بالعكس معكوس بالمقلوب مقلوب الٹا معکوس برعکس العكس',
   part: 'نصف جزء ثم بعدها الباقي النصف الجزء الثاني آدھا حصہ پھر باقی نیمه سپس بقیه',
   hidden: 'مخفي مخفية چھپا پنهان',
-  example: 'مثال تجريبي نمونہ نمونه',
+  example: 'مثال تجريبي نمونہ نمونه مثلا مثلاً جیسے',
   place: 'على من حسب پر از',
   price: 'سعر السعر الاسعار قیمت جنيه ريال درهم روپے تومان',
+  negation: 'ليس ليست لیس نہیں نیست',
+  proof: 'سليم نظيف صاف كرتون',
 };
 
 const indian: Words = {
   other:
-    'ऑर्डर आर्डर इनवॉइस बिल रसीद पॉलिसी ग्राहक खाता खाते पार्सल ट्रैकिंग कूरियर विज्ञापन कार्ड जीएसटी बीमा वारंटी भुगतान बारकोड बुकिंग অর্ডার চালান রসিদ গ্রাহক হিসাব পার্সেল ট্র্যাকিং বিজ্ঞাপন কার্ড ઓર્ડર બિલ ஆர்டர் பில் order-number gst aadhaar aadhar pan upi',
+    'ऑर्डर आर्डर इनवॉइस बिल रसीद पॉलिसी ग्राहक खाता खाते पार्सल ट्रैकिंग कूरियर विज्ञापन कार्ड जीएसटी बीमा वारंटी भुगतान बारकोड बुकिंग অর্ডার চালান রসিদ গ্রাহক হিসাব পার্সেল ট্র্যাকিং বিজ্ঞাপন কার্ড ઓર્ડર બિલ ஆர்டர் பில் order-number gst aadhaar aadhar pan upi टिकट कूपन लाइसेंस पासपोर्ट',
   vague: 'कोड संदर्भ रेफ कोडनंबर কোড',
   contact: 'फोन फ़ोन कॉल व्हाट्सएप मोबाइल संपर्क मैसेज ফোন কল মোবাইল হোয়াটসঅ্যাপ karo',
   numbering: 'नंबर नम्बर संख्या क्रमांक अंक নম্বর সংখ্যা number',
@@ -279,14 +299,16 @@ const indian: Words = {
   backwards: 'उल्टा उलटा उल्टे পেছন উল্টো ulta ulti ulte',
   part: 'आधा हिस्सा फिर बाकी भाग दूसरा আধা অংশ তারপর বাকি aadha adha phir fir baaki baki hissa doosra',
   hidden: 'छुपा छिपा লুকানো chupa',
-  example: 'उदाहरण नमूना উদাহরণ',
+  example: 'उदाहरण नमूना উদাহরণ जैसे यथा যেমন',
   place: 'पर में se par',
   price: 'दाम कीमत मूल्य रुपये রেট দাম daam keemat rupees rs',
+  negation: 'नहीं नही নয় না',
+  proof: 'साफ सही ठीक',
 };
 
 const others: Words = {
   other:
-    'pesanan invois resi paket pengiriman iklan kartu rekening pelanggan asuransi garansi pembayaran đơn oda agizo risiti akaunti mteja הזמנה חשבונית קבלה לקוח חשבון משלוח חבילה מעקב מודעה כרטיס ביטוח אחריות',
+    'pesanan invois resi paket pengiriman iklan kartu rekening pelanggan asuransi garansi pembayaran đơn oda agizo risiti akaunti mteja הזמנה חשבונית קבלה לקוח חשבון משלוח חבילה מעקב מודעה כרטיס ביטוח אחריות struk nota kwitansi',
   contact: 'hubungi telepon hp gọi điện thoại piga simu טלפון התקשרו נייד וואטסאפ',
   numbering: 'nomor nomer no số mã nambari namba מספר angka',
   last: 'berakhir terakhir akhir cuối kết mwisho אחרונות מסתיים נגמר',
@@ -295,6 +317,8 @@ const others: Words = {
   part: 'setengah bagian lalu kemudian sisanya nửa phần sau nusu kisha חצי חלק אחרי שאר',
   serial: 'seri סידורי',
   price: 'harga giá bei מחיר',
+  negation: 'bukan không',
+  example: 'contoh misal misalnya vd ví thí',
 };
 
 const languages = [
@@ -365,7 +389,7 @@ export function meaningsOf(word: string): ReadonlySet<Meaning> {
 const unspaced: [Meaning, RegExp][] = [
   [
     'other',
-    /订单|訂單|单号|單號|快递|快遞|物流|运单|運單|发票|發票|合同|客户|客戶|账号|帳號|卡号|卡號|银行|銀行|条码|條碼|条形码|保单|保單|编号|編號|广告|廣告|商品|货号|貨號|流水号|会员|注文|伝票|追跡|問い合わせ番号|請求書|領収書|口座|カード|バーコード|契約|会員|주문|송장|운송장|택배|영수증|계좌|카드|바코드|계약|회원|คำสั่งซื้อ|ใบเสร็จ|พัสดุ|บัญชี|บัตร|บาร์โค้ด|ประกาศ/,
+    /订单|訂單|单号|單號|快递|快遞|物流|运单|運單|发票|發票|合同|客户|客戶|账号|帳號|卡号|卡號|银行|銀行|条码|條碼|条形码|保单|保單|编号|編號|广告|廣告|商品|货号|貨號|流水号|会员|注文|伝票|追跡|問い合わせ番号|請求書|領収書|口座|カ[ー-]ド|バ[ー-]コ[ー-]ド|契約|会員|주문|송장|운송장|택배|영수증|계좌|카드|바코드|계약|회원|คำสั่งซื้อ|ใบเสร็จ|พัสดุ|บัญชี|บัตร|บาร์โค้ด|ประกาศ/,
   ],
   ['contact', /电话|電話|微信|手机号|手機號|联系|聯絡|連絡|전화|연락|โทร|ไลน์/],
   [
@@ -377,6 +401,8 @@ const unspaced: [Meaning, RegExp][] = [
   ['part', /前半|后半|後半|剩下|然后|然後|接着|残り|나머지|다음|ครึ่ง|แล้ว/],
   ['serial', /序列号|序號|序号|シリアル|製造番号|일련번호/],
   ['device', /机身|設備|设备|端末|단말|เครื่อง/],
+  ['example', /例|示例|예시|ตัวอย่าง|เช่น/],
+  ['negation', /不是|并非|ではありません|ではない|じゃない|아님|아닙니다|아니|ไม่ใช่/],
   ['price', /价格|價格|价|円|元|가격|ราคา/],
 ];
 
