@@ -16,9 +16,8 @@ import { keyBefore } from './script-text.ts';
 export function findIdentifiersInHtml(html: string, options: Omit<ReadingOptions, 'where'> = {}): Identifier[] {
   const { seen, everything, others } = pagePassages(html);
   const shown = seen === undefined ? [] : read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
-  const finds = everything === undefined ? shown : withHidden(html, shown, everything, options);
-  for (const passage of others) finds.push(...read(html, passage, options));
-  return pairedUp(mergeFinds(finds));
+  const text = everything === undefined ? shown : withHidden(html, shown, everything, options);
+  return pairedUp(mergeFinds([...text, ...others.flatMap((passage) => read(html, passage, options))]));
 }
 
 function read(html: string, passage: Passage, options: ReadingOptions): Identifier[] {

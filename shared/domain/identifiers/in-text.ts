@@ -52,18 +52,15 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
 /** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */
 function readFinds(readable: Readable, bare: boolean): Find[] {
   const labels = findDeviceLabels(readable.folded, readable.text);
-  const finds: Find[] = [];
-  for (const [index, label] of labels.entries()) {
-    const read = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
-    finds.push(...read.map((find) => announcedBy(readable, label, find)));
-  }
-  const taken = finds.toSorted(byStart);
-  for (const label of findSerialLabels(readable.folded)) {
+  const announced = labels.flatMap((label, index) =>
+    readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length).map((find) => announcedBy(readable, label, find)),
+  );
+  const serials = findSerialLabels(readable.folded).flatMap((label) => {
     const serial = readSerial(readable, label);
-    if (serial !== undefined) finds.push(announcedBy(readable, label, serial));
-  }
-  finds.push(...readBare(readable, labels, taken).filter((find) => bare || isNamedByField(readable, find)));
-  return finds.sort(byStart);
+    return serial === undefined ? [] : [announcedBy(readable, label, serial)];
+  });
+  const numbers = readBare(readable, labels, announced.toSorted(byStart)).filter((find) => bare || isNamedByField(readable, find));
+  return [...announced, ...serials, ...numbers].sort(byStart);
 }
 
 function announcedBy(readable: Readable, label: DeviceLabel, find: Find): Find {

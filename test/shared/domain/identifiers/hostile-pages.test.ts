@@ -35,4 +35,10 @@ describe('a page written to break the reader', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it('may hold more numbers than a function takes arguments', () => {
+    const choices = chance(3);
+    const numbers = Array.from({ length: 140_000 }, () => makeImei(choices));
+    expect(findIdentifiersInHtml(`<p>imei ${numbers.join(', ')}`)).toHaveLength(new Set(numbers).size);
+  });
 });
