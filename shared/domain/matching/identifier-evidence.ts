@@ -84,19 +84,25 @@ function comparePartial(find: Identifier, imeis: string[], { agreeingMake, weigh
   const compared = imeis.map((own) => ({ own, conflicts: conflictsOf(pattern, own) })).toSorted((a, b) => a.conflicts - b.conflicts);
   const best = compared[0];
   if (!best) return undefined;
-  const knownDigits = pattern.length - countUnknown(pattern);
+  const bits = bitsOfPartial(pattern, { imeis: imeis.length, agreeingMake, weights });
+  if (best.conflicts === 0) return line(find, best.own, 'known digits agree', bits.agreeing);
+  if (best.conflicts === 1 && bits.oneDiffers !== undefined) return line(find, best.own, 'one known digit differs', bits.oneDiffers);
+  return line(find, best.own, 'known digits differ', bits.differing);
+}
+
+/** What a partial number can come to; its known digits may be any, so `???????????0000` stands for all that show four last digits. */
+export function bitsOfPartial(
+  pattern: string,
+  { imeis, agreeingMake, weights }: { imeis: number; agreeingMake?: string | undefined; weights: IdentifierWeights },
+): { agreeing: number; oneDiffers?: number; differing: number } {
   const agreement = bitsOfPattern(pattern, weights, agreeingMake);
-  if (best.conflicts === 0)
-    return line(
-      find,
-      best.own,
-      'known digits agree',
-      agreement + Math.log2(weights.agrees) + (pattern.startsWith('????') ? weights.tailShownBits : 0),
-    );
-  // One wrong digit among many is a slip; among four it is another number.
-  if (best.conflicts === 1 && knownDigits >= 9)
-    return line(find, best.own, 'one known digit differs', agreement - weights.bitsPerDigit + weights.digitConflictBits);
-  return line(find, best.own, 'known digits differ', imeis.length > 1 ? weights.digitConflictBits : weights.otherNumberBits);
+  const known = pattern.length - countUnknown(pattern);
+  return {
+    agreeing: agreement + Math.log2(weights.agrees) + (pattern.startsWith('????') ? weights.tailShownBits : 0),
+    // One wrong digit among many is a slip; among four it is another number.
+    ...(known >= 9 && { oneDiffers: agreement - weights.bitsPerDigit + weights.digitConflictBits }),
+    differing: imeis > 1 ? weights.digitConflictBits : weights.otherNumberBits,
+  };
 }
 
 function conflictsOf(pattern: string, own: string): number {

@@ -39,18 +39,26 @@ export interface ReadRecord {
 const hopelessBits = -4;
 
 export function weighPair(finds: Identifier[], listing: DeviceProfile, { record, profile }: ReadRecord, scales: Scales): Weighed {
-  const { model, population, surroundings } = scales;
-  const sides = { listing, record: profile, model, population };
+  const agreeing = agreeingMake(listing, profile);
   const identifier =
-    finds.length === 0 ? undefined : identifierFinding({ finds, record, agreeingMake: agreeingMake(sides), weights: model.identifier });
-  const findings: Finding[] = identifier ? [identifier] : [];
-  findings.push(...descriptionFindings(sides));
-  if (identifier || listing.bearsRareMark || sumOfBits(findings) >= hopelessBits) {
-    findings.push(...markFindings(sides), ...circumstanceFindings(sides, surroundings));
-  }
+    finds.length === 0 ? undefined : identifierFinding({ finds, record, agreeingMake: agreeing, weights: scales.model.identifier });
+  const findings = [...(identifier ? [identifier] : []), ...findingsOf(listing, profile, { ...scales, identifierBits: identifier?.bits })];
   return { findings, bits: sumOfBits(findings), ...(identifier ? { identifier } : {}) };
 }
 
-function agreeingMake({ listing, record }: { listing: DeviceProfile; record: DeviceProfile }): string | undefined {
+/** What the two descriptions and the circumstances come to, beside an identifier line of so many bits if there is one. */
+export function findingsOf(
+  listing: DeviceProfile,
+  record: DeviceProfile,
+  { model, population, surroundings, identifierBits }: Scales & { identifierBits: number | undefined },
+): Finding[] {
+  const sides = { listing, record, model, population };
+  const findings = descriptionFindings(sides);
+  if (identifierBits === undefined && !listing.bearsRareMark && sumOfBits(findings) < hopelessBits) return findings;
+  return [...findings, ...markFindings(sides), ...circumstanceFindings(sides, surroundings)];
+}
+
+/** The make, where the models agree, so that a TAC does not count it again. */
+export function agreeingMake(listing: DeviceProfile, record: DeviceProfile): string | undefined {
   return compareModels(listing.model, record.model) === 'same' ? record.model.make : undefined;
 }
