@@ -49,6 +49,15 @@ export async function putAll<Item extends ItemKey>({ client, table }: Bulk, item
   });
 }
 
+/** Deletes the items under these keys; those that are not there are no error. Keys are distinct. */
+export async function deleteAll({ client, table }: Bulk, keys: readonly ItemKey[]): Promise<void> {
+  await inRounds(keys, itemsPerWrite, async (chunk) => {
+    const requests = chunk.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+    const answer = await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+    return (answer.UnprocessedItems?.[table] ?? []).flatMap((request) => (request.DeleteRequest?.Key as ItemKey | undefined) ?? []);
+  });
+}
+
 /** Calls `send` for each chunk, and with what it says was left over again after a growing wait. Throws when some stay left over. */
 async function inRounds<Entry>(entries: readonly Entry[], size: number, send: (chunk: Entry[]) => Promise<Entry[]>): Promise<void> {
   let waiting = [...entries];

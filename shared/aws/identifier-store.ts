@@ -1,128 +1,190 @@
 /**
- * The two-way index, in the `identifiers` table: which StolenRecords name this device, and which Listings.
+ * The two-way index, in the `identifiers` table: which StolenRecords may be this device, and which Listings. Its keys are those of
+ * domain/matching/index-keys.ts, hashed by index-places.ts.
  *
- * | pk                       | sk                        | item                                      |
- * | ------------------------ | ------------------------- | ----------------------------------------- |
- * | `imei#n0Z3…` (an HMAC)   | `listing#gumtree#1498012` | `{ source, itemId, revision, expiresAt }` |
- * | `imei#n0Z3…`             | `record#4217/23-A`        | `{ reference }`                           |
+ * | pk                     | sk                                                | item                                            |
+ * | ---------------------- | ------------------------------------------------- | ----------------------------------------------- |
+ * | `imei#n0Z3…` (an HMAC) | `listing#gumtree#1498012`, `listing-sibling#…`    | `{ source, itemId, revision, expiresAt }`       |
+ * | `imei#n0Z3…`           | `record#4217/23-A`, `record-sibling#…`            | `{ reference }`                                 |
+ * | `ends#…`, `starts#…`   | `record#aB3xQ9#4217/23-A`                         | and `sketch`; `head`, its first digits hashed   |
+ * | `mark#…`, `photo#…`    | `record#2026-11-08#4217/23-A`                     | and `sketch`; of a listing `signs` and `clue`   |
+ * | `family#…`             | `record#iPhone 13#128#black#2026-11-08#4217/23-A` | the same                                        |
+ * | `filed#4217/23-A`      | `RECORD`                                          | all places where the record is filed, `sketches` |
  *
- * A partition is named by the HMAC-SHA-256 of the comparison key under a secret key: 10¹⁴ IMEIs are few enough to try them all against
- * a plain hash, and whoever sees the table must not learn which devices are stolen.
+ * A record's row of places lets a correction take back what the index held of it before.
  */
 
-import { createHmac } from 'node:crypto';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import pLimit from 'p-limit';
-import type { ListingKey } from '../domain/listing.ts';
-import { putAll } from './bulk.ts';
-import { conditionally, type ItemKey } from './item.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { IndexKey } from '../domain/matching/index-keys.ts';
+import type { Question } from '../domain/matching/questions.ts';
+import type { Sketch } from '../domain/matching/sketch.ts';
+import {
+  carried,
+  distinct,
+  entryIn,
+  type FiledRecord,
+  type FoundListing,
+  type FoundRecord,
+  filedIn,
+  filedKey,
+  type IndexedListing,
+  listingIn,
+  listingKeyIn,
+  nameOf,
+  recordIn,
+  rowOfFiled,
+  unionOf,
+} from './index-entries.ts';
+import { createIndexPlaces, listingsBeside, mayBeOneNumber, type Place, type Range } from './index-places.ts';
+import { createIndexRows, type IndexRows } from './index-rows.ts';
 
-export type IdentifierStore = ReturnType<typeof createIdentifierStore>;
+export type { FiledRecord, FoundListing, FoundRecord, IndexedListing } from './index-entries.ts';
+export type { Place } from './index-places.ts';
+export type IdentifierStore = ReturnType<typeof createIdentifierIndex>;
 
-export interface IndexedListing extends ListingKey {
-  /** The newest Revision in which the identifier was found. */
-  revision: number;
+export interface Answer<Found> {
+  found: Found[];
+  /** True when the range holds more than was read. */
+  truncated: boolean;
 }
 
-export interface IndexEntries {
+/** Everything under one number. */
+export interface NumberEntries {
   listings: IndexedListing[];
-  /** References of StolenRecords. */
+  /** References of the StolenRecords that hold it, and of those that may hold it as their other slot. */
   records: string[];
+  siblings: string[];
   /** True when there are more entries than were read. Records are read first, so what is missing are Listings. */
   truncated: boolean;
 }
 
+export interface RecordToFile {
+  reference: string;
+  keys: readonly IndexKey[];
+  sketch: Sketch;
+  /** What the index holds of it, from `filedRecords`. */
+  formerly?: FiledRecord | undefined;
+}
+
+export interface Filing {
+  filed: FiledRecord;
+  isUnsettled: boolean;
+}
+
 /** Nobody reviews more than this for one device, and a hostile seller could repeat one IMEI in thousands of Listings. */
-const entriesPerLookUp = 200;
-const writesAtOnce = 8;
+const entriesPerNumber = 200;
 
-export function createIdentifierStore({ client, table, key }: { client: DynamoDBDocumentClient; table: string; key: string }) {
-  /** Notes that a Revision holds these identifiers, given as comparison keys (`imei:35693803564380`). An older Revision never replaces a newer. */
-  async function putListing(comparisonKeys: readonly string[], listing: IndexedListing, expiresAtSeconds: number): Promise<void> {
-    const { source, itemId, revision } = listing;
-    await forEach(comparisonKeys, (comparisonKey) =>
-      conditionally(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...entryKey(comparisonKey, listingEntry(listing)), source, itemId, revision, expiresAt: expiresAtSeconds },
-            ConditionExpression: 'attribute_not_exists(pk) OR revision <= :revision',
-            ExpressionAttributeValues: { ':revision': revision },
-          }),
-        ),
-      ),
-    );
-  }
-
-  /** Notes under each comparison key of each record that the record names it. Each reference once. */
-  async function putRecords(records: readonly { reference: string; keys: readonly string[] }[]): Promise<void> {
-    const items = records.flatMap(({ reference, keys }) =>
-      [...new Set(keys)].map((key) => ({ ...entryKey(key, recordEntry(reference)), reference })),
-    );
-    await putAll({ client, table }, items);
-  }
-
-  /** For a record that is no longer looked for, or whose identifiers were corrected. Entries that are not there are no error. */
-  async function removeRecord(comparisonKeys: readonly string[], reference: string): Promise<void> {
-    await forEach(comparisonKeys, (comparisonKey) =>
-      client.send(new DeleteCommand({ TableName: table, Key: entryKey(comparisonKey, recordEntry(reference)) })),
-    );
-  }
-
-  /** Everything that names this device. Sees every write made before it. */
-  async function lookUp(comparisonKey: string): Promise<IndexEntries> {
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partitionOf(comparisonKey) },
-        ConsistentRead: true,
-        // Descending, `record#` comes before `listing#`: no flood of listings hides a record.
-        ScanIndexForward: false,
-        Limit: entriesPerLookUp + 1,
-      },
-    );
-    const items: Record<string, unknown>[] = [];
-    for await (const { Items = [] } of pages) {
-      items.push(...Items);
-      if (items.length > entriesPerLookUp) break;
-    }
-    return { ...sorted(items.slice(0, entriesPerLookUp)), truncated: items.length > entriesPerLookUp };
-  }
-
-  function entryKey(comparisonKey: string, sk: string): ItemKey {
-    return { pk: partitionOf(comparisonKey), sk };
-  }
-
-  /** `imei:35693803564380` → `imei#` and the HMAC of the whole key. */
-  function partitionOf(comparisonKey: string): string {
-    const space = comparisonKey.slice(0, comparisonKey.indexOf(':'));
-    return `${space}#${createHmac('sha256', key).update(comparisonKey).digest('base64url')}`;
-  }
-
-  return { putListing, putRecords, removeRecord, lookUp };
+export function createIdentifierStore({
+  client,
+  table,
+  key,
+}: {
+  client: DynamoDBDocumentClient;
+  table: string;
+  key: string;
+}): IdentifierStore {
+  return createIdentifierIndex(createIndexRows({ client, table }), key);
 }
 
-function listingEntry({ source, itemId }: ListingKey): string {
-  return `listing#${source}#${itemId}`;
-}
+export function createIdentifierIndex(rows: IndexRows, key: string) {
+  const places = createIndexPlaces(key);
 
-function recordEntry(reference: string): string {
-  return `record#${reference}`;
-}
-
-function sorted(items: readonly Record<string, unknown>[]): Pick<IndexEntries, 'listings' | 'records'> {
-  const listings: IndexedListing[] = [];
-  const records: string[] = [];
-  for (const { sk, reference, source, itemId, revision } of items) {
-    if (String(sk).startsWith('record#')) records.push(String(reference));
-    else listings.push({ source: String(source), itemId: String(itemId), revision: Number(revision) });
+  /** Files a Revision under its keys; `signBits` is what the signs of the offer itself come to. An older Revision never replaces a newer. */
+  async function putListing(
+    keys: readonly IndexKey[],
+    { sketch, signBits, expiresAt, ...listing }: IndexedListing & { sketch: Sketch; signBits: number; expiresAt: number },
+  ): Promise<void> {
+    const id = `${listing.source}#${listing.itemId}`;
+    const entries = keys.map((each) => ({
+      ...places.place(each, 'listing', id),
+      ...carried(each, { sketch, signs: signBits }),
+      ...listing,
+      expiresAt,
+    }));
+    await rows.putNewer(distinct(entries));
   }
-  return { listings, records };
+
+  /** Where those of these records that are known to the index are filed, in no order. */
+  async function filedRecords(references: readonly string[]): Promise<FiledRecord[]> {
+    return (await rows.getAll([...new Set(references)].map(filedKey))).map(filedIn);
+  }
+
+  /**
+   * Files records, each reference once, and takes away what stood elsewhere. The answer, in the same order, names what is and what was: the
+   * listings near either are to be compared again. What was is remembered until `settle` says that they were.
+   */
+  async function putRecords(records: readonly RecordToFile[]): Promise<Filing[]> {
+    const filed = records.map(({ formerly, ...record }) => {
+      const now = filedNow(record);
+      return { entries: entriesOf(record), now, union: formerly === undefined ? now : unionOf(now, formerly) };
+    });
+    await rows.putAll([...filed.flatMap(({ entries }) => entries), ...filed.map(({ union }) => rowOfFiled(union))]);
+    await rows.deleteAll(filed.flatMap(({ now, union }) => without(union.places, now.places)));
+    return filed.map(({ now, union }) => ({
+      filed: union,
+      isUnsettled: union.places.length > now.places.length || union.sketches.length > now.sketches.length,
+    }));
+  }
+
+  function entriesOf({ reference, keys, sketch }: RecordToFile) {
+    return distinct(keys.map((each) => ({ ...places.place(each, 'record', reference), ...carried(each, { sketch }), reference })));
+  }
+
+  function filedNow({ reference, keys, sketch }: RecordToFile): FiledRecord {
+    return { reference, places: distinct(keys.map((each) => places.place(each, 'record', reference))), sketches: [sketch] };
+  }
+
+  /** Takes records that are no longer looked for out of every block. They stay known to `filedRecords` until they are settled. */
+  async function removeRecords(filed: readonly FiledRecord[]): Promise<void> {
+    await rows.deleteAll(filed.flatMap((each) => each.places));
+  }
+
+  /** Nobody needs to know any more what the index held of a record before: it holds this, or nothing of it. */
+  async function settle(reference: string, now: RecordToFile | undefined): Promise<void> {
+    if (now === undefined) await rows.deleteAll([filedKey(reference)]);
+    else await rows.putAll([rowOfFiled(filedNow(now))]);
+  }
+
+  /** Everything that names this device, by its comparison key (`imei:35693803564380`). */
+  async function lookUp(comparisonKey: string): Promise<NumberEntries> {
+    // Descending, records come before listings: no flood of listings hides a record.
+    const { entries, truncated } = await read(places.wholePartition(comparisonKey), { limit: entriesPerNumber, descending: true });
+    const of = (side: string) => entries.filter(({ sk }) => sk.startsWith(`${side}#`));
+    return {
+      records: of('record').map(({ reference = '' }) => reference),
+      siblings: of('record-sibling').map(({ reference = '' }) => reference),
+      listings: of('listing').map(listingKeyIn),
+      truncated,
+    };
+  }
+
+  /** The records that answer, newest thefts first where a block is in order of days. */
+  async function records(question: Question, limit: number): Promise<Answer<FoundRecord>> {
+    const { entries, truncated } = await read(places.range(question), { limit, descending: true });
+    return { found: entries.filter((entry) => places.agrees(question, entry)).map(recordIn), truncated };
+  }
+
+  /** The listings that answer, oldest offers first where a block is in order of days. */
+  async function listings(question: Question, limit: number): Promise<Answer<FoundListing>> {
+    const { entries, truncated } = await read(places.range(question), { limit, descending: false });
+    return { found: entries.map(listingIn), truncated };
+  }
+
+  /** The listings that stand beside a record's entry and may show its number. */
+  async function beside(place: Place, limit: number = entriesPerNumber): Promise<Answer<FoundListing>> {
+    const { entries, truncated } = await read(listingsBeside(place), { limit, descending: false });
+    return { found: entries.filter((entry) => mayBeOneNumber(place, entry)).map(listingIn), truncated };
+  }
+
+  async function read(range: Range, options: { limit: number; descending: boolean }) {
+    const { rows: found, truncated } = await rows.read(range, options);
+    return { entries: found.map(entryIn), truncated };
+  }
+
+  return { putListing, filedRecords, putRecords, removeRecords, settle, lookUp, records, listings, beside };
 }
 
-async function forEach(comparisonKeys: readonly string[], write: (comparisonKey: string) => Promise<unknown>): Promise<void> {
-  const limit = pLimit(writesAtOnce);
-  await Promise.all([...new Set(comparisonKeys)].map((comparisonKey) => limit(write, comparisonKey)));
+function without(places: readonly Place[], standing: readonly Place[]): Place[] {
+  const names = new Set(standing.map(nameOf));
+  return places.filter((place) => !names.has(nameOf(place)));
 }

@@ -17,6 +17,7 @@ import { RetryLater } from '../../../shared/aws/errors.ts';
 import { createEvidenceBucket } from '../../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../../shared/aws/identifier-store.ts';
 import { createQueueSender } from '../../../shared/aws/queue.ts';
+import { aRecordToFile } from '../../support/index-sides.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 let dataDir: string;
@@ -65,7 +66,7 @@ test('names every table, queue and bucket that the configuration of the function
 
 test('keeps items, objects and messages over a restart, on other ports', async () => {
   const first = await start();
-  await first.index.putRecords([{ reference: '4217/23-A', keys: ['imei:35693803564380'] }]);
+  await first.index.putRecords([aRecordToFile('4217/23-A', { imei: '356938035643809' })]);
   await first.evidence.put('cases/1.html', Buffer.from('<p>'), 'text/html');
   await first.sender.send([{ body: { name: 'kept' } }, { body: { name: 'delayed' }, delaySeconds: 900 }]);
   await first.aws.stop();
@@ -114,13 +115,14 @@ test('keeps all that was acknowledged before a kill -9, and gives the folder fre
     const { startEmbeddedAws } = await import(${JSON.stringify(new URL('../../../local/embedded/aws.ts', import.meta.url).href)});
     const { createDynamoClient, createSqsClient } = await import(${JSON.stringify(new URL('../../../shared/aws/clients.ts', import.meta.url).href)});
     const { createIdentifierStore } = await import(${JSON.stringify(new URL('../../../shared/aws/identifier-store.ts', import.meta.url).href)});
+    const { aRecordToFile } = await import(${JSON.stringify(new URL('../../support/index-sides.ts', import.meta.url).href)});
     const { createQueueSender } = await import(${JSON.stringify(new URL('../../../shared/aws/queue.ts', import.meta.url).href)});
     const aws = await startEmbeddedAws({ dataDir: ${JSON.stringify(dataDir)} });
     Object.assign(process.env, aws.environment);
     const index = createIdentifierStore({ client: createDynamoClient(), table: aws.environment.IDENTIFIERS_TABLE, key: 'k'.repeat(32) });
     const sender = createQueueSender({ client: createSqsClient(), url: aws.queues.match.url, fifo: false });
     for (let n = 0; n < 30; n += 1) {
-      await index.putRecords([{ reference: 'record-' + String(n).padStart(2, '0'), keys: ['imei:35693803564380'] }]);
+      await index.putRecords([aRecordToFile('record-' + String(n).padStart(2, '0'), { imei: '356938035643809' })]);
       await sender.send([{ body: { n } }]);
     }
     process.kill(process.pid, 'SIGKILL');
