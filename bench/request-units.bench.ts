@@ -2,6 +2,7 @@
 
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { match } from '../functions/match/match.ts';
+import type { MatchParts } from '../functions/match/parts.ts';
 import { openScan } from '../functions/open-scan/open-scan.ts';
 import { readListing } from '../functions/read/read.ts';
 import { scanPage } from '../functions/scan/scan.ts';
@@ -16,6 +17,7 @@ import { createListingStore } from '../shared/aws/listing-store.ts';
 import type { OutgoingMessage } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
+import { assumedMarket } from '../shared/domain/matching/market.ts';
 import { currentModel } from '../shared/domain/matching/matching-model.ts';
 import { withShipped } from '../shared/domain/tac/shipped-tacs.ts';
 import { matchRequestSchema, readListingSchema, scanPageSchema } from '../shared/messages.ts';
@@ -50,7 +52,7 @@ export async function requestUnits(): Promise<Figure[]> {
     reserveVisit: async (visit) => visit.now,
     holdOff: async () => {},
   });
-  const matchParts = {
+  const matchParts: MatchParts = {
     listings,
     identifiers: createIdentifierStore({ client, table: table('IDENTIFIERS_TABLE'), key: 'a key of thirty-two characters or more' }),
     records: createRecordStore({ client, table: table('RECORDS_TABLE') }),
@@ -58,9 +60,11 @@ export async function requestUnits(): Promise<Figure[]> {
     audit: createAuditStore({ client, table: table('AUDIT_TABLE') }),
     reviewQueue,
     model: currentModel,
+    market: async () => assumedMarket(currentModel, 0),
     team: 'bench',
     retentionDays: () => 30,
     now,
+    searched: () => {},
   };
 
   async function scan(minute: number): Promise<void> {

@@ -2,34 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AuditEvent } from '../../shared/aws/audit-store.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
 import { type Case, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
-import type { Listing, Revision } from '../../shared/domain/listing.ts';
-import type { Match } from '../../shared/domain/match.ts';
-import { compareListingWithRecord } from '../../shared/domain/matching/compare.ts';
-import type { ComparisonContext } from '../../shared/domain/matching/sides.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { reviewRequestFor } from '../../shared/messages.ts';
 import { floodCaseId, pairCaseId } from './case-id.ts';
 import { entranceByEvidence, entranceOf } from './entrance.ts';
+import type { Fit } from './fits-of-listing.ts';
 import type { MatchParts } from './parts.ts';
 
-export interface Pair {
-  listing: Listing;
-  revision: Revision;
-  record: StolenRecord;
-  context: ComparisonContext;
-}
-
-/**
- * Opens a Case for a pair that fits, once: the Case's id follows from the pair, so finding it again opens nothing. Returns the id of the
- * Case that stands now, or undefined when the pair does not fit.
- */
-export async function queueIfItFits(pair: Pair, parts: MatchParts): Promise<string | undefined> {
-  const { listing, revision, record } = pair;
+/** Opens a Case for a pair that fits, once: its id follows from the pair, so finding it again opens nothing. True when a Case changed. */
+export async function queueFit({ listed: { listing, revision }, pair, match }: Fit, parts: MatchParts): Promise<boolean> {
   const { source, itemId, url } = listing;
-  const match = matchOf(pair);
-  if (match.action !== 'review') return undefined;
-
+  const { record } = pair.comparison;
   const id = pairCaseId(listing, record.reference);
   const found: Found = {
     kind: kindOfCase(match),
@@ -37,14 +21,13 @@ export async function queueIfItFits(pair: Pair, parts: MatchParts): Promise<stri
     match,
   };
   const before = await parts.cases.get(id);
-  if (before) await renew(before, found, parts);
-  else await enter({ id, ...found }, parts);
-
-  await parts.listings.keepForCase(listing, revision.number);
-  const standing = await standingCase(id, record, parts);
+  // Kept before a Case rests on it: one that rests on it already is proof that it is kept.
+  if (before?.listing.revision !== revision.number) await parts.listings.keepForCase(listing, revision.number);
+  const hasChanged = before ? await renew(before, found, parts) : await enter({ id, ...found }, parts);
+  const standing = hasChanged ? await standingCase(id, record, parts) : before;
   // Asked for as long as it waits: a crash may have fallen between the Case and its request.
   if (standing?.state === 'opened') await requestReview(standing, parts);
-  return id;
+  return hasChanged;
 }
 
 /** A record withdrawn while it was compared had its Cases closed before this one was there. */
@@ -52,21 +35,18 @@ async function standingCase(id: string, { reference }: StolenRecord, parts: Matc
   const standing = await parts.cases.get(id);
   const record = await parts.records.get(reference);
   if (standing === undefined || record === undefined || isLookedFor(record)) return standing;
-  await close(standing, whyNotLookedFor(record), parts);
+  await closeCase(standing, whyNotLookedFor(record), parts);
   return undefined;
-}
-
-function matchOf({ listing: { source, itemId, firstSeenAt }, revision, record, context }: Pair): Match {
-  return compareListingWithRecord({ listing: { ...revision, source, itemId, firstSeenAt }, record, context });
 }
 
 type Found = Pick<Case, 'kind' | 'listing' | 'match'>;
 
-async function enter(found: Found & Pick<Case, 'id'>, parts: MatchParts): Promise<void> {
+async function enter(found: Found & Pick<Case, 'id'>, parts: MatchParts): Promise<boolean> {
   const { state, flood } = await entranceOf(found, parts);
   // The flood's own Case first: nothing may be held without a person being told.
   if (flood !== undefined) await openFlood(flood, found, parts);
   await open({ ...found, state }, parts);
+  return true;
 }
 
 async function open(found: Found & Pick<Case, 'id' | 'state' | 'floodOf'>, parts: MatchParts): Promise<void> {
@@ -98,15 +78,16 @@ async function openFlood(subject: CaseSubject, found: Found, parts: MatchParts):
 }
 
 /** The pair is known already: newer evidence replaces the old, and a Case closed because its record went is opened again. */
-async function renew(before: Case, found: Found, parts: MatchParts): Promise<void> {
+async function renew(before: Case, found: Found, parts: MatchParts): Promise<boolean> {
   if (before.state === 'closed') return renewClosed(before, found, parts);
   if (before.state === 'waiting' && entranceByEvidence(found) === 'opened') {
     // The advert now shows a number: no reason to wait.
     const moved = await parts.cases.move(before.id, 'opened', found);
     if (moved === 'moved') await audit('case-opened', before.id, parts);
-  } else if (found.listing.revision >= before.listing.revision && !isSame(before, found)) {
-    await parts.cases.updateMatch(before.id, found);
+    return moved === 'moved';
   }
+  if (isSame(before, found)) return false;
+  return (await parts.cases.updateMatch(before.id, found)) === 'updated';
 }
 
 function isSame({ kind, listing, match }: Case, found: Found): boolean {
@@ -114,49 +95,35 @@ function isSame({ kind, listing, match }: Case, found: Found): boolean {
 }
 
 /** What a person refused stays refused until there is something new to look at. */
-async function renewClosed(before: Case, found: Found, parts: MatchParts): Promise<void> {
+async function renewClosed(before: Case, found: Found, parts: MatchParts): Promise<boolean> {
   const because = before.refusal && reasonsToAskAgain(before.refusal, found.match, parts.now());
-  if (because?.length === 0) return;
-  await reopen(before, { ...found, state: entranceByEvidence(found), ...(because && { because }) }, parts);
+  if (because?.length === 0) return false;
+  return reopen(before, { ...found, state: entranceByEvidence(found), ...(because && { because }) }, parts);
 }
 
-async function reopen({ id }: Case, found: Found & { state: CaseState; because?: string[] }, parts: MatchParts): Promise<void> {
+async function reopen({ id }: Case, found: Found & { state: CaseState; because?: string[] }, parts: MatchParts): Promise<boolean> {
   const { state, because, ...rest } = found;
   const openedAt = parts.now().toISOString();
   const patch = { ...rest, openedAt, closedAt: undefined, closedBecause: undefined, reopenedBecause: because };
   const moved = await parts.cases.move(id, state, patch);
   if (moved === 'moved') await audit('case-reopened', id, parts);
+  return moved === 'moved';
 }
 
 /** The record is no longer looked for, so nothing may rest on it (product rule 7). */
 export async function closeRestingCases(record: StolenRecord, parts: MatchParts): Promise<void> {
-  for (const resting of await parts.cases.restingOn(record.reference)) await close(resting, whyNotLookedFor(record), parts);
+  for (const resting of await parts.cases.restingOn(record.reference)) await closeCase(resting, whyNotLookedFor(record), parts);
 }
 
 function whyNotLookedFor({ status }: StolenRecord): string {
   return status === 'stolen' ? 'The record is disputed.' : `The record was marked as ${status}.`;
 }
 
-/**
- * A corrected record may have lost what a Case rested on: its number was another phone's, or the theft was later than first said. Cases
- * in `confirmed` were compared a moment ago; the others are compared once more with the Revision they rest on.
- */
-export async function closeCasesThatNoLongerFit(record: StolenRecord, confirmed: ReadonlySet<string>, parts: MatchParts): Promise<void> {
-  const { cases, listings, records, model } = parts;
-  for (const resting of await cases.restingOn(record.reference)) {
-    if (resting.state === 'closed' || confirmed.has(resting.id)) continue;
-    const listing = await listings.get(resting.listing);
-    const revision = await listings.revision(resting.listing, resting.listing.revision);
-    if (listing === undefined || revision === undefined) continue;
-    const context = { activeRecords: await records.approximateCount(), otherListingsWithIdentifier: 0, model };
-    if (matchOf({ listing, revision, record, context }).action === 'review') continue;
-    await close(resting, 'The record changed and no longer fits.', parts);
-  }
-}
-
-async function close({ id }: Case, because: string, parts: MatchParts): Promise<void> {
+/** True when it was open until now. */
+export async function closeCase({ id }: Case, because: string, parts: MatchParts): Promise<boolean> {
   const moved = await parts.cases.move(id, 'closed', { closedAt: parts.now().toISOString(), closedBecause: because });
   if (moved === 'moved') await audit('case-closed', id, parts);
+  return moved === 'moved';
 }
 
 async function requestReview(standing: Case, { reviewQueue }: MatchParts): Promise<void> {

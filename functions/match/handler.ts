@@ -9,11 +9,13 @@ import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
+import { assumedMarket } from '../../shared/domain/matching/market.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
 import { matchRequestSchema } from '../../shared/messages.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import { match } from './match.ts';
+import type { MatchParts } from './parts.ts';
 
 const config = readConfig(process.env, [
   ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE'] as const),
@@ -25,17 +27,22 @@ const sources = await loadSources({ registry, files: config.SOURCE_FILES });
 /** For a Source that has left the registry while its listings are still about. */
 const fallbackRetentionDays = 30;
 
-const parts = {
+const log = createLog('match');
+const records = createRecordStore({ client, table: config.RECORDS_TABLE });
+
+const parts: MatchParts = {
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
   identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
-  records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+  records,
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
   model: currentModel,
+  market: async () => assumedMarket(currentModel, await records.approximateCount()),
   team: config.TEAM,
   retentionDays: (source: string) => sources.find(({ id }) => id === source)?.retentionDays ?? fallbackRetentionDays,
   now: () => new Date(),
+  searched: (search) => (search.narrowed > 0 ? log.info('Narrowed a search', { ...search }) : log.debug('Searched', { ...search })),
 };
 
 export const handler = createBatchHandler({
@@ -44,6 +51,6 @@ export const handler = createBatchHandler({
   queueUrl: config.MATCH_QUEUE_URL,
   deadLetterUrl: config.MATCH_DLQ_URL,
   sqs,
-  log: createLog('match'),
+  log,
   work: (request) => match(request, parts),
 });

@@ -1,76 +1,64 @@
-import { comparisonKey, type Identifier, isMatchable } from '../../shared/domain/identifier.ts';
-import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
-import type { ReadListing } from '../../shared/domain/matching/identifier-holders.ts';
-import { profileOfListing } from '../../shared/domain/matching/profile.ts';
-import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
-import type { MatchParts } from './parts.ts';
+import { IdentifierHolders } from '../../shared/domain/matching/identifier-holders.ts';
+import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
+import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
+import type { Around } from '../../shared/domain/matching/rank.ts';
+import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { isSameListing, type Listed, nameOfListing } from './listed.ts';
+import type { LookUps } from './look-ups.ts';
+import type { KeyedRecord } from './read-record.ts';
 
-/** A Listing with the newest Revision in which the number was found, and what was read out of it. */
-export interface Listed {
-  listing: Listing;
-  revision: Revision;
-  read: ReadListing;
-}
-
-/** Who holds one number: the listings that show it and the records that are looked for under it. */
+/** Who holds one number: the records that are looked for under it, and the listings that show it. */
 export interface Holders {
+  records: KeyedRecord[];
+  /** Records that may hold it as the number of their other slot. */
+  siblings: KeyedRecord[];
+  /** Read only where there is a record: most numbers are nobody's loss. */
   listings: Listed[];
-  records: StolenRecord[];
 }
 
-/** Asks the index for one number's holders, each number once in a request. */
-export type HolderLookUp = (key: string) => Promise<Holders>;
+/** `own` is the listing that asks: of a number shown by too many to read them all, it is one of those read. */
+export async function holdersOf(key: string, own: Listed, lookUps: LookUps): Promise<Holders> {
+  const entries = await lookUps.number(key);
+  // An entry outlives a correction of the record, which now names another number.
+  const records = (await lookUps.lookedFor(entries.records)).filter((record) => exactKeys(record).includes(key));
+  const siblings = await lookUps.lookedFor(entries.siblings);
+  if (records.length === 0) return { records, siblings, listings: [] };
+  const listings = (await Promise.all(entries.listings.map(lookUps.listed))).filter((listed) => listed !== undefined);
+  if (!listings.some(({ listing }) => isSameListing(listing, own.listing))) listings.push(own);
+  return { records, siblings, listings };
+}
 
-/** `own` is the listing that the request is about: of a number shown by too many to read them all, it is one of those read. */
-export function createHolderLookUp(parts: MatchParts, own: Listed | undefined): HolderLookUp {
-  const known = new Map<string, Promise<Holders>>();
-  return (key) => {
-    const holders = known.get(key) ?? lookUp(key, own, parts);
-    known.set(key, holders);
-    return holders;
+/** What is known under the numbers that a listing and a record share. */
+export function aroundOf(record: StolenRecord, own: Listed, holders: ReadonlyMap<string, Holders>): Around {
+  const shared = exactKeys(record).flatMap((key) => holders.get(key) ?? []);
+  const references = new Set(shared.flatMap(({ records }) => records.map((each) => each.record.reference)));
+  references.delete(record.reference);
+  return {
+    otherListingsWithIdentifier: otherPhones(
+      own,
+      shared.flatMap(({ listings }) => listings),
+    ),
+    otherRecordsWithIdentifier: references.size,
   };
 }
 
-async function lookUp(key: string, own: Listed | undefined, { identifiers, records, listings }: MatchParts): Promise<Holders> {
-  const entries = await identifiers.lookUp(key);
-  const holders: Holders = { listings: [], records: [] };
-  // Most stolen phones are on no page: there is nothing to compare their records with.
-  if (entries.listings.length === 0 && own === undefined) return holders;
-  for (const reference of entries.records) {
-    const record = await records.get(reference);
-    // An entry outlives a correction of the record, which now names another number.
-    if (record && isLookedFor(record) && keysOfRecord(record).includes(key)) holders.records.push(record);
+/** A phone listed again is what a thief does, and no contradiction; another phone under its number is one. */
+function otherPhones(own: Listed, listed: readonly Listed[]): number {
+  const others = new Map(
+    listed.filter(({ listing }) => !isSameListing(listing, own.listing)).map((each) => [nameOfListing(each.listing), each]),
+  );
+  const entry = { listing: own.compared, profile: own.profile };
+  const read = [...others.values()].map(({ compared, profile }) => ({ listing: compared, profile }));
+  return new IdentifierHolders([entry, ...read]).othersLike(entry);
+}
+
+/** The other listings that show a number of this one which is looked for: what it shows speaks for or against their Cases. */
+export async function sharersOf(own: Listed, lookUps: LookUps): Promise<Listed[]> {
+  const found = new Map<string, Listed>();
+  for (const key of exactKeys(own)) {
+    const { listings } = await holdersOf(key, own, lookUps);
+    if (listings.length > matchLimits.listingsOfANumber) continue;
+    for (const each of listings) if (!isSameListing(each.listing, own.listing)) found.set(nameOfListing(each.listing), each);
   }
-  // Most numbers are nobody's loss; their listings need not be read.
-  if (holders.records.length === 0) return holders;
-  for (const entry of entries.listings) {
-    const [listing, revision] = await Promise.all([listings.get(entry), listings.revision(entry, entry.revision)]);
-    if (listing && revision) holders.listings.push(listedOf(listing, revision));
-  }
-  if (own && keysOfRevision(own.revision).includes(key) && !holders.listings.some(({ listing }) => isSameListing(listing, own.listing)))
-    holders.listings.push(own);
-  return holders;
-}
-
-export function listedOf(listing: Listing, revision: Revision): Listed {
-  const { source, itemId, firstSeenAt } = listing;
-  const compared = { ...revision, source, itemId, firstSeenAt };
-  return { listing, revision, read: { listing: compared, profile: profileOfListing(compared) } };
-}
-
-export function isSameListing(a: ListingKey, b: ListingKey): boolean {
-  return a.source === b.source && a.itemId === b.itemId;
-}
-
-/** A candidate that is not matchable is for a person's eyes only. */
-export function keysOfRevision({ identifiers }: Pick<Revision, 'identifiers'>): string[] {
-  return keysOf(identifiers.filter(isMatchable));
-}
-
-export function keysOfRecord({ identifiers }: Pick<StolenRecord, 'identifiers'>): string[] {
-  return keysOf(identifiers);
-}
-
-function keysOf(identifiers: readonly Pick<Identifier, 'kind' | 'value'>[]): string[] {
-  return [...new Set(identifiers.map(comparisonKey).filter((key) => key !== undefined))];
+  return [...found.values()];
 }

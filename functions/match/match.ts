@@ -1,30 +1,44 @@
 import { RetryLater } from '../../shared/aws/errors.ts';
-import type { ListingKey } from '../../shared/domain/listing.ts';
+import { listingKeys } from '../../shared/domain/matching/index-keys.ts';
+import { offerOf } from '../../shared/domain/matching/offer.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
-import { keysOfRevision, listedOf } from './holders.ts';
+import { sharersOf } from './holders.ts';
+import { listedOf } from './listed.ts';
+import { createLookUps } from './look-ups.ts';
+import { matchListing } from './match-listing.ts';
 import { matchRecords } from './match-records.ts';
 import type { MatchParts } from './parts.ts';
-import { compareSharing } from './sharing.ts';
+
+type ListingRevised = Extract<MatchRequest, { type: 'listing-revised' }>;
 
 /**
  * Matches both ways through one index. Whichever side changed is written into the index first and looked up second, so when a
  * listing and a record of one device arrive at the same moment at least one of them sees the other.
  */
 export async function match(request: MatchRequest, parts: MatchParts): Promise<void> {
-  if (request.type === 'listing-revised') return matchListing(request, request.revision, parts);
+  if (request.type === 'listing-revised') return matchRevision(request, parts);
   return matchRecords(request, parts);
 }
 
-async function matchListing(key: ListingKey, number: number, parts: MatchParts): Promise<void> {
+async function matchRevision({ source, itemId, revision: number }: ListingRevised, parts: MatchParts): Promise<void> {
   const { listings, identifiers, retentionDays, now } = parts;
-  const listing = await listings.get(key);
-  const revision = await listings.revision(key, number);
+  const key = { source, itemId };
+  const [listing, revision] = await Promise.all([listings.get(key), listings.revision(key, number)]);
   if (listing === undefined || revision === undefined)
     throw new RetryLater(`Revision ${number} of a listing is not there yet`, { afterSeconds: 5 });
 
-  const keys = keysOfRevision(revision);
-  const expiresAt = expirySecond(now(), retentionDays(key.source));
-  await identifiers.putListing(keys, { source: key.source, itemId: key.itemId, revision: number }, expiresAt);
-  await compareSharing({ keys, listed: listedOf(listing, revision) }, parts);
+  const lookUps = await createLookUps(parts);
+  const listed = listedOf(listing, revision, lookUps.measures.market);
+  const { signs } = offerOf(listed.compared, listed.profile, lookUps.measures);
+  await identifiers.putListing(listingKeys(listed, listed), {
+    ...key,
+    revision: number,
+    sketch: listed.sketch,
+    signBits: signs?.bits ?? 0,
+    expiresAt: expirySecond(now(), retentionDays(source)),
+  });
+  await matchListing(key, { parts, lookUps });
+  // A second listing of its number, if of another phone, speaks against the Cases that stood before it came.
+  for (const sharer of await sharersOf(listed, lookUps)) await matchListing(sharer.listing, { parts, lookUps });
 }

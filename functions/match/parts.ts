@@ -4,6 +4,7 @@ import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { Market } from '../../shared/domain/matching/market.ts';
 import type { MatchingModel } from '../../shared/domain/matching/matching-model.ts';
 
 /** What matching works with, whichever side changed. */
@@ -15,9 +16,25 @@ export interface MatchParts {
   audit: AuditStore;
   reviewQueue: QueueSender;
   model: MatchingModel;
+  /** What chance makes of agreement, as it was last surveyed; asked once a request. */
+  market: () => Promise<Market>;
   /** The team whose queue new Cases join. */
   team: string;
   /** How long a listing stays in the index, in days, by the Source's retention term. */
   retentionDays: (source: string) => number;
   now: () => Date;
+  /** Told of each search through the index, for the figures of a day. */
+  searched: (search: SearchCounts) => void;
+}
+
+/** What one search cost. */
+export interface SearchCounts {
+  side: 'listing' | 'record';
+  queries: number;
+  /** Entries that answered. */
+  candidates: number;
+  /** Of those, how many were worth reading. */
+  hopeful: number;
+  /** Blocks that held too much to be read whole. */
+  narrowed: number;
 }

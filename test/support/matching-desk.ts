@@ -1,6 +1,8 @@
 /** Records and listings at hand in a few words, and what `match` made of them. */
 
 import { match } from '../../functions/match/match.ts';
+import { tableName } from '../../local/embedded/aws-resources.ts';
+import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Revision } from '../../shared/domain/listing.ts';
@@ -19,7 +21,8 @@ export function createMatchingDesk(aws: AwsUnderTest) {
   const source = aSourceOfItsOwn();
   const parts = createPipelineParts(aws, source);
   // An index of its own, so that the same number may serve in every test; and a clock that moves, as clocks do.
-  parts.match.identifiers = isolated(parts.match.identifiers, source.id);
+  const key = `a key for the tests of ${source.id} alone, of thirty-two characters or more`;
+  parts.match.identifiers = createIdentifierStore({ client: aws.dynamo, table: tableName('identifiers'), key });
   let ticks = 0;
   parts.match.now = () => {
     ticks += 1;
@@ -115,16 +118,4 @@ function revisionOf(told: ToldListing): Omit<Revision, 'number'> {
 function identifiersOf({ imei, imei2, serial }: { [Name in keyof Named]: Named[Name] | undefined }) {
   const imeis = [imei, imei2].filter((value) => value !== undefined).map((value) => ({ kind: 'imei' as const, value }));
   return serial === undefined ? imeis : [...imeis, { kind: 'serial' as const, value: serial }];
-}
-
-type Index = ReturnType<typeof createPipelineParts>['match']['identifiers'];
-
-function isolated(index: Index, space: string): Index {
-  const inSpace = (keys: readonly string[]) => keys.map((key) => `${key}@${space}`);
-  return {
-    putListing: (keys, listing, expiresAt) => index.putListing(inSpace(keys), listing, expiresAt),
-    putRecords: (records) => index.putRecords(records.map(({ reference, keys }) => ({ reference, keys: inSpace(keys) }))),
-    removeRecord: (keys, reference) => index.removeRecord(inSpace(keys), reference),
-    lookUp: (key) => index.lookUp(`${key}@${space}`),
-  };
 }

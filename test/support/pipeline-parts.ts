@@ -12,6 +12,7 @@ import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { assumedMarket } from '../../shared/domain/matching/market.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
 import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -67,10 +68,12 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       audit,
       reviewQueue,
       model: currentModel,
+      market: async () => assumedMarket(currentModel, 1000),
       team: source.id,
       retentionDays: () => 30,
       now,
-    } satisfies MatchParts,
+      searched: () => {},
+    } satisfies MatchParts as MatchParts,
     review: { source, fetcher, cases, evidence, audit, now } satisfies ReviewParts,
     evidence,
   };

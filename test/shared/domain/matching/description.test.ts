@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareListingWithRecord } from '../../../../shared/domain/matching/compare.ts';
-import { aContext, aListing, aRecord } from './sides.ts';
+import { aListing, aRecord, compare } from './sides.ts';
 
 function line(field: string, listing: Parameters<typeof aListing>[0], record: Parameters<typeof aRecord>[0]) {
-  const match = compareListingWithRecord({
+  const match = compare({
     listing: aListing(listing),
     record: aRecord({ identifiers: [], ...record }),
-    context: aContext(),
   });
   const found = match.evidence.find((evidence) => evidence.field === field);
   return found && [found.level, Number(found.bits.toFixed(1))];
@@ -125,7 +123,7 @@ it('never lets a description pass its cap', () => {
     colour: 'gold',
     marks: ['AM engraved', 'robot sticker', 'cracked screen'],
   });
-  const match = compareListingWithRecord({ listing, record, context: aContext() });
+  const match = compare({ listing, record });
   expect(match.evidenceKind).toBe('description');
   expect(match.probability).toBeCloseTo(0.95, 10);
 });

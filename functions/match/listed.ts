@@ -1,0 +1,46 @@
+import { isMatchable } from '../../shared/domain/identifier.ts';
+import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
+import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
+import type { Keyed } from '../../shared/domain/matching/index-keys.ts';
+import { readIntent } from '../../shared/domain/matching/intent.ts';
+import type { Market } from '../../shared/domain/matching/market.ts';
+import { type DeviceProfile, profileOfListing } from '../../shared/domain/matching/profile.ts';
+import { sketchOf } from '../../shared/domain/matching/sketch.ts';
+
+/** A Listing as one of its Revisions says it, and what was read out of that. */
+export interface Listed extends Keyed {
+  listing: Listing;
+  revision: Revision;
+  /** Without the finds that are for a person's eyes only. */
+  compared: ComparedListing;
+  profile: DeviceProfile;
+  /** Offers a phone, as far as its words tell: an owner's appeal or an advert for a cover does not. */
+  isOffer: boolean;
+}
+
+/** Its place on the map is the market's where the advert only names it. */
+export function listedOf(listing: Listing, revision: Revision, market: Market): Listed {
+  const { source, itemId, firstSeenAt } = listing;
+  const identifiers = revision.identifiers.filter(isMatchable);
+  const compared = { ...revision, identifiers, source, itemId, firstSeenAt };
+  const said = profileOfListing(compared);
+  return {
+    listing,
+    revision,
+    compared,
+    identifiers,
+    profile: market.located(said),
+    sketch: sketchOf(said, identifiers),
+    make: said.model.make,
+    isOffer: readIntent(compared) === 'sale',
+  };
+}
+
+export function isSameListing(a: ListingKey, b: ListingKey): boolean {
+  return a.source === b.source && a.itemId === b.itemId;
+}
+
+/** One text for each listing. */
+export function nameOfListing({ source, itemId }: ListingKey): string {
+  return JSON.stringify([source, itemId]);
+}
