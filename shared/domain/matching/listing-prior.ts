@@ -46,17 +46,22 @@ function accountSigns({ listing, model }: Question): Sign[] {
   return [{ sign: `account ${Math.max(0, Math.round(days))} days old`, bits: step.bits }];
 }
 
-function shopSigns({ listing, model }: Question): Sign[] {
-  const { shopBits, shopFromListings, shopWords, severalPhonesBits } = model.seller;
+function shopSigns({ listing, profile, model }: Question): Sign[] {
+  const { shopBits, shopFromListings, severalPhonesBits } = model.seller;
   const offers = listing.seller?.activeListings ?? 1;
-  if (offers >= shopFromListings || shopWords.test(`${listing.title} ${listing.description}`.slice(0, 10_000).toLowerCase()))
-    return [{ sign: 'sold as a shop sells', bits: shopBits }];
+  if (offers >= shopFromListings || profile.signs?.includes('shop')) return [{ sign: 'sold as a shop sells', bits: shopBits }];
   return offers >= 3 ? [{ sign: `${offers} offers at once, and no shop`, bits: severalPhonesBits }] : [];
 }
 
-function wordSigns({ listing, model }: Question): Sign[] {
-  const text = `${listing.title}. ${listing.description}`.slice(0, 10_000).toLowerCase();
-  return model.seller.words.filter(({ pattern }) => pattern.test(text)).map(({ sign, bits }) => ({ sign, bits }));
+const inWords = {
+  'tied-to-account': 'it is tied to somebody’s account',
+  'phone-alone': 'the phone alone is offered',
+  'must-go': 'it must go quickly',
+  boxed: 'box or receipt is offered with it',
+};
+
+function wordSigns({ profile, model }: Question): Sign[] {
+  return (profile.signs ?? []).flatMap((sign) => (sign === 'shop' ? [] : { sign: inWords[sign], bits: model.seller.says[sign] }));
 }
 
 function priceSigns({ listing, profile, model, population }: Question): Sign[] {

@@ -111,36 +111,15 @@ export const model20261122: MatchingModel = {
     ],
     shopBits: -2,
     shopFromListings: 10,
-    shopWords:
-      /\b(?:store stock|in stock|refurbished|grade [abc]\b|condition [abc]\b|vat\b|warranty (?:included|provided)|\d+ (?:month|day)s? warranty|returns accepted|our (?:shop|store)|visit us|cex|trade[- ]?in)/,
     // Somebody who is no shop and sells phone after phone gets them somewhere.
     severalPhonesBits: 1.2,
-    words: [
-      {
-        sign: 'it is tied to somebody’s account',
-        pattern:
-          /\b(?:icloud|activation|account|google|frp|passcode|password)\W+(?:\w+\W+){0,2}(?:locked|lock|forgotten|attached|unknown|still on)\b|\bforgot(?:ten)?\W+(?:\w+\W+){0,2}(?:passcode|password|pin)\b/,
-        bits: 2,
-      },
-      {
-        sign: 'the phone alone is offered',
-        pattern:
-          /\b(?:phone|handset|device) only\b|\bbare (?:phone|handset)\b|\bno (?:box|charger|accessories)\b|\bwithout (?:box|charger)\b/,
-        bits: 0.8,
-      },
-      {
-        sign: 'it must go quickly',
-        pattern: /\bquick sale\b|\bmust (?:go|sell)\b|\bneeds? (?:to go|gone)\b|\bcash only\b|\bsell(?:ing)? fast\b|\bgone today\b/,
-        bits: 1,
-      },
+    says: {
+      'tied-to-account': 2,
+      'phone-alone': 0.8,
+      'must-go': 1,
       // A phone taken in the street comes without its box: one in ten is offered with one, against a third of the others.
-      {
-        sign: 'box or receipt is offered with it',
-        pattern:
-          /(?<!\b(?:no|without|missing|lost|lose|not)(?: the| original| a)? )\b(?:original )?(?:boxed|box|packaging|receipt|invoice|proof of purchase)\b(?! ?less)/,
-        bits: -1.6,
-      },
-    ],
+      boxed: -1.6,
+    },
   },
   caps: {
     // Cloned numbers, copied adverts and wrong records: one IMEI stood on 13,557 handsets in India in 2020.

@@ -8,6 +8,7 @@ import { offeredAt } from './offered-at.ts';
 import { type ColourReading, readColour, readColourField } from './understanding/colour.ts';
 import { readBatteryHealth, readNetwork, readNetworkField } from './understanding/condition.ts';
 import { isRare, type Mark, readMarks, withoutMarks } from './understanding/marks.ts';
+import { type OfferSign, readOfferSigns } from './understanding/offer-signs.ts';
 import { namesOfPlaces, placesMentioned, readPlace } from './understanding/place.ts';
 import { readStorage, readStorageField, readStorageOfTitle } from './understanding/storage.ts';
 
@@ -28,6 +29,8 @@ export interface DeviceProfile {
   /** Names of places as written, most exact first: `["hackney", "london"]`. */
   placeNames: string[];
   photoHashes: string[];
+  /** What a seller says of the offer; a record has none. */
+  signs?: OfferSign[];
   /** Milliseconds since 1970: the theft of a record, the offer of a listing. */
   at: number;
   /** The same as a day: `2026-11-08`. */
@@ -58,6 +61,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
     place: readPlace(listing.location ?? ''),
     placeNames: [...namesOfPlaces(listing.location ?? ''), ...placesMentioned(description)],
     photoHashes: listing.photoHashes ?? [],
+    signs: readOfferSigns(text),
     at: Date.parse(offeredAt(listing)),
     day: offeredAt(listing).slice(0, 10),
     ...known({

@@ -1,5 +1,7 @@
 /** What a version of the weights consists of; the numbers and their reasons are in the file of the version. */
 
+import type { OfferSign } from './understanding/offer-signs.ts';
+
 /** Probabilities of agreeing given the same phone (`m`); what strangers do (`u`) is estimated from listings. */
 export interface MatchingModel {
   /** Names this set of numbers: `2026-11-22`. A changed number is a new version, never an edit. */
@@ -69,9 +71,9 @@ interface SellerWeights {
   priceZ: { below: number; bits: number }[];
   shopBits: number;
   shopFromListings: number;
-  shopWords: RegExp;
   severalPhonesBits: number;
-  words: { sign: string; pattern: RegExp; bits: number }[];
+  /** What the seller says of the offer. */
+  says: Record<Exclude<OfferSign, 'shop'>, number>;
 }
 
 /** What strangers' listings look like where none have been counted yet. */

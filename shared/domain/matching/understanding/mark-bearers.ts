@@ -1,10 +1,7 @@
 /** Marks that hold a value of their own: initials, a picture, a pattern, a colour. Languages as in mark-damage.ts. */
 
 import { StemTable } from './stem-table.ts';
-
-function stems(words: string): string[] {
-  return words.split(/[\n,]/).flatMap((word) => word.trim() || []);
-}
+import { stems } from './stems.ts';
 
 /** Earlier rows win. */
 export const bearers = new StemTable([

@@ -5,10 +5,7 @@
  */
 
 import { StemTable } from './stem-table.ts';
-
-function stems(words: string): string[] {
-  return words.split(/[\n,]/).flatMap((word) => word.trim() || []);
-}
+import { stems } from './stems.ts';
 
 /** Where on the phone. Earlier rows win: "camera glass" is the lens, "back glass" the back, and only then is "glass" the screen. */
 export const parts = new StemTable([

@@ -23,6 +23,11 @@ it.each([
   ['an account that somebody else holds', { description: 'iCloud locked' }, 2],
   ['a forgotten passcode', { description: 'forgotten passcode' }, 2],
   ['a phone alone', { description: 'phone only' }, 0.8],
+  ['a locked account in German', { description: 'iCloud gesperrt' }, 2],
+  ['a phone alone in Russian', { description: 'только телефон, без коробки' }, 0.8],
+  ['a hurry in Polish', { description: 'pilnie' }, 1],
+  ['a box in Spanish', { description: 'con caja y factura' }, -1.6],
+  ['a shop in French', { description: 'Reconditionné, garantie 12 mois' }, -2],
   ['a box', { description: 'comes with original box' }, -1.6],
   ['a shop', { description: 'Refurbished, grade A, 12 months warranty' }, -2],
   ['many offers', { seller: { activeListings: 25 } }, -2],
@@ -30,6 +35,13 @@ it.each([
 ] as const)('reads %s from an offer', (_, part, bits) => {
   expect(offer(part)?.bits).toBeCloseTo(bits, 10);
 });
+
+it.each(['not iCloud locked', 'iCloud unlocked', 'ohne iCloud-Sperre', 'pas de compte bloqué', 'не заблокирован, аккаунт удалён'])(
+  'does not take "%s" for a locked account',
+  (description) => {
+    expect(offer({ description })).toBeUndefined();
+  },
+);
 
 it('does not take a missing box for a box', () => {
   expect(offer({ description: 'no box, sorry' })?.bits).toBe(0.8);

@@ -7,13 +7,21 @@ describe('readBatteryHealth', () => {
     ['Battery capacity at 94%.', 94],
     ['91% BH', 91],
     ['Akku: 83 %', 83],
+    ['batería al 88%', 88],
+    ['kondycja baterii 91%', 91],
+    ['АКБ 85%', 85],
+    ['salud batería 79%', 79],
+    ['max capacity 90', 90],
   ])('reads "%s"', (text, health) => {
     expect(readBatteryHealth(text)).toBe(health);
   });
 
-  it.each(['100% genuine', 'battery lasts 2 days', 'battery 12%'])('reads none into "%s"', (text) => {
-    expect(readBatteryHealth(text)).toBeUndefined();
-  });
+  it.each(['100% genuine', 'battery lasts 2 days', 'battery 12%', '5000mAh battery', 'battery 55 hours'])(
+    'reads none into "%s"',
+    (text) => {
+      expect(readBatteryHealth(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('readNetwork', () => {
@@ -24,6 +32,15 @@ describe('readNetwork', () => {
     ['locked to Vodafone', 'vodafone'],
     ['Works with O2.', 'o2'],
     ['EE only', 'ee'],
+    ['on EE', 'ee'],
+    ['Simlock Telekom', 'telekom'],
+    ['operador Orange', 'orange'],
+    ['sieć Play', 'play'],
+    ['оператор МТС', 'mts'],
+    ['ohne Simlock', 'unlocked'],
+    ['libre', 'unlocked'],
+    ['bez simlocka', 'unlocked'],
+    ['не залочен', 'unlocked'],
   ])('reads "%s" as %s', (text, network) => {
     expect(readNetwork(text)).toBe(network);
   });
@@ -35,5 +52,7 @@ describe('readNetwork', () => {
   it('takes a field at its word', () => {
     expect(readNetworkField('Tesco Mobile')).toBe('tesco');
     expect(readNetworkField('Unlocked')).toBe('unlocked');
+    expect(readNetworkField('3 UK')).toBe('three');
+    expect(readNetworkField('not known')).toBeUndefined();
   });
 });
