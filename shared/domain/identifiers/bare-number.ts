@@ -164,9 +164,9 @@ function isGluedBehind({ folded }: Readable, labels: readonly DeviceLabel[], end
   return isLetter(code) && code < 0x2e00 && labels[firstFrom(labels, end)]?.start !== end;
 }
 
-/** Digits, dots or commas right before or behind make it the middle of a longer number or a decimal. */
+/** Digits, dots, commas or underscores right before or behind make it the middle of a longer number, a decimal or the name of a file. */
 function isPartOfLonger(text: string, start: number, end: number): boolean {
-  return /\d[.,:]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,:]?\d/.test(text.slice(end, end + 2));
+  return /\d[.,:_]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,:_]?\d/.test(text.slice(end, end + 2));
 }
 
 /** Index of the first label that starts at or behind a place; labels are in order. */

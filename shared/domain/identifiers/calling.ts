@@ -45,7 +45,10 @@ export function callingOf(readable: Readable, place: Place): Calling {
   const column = inRow?.named === 'device' && before.lineBreaks === 0 ? undefined : nameOfColumn(readable, place.start);
   if (column !== undefined) return { ...column, ...example };
   const names = [inRow, nameOfList(readable, place), nameBehind(readable, place.end)];
-  if (names.every((name) => name === undefined) && isTicket(readable, place.start)) return { named: 'vague', namedBy: '#', ...example };
+  if (names.every((name) => name === undefined)) {
+    if (isTicket(readable, place.start)) return { named: 'vague', namedBy: '#', ...example };
+    if (isInCode(readable, place)) return { named: 'unknown', namedBy: 'code', ...example };
+  }
   return { ...(names.find((name) => isForeignName(name?.named)) ?? names.find((name) => name !== undefined)), ...example };
 }
 
@@ -62,6 +65,12 @@ function nameOfColumn(readable: Readable, start: number): Called {
 /** "#35…" with nothing else: whatever it is the number of. */
 function isTicket({ text }: Readable, start: number): boolean {
   return text.charAt(start - 1) === '#' && text.charAt(start - 2) !== '6';
+}
+
+/** `{"x":"35…"}`, `["35…",3001]`: pasted code, where a number is somebody's id. */
+function isInCode({ text }: Readable, { start, end }: Place): boolean {
+  const before = /[:,[{(]\s?["'\\]{1,9}$/.test(text.slice(Math.max(0, start - 12), start));
+  return before ? /^["'\\]{1,9}\s?[:,\]})]/.test(text.slice(end, end + 12)) : /^["'\\]{1,9}:/.test(text.slice(end, end + 12));
 }
 
 function nameBefore({ named, namedBy = '', stranger, strangers, apart, placedOn }: Context): Called {

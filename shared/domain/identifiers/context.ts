@@ -91,7 +91,7 @@ class ContextReader implements ReadSoFar {
   /** Where the number's own sentence or line starts, as far as read. */
   private thoughtStart: number;
   private wordsSinceName = 0;
-  wordsInThought = 0;
+  wordsInLine = 0;
   wordsInClause = 0;
   previous = '';
   private previousEnd = -1;
@@ -147,7 +147,10 @@ class ContextReader implements ReadSoFar {
     else if (isSeparator(this.folded, at)) this.startClause();
     // "IMEI first, then £50": what is counted from an end is named at once.
     if (code === 44 || code === 0x2026) this.near.clear();
-    if (code === 10) this.context.lineBreaks++;
+    if (code === 10) {
+      this.context.lineBreaks++;
+      this.wordsInLine = 0;
+    }
     // What stands in closed brackets comments on the label, it does not name what follows: "IMEI (see invoice): 35…".
     if (code === 40) this.bracketOpen = true;
     else if (code === 41 && this.bracketOpen) this.forget();
@@ -161,7 +164,7 @@ class ContextReader implements ReadSoFar {
     this.cuesInSentence.clear();
     this.near.clear();
     this.thoughtStart = at;
-    this.wordsInThought = 0;
+    this.wordsInLine = 0;
     this.startClause();
   }
 
@@ -213,7 +216,7 @@ class ContextReader implements ReadSoFar {
     if (meanings.has('place') && !meanings.has('numbering')) this.placeOpen = !meaningsOf(this.previous).has('numbering');
     else if (!fills) this.placeOpen = false;
     context.words++;
-    this.wordsInThought++;
+    this.wordsInLine++;
     this.wordsInClause++;
     this.previous = word;
     this.previousEnd = end;

@@ -6,6 +6,7 @@ import { mergeFinds, pairedUp } from './merge.ts';
 import { overlapWith } from './overlap.ts';
 import { pagePassages } from './page-passages.ts';
 import { type Passage, type Piece, passageOf } from './passage.ts';
+import { withoutPictureNumbers } from './picture-names.ts';
 import { keyBefore } from './script-text.ts';
 
 /**
@@ -17,7 +18,8 @@ export function findIdentifiersInHtml(html: string, options: Omit<ReadingOptions
   const { seen, everything, others } = pagePassages(html);
   const shown = seen === undefined ? [] : read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
   const text = everything === undefined ? shown : withHidden(html, shown, everything, options);
-  return pairedUp(mergeFinds([...text, ...others.flatMap((passage) => read(html, passage, options))]));
+  const finds = [...text, ...others.flatMap((passage) => read(html, passage, options))];
+  return pairedUp(mergeFinds(withoutPictureNumbers(html, finds)));
 }
 
 function read(html: string, passage: Passage, options: ReadingOptions): Identifier[] {

@@ -20,6 +20,8 @@ export class PageText {
   private readonly entries: number[] = [];
   /** The blank the text ends in, so that blanks do not pile up. */
   private lastBlank: Mark = '\n';
+  /** White space behind the last piece, which counts only if more text follows before the line or cell ends. */
+  private trailing: Mark = '';
   /** Of the line: its first entry, whether a piece of it ends in digits, and whether a later piece begins with some. */
   private lineStart = 0;
   private endsInDigits = false;
@@ -29,10 +31,11 @@ export class PageText {
     this.html = html;
   }
 
-  /** A stretch of the page's own text. White space at its start counts as one blank. */
-  add(start: number, end: number, hidden: boolean): void {
-    const from = this.passBlanks(start, end, hidden);
-    if (from >= end) return;
+  /** A stretch of the page's own text. White space at either end counts as one blank, together with that of the next stretch. */
+  add(start: number, last: number, hidden: boolean): void {
+    const from = this.passBlanks(start, last, hidden);
+    if (from >= last) return;
+    const end = this.textEnd(from, last);
     this.entries.push(from, end, hidden ? 1 : 0);
     this.lastBlank = '';
     if (hidden) this.hasHidden = true;
@@ -49,18 +52,24 @@ export class PageText {
 
   private passBlanks(start: number, end: number, hidden: boolean): number {
     let at = start;
-    let line = false;
-    for (; at < end; at++) {
-      const code = this.html.charCodeAt(at);
-      if (code === 10) line = true;
-      else if (code !== 32 && code !== 9 && code !== 13 && code !== 12) break;
-    }
-    if (at > start && this.lastBlank === '') this.blank(line ? '\n' : ' ', start, at, hidden);
+    let line = this.trailing === '\n';
+    for (; at < end && isBlank(this.html.charCodeAt(at)); at++) line ||= this.html.charCodeAt(at) === 10;
+    if (at === end && at > start && this.lastBlank === '') this.trailing = line ? '\n' : ' ';
+    else if ((at > start || this.trailing !== '') && this.lastBlank === '') this.blank(line ? '\n' : ' ', start, at, hidden);
     return at;
+  }
+
+  /** Where the text of a stretch ends before the white space behind it. */
+  private textEnd(from: number, last: number): number {
+    let end = last;
+    for (; end > from && isBlank(this.html.charCodeAt(end - 1)); end--) if (this.html.charCodeAt(end - 1) === 10) this.trailing = '\n';
+    if (end < last && this.trailing === '') this.trailing = ' ';
+    return end;
   }
 
   /** A new line or cell; one blank is enough. */
   break(mark: '\n' | '\t', at: number, hidden: boolean): void {
+    this.trailing = '';
     if (this.lastBlank !== mark && !(this.lastBlank === '\n' && mark === '\t')) this.blank(mark, at, at, hidden);
     this.endLine();
   }
@@ -69,6 +78,7 @@ export class PageText {
   endCell(at: number, hidden: boolean): void {
     if (this.lastBlank === '') this.break('\t', at, hidden);
     else this.blank('\t', at, at, hidden);
+    this.trailing = '';
   }
 
   /** A line or cell ends, and no number without a label goes on behind it. One that markup cut into pieces is put together and looked at. */
@@ -95,11 +105,13 @@ export class PageText {
   private blank(mark: Mark, start: number, end: number, hidden: boolean): void {
     this.entries.push(start, end, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
     this.lastBlank = mark;
+    this.trailing = '';
     if (mark === '\n') this.endLine();
   }
 
   /** Says what the markup means; that alone is worth a closer look. */
   mark(mark: Mark, at: number, hidden: boolean): void {
+    if (this.trailing !== '') this.blank(this.trailing, at, at, hidden);
     this.entries.push(at, at, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
     this.saw(LABEL_SEEN, false);
   }
@@ -120,6 +132,10 @@ export class PageText {
     }
     return pieces;
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
 }
 
 /** Whether the edge of a piece, from `from` inwards, may be inside a number: digits behind a few joiners, or a reference. */

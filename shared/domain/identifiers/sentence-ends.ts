@@ -11,7 +11,8 @@ export interface ReadSoFar {
   previous: string;
   /** It is short and right behind a number: "128 GB". */
   endsWithUnit: boolean;
-  wordsInThought: number;
+  /** Of its sentence, on the line. */
+  wordsInLine: number;
   wordsInClause: number;
   /** The words stand behind a number, not before one. */
   isBehind: boolean;
@@ -29,16 +30,16 @@ export function endsThought(read: ReadSoFar, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code === 10) {
     const isAnnounced = /[:：] ?$/.test(folded.slice(Math.max(0, at - 2), at));
-    return !isAnnounced && (read.wordsInThought > MOST_LABEL_WORDS || folded.charCodeAt(at - 1) === 10);
+    return !isAnnounced && (read.wordsInLine > MOST_LABEL_WORDS || folded.charCodeAt(at - 1) === 10);
   }
   return ends.has(code) || (code === 46 && isFullStop(read, at));
 }
 
-function isFullStop({ readable, previous, endsWithUnit, wordsInThought, wordsInClause, isBehind }: ReadSoFar, at: number): boolean {
+function isFullStop({ readable, previous, endsWithUnit, wordsInLine, wordsInClause, isBehind }: ReadSoFar, at: number): boolean {
   const next = readable.folded.charCodeAt(at + 1);
   if (next !== 32 && next !== 10) return false;
   if (previous.endsWith('nr') || meaningsOf(previous).has('numbering')) return isBehind && isCapital(readable, at + 2);
-  if (previous.length > 4 || next === 10 || endsWithUnit || (isBehind && wordsInThought === 0) || isCapital(readable, at + 2)) return true;
+  if (previous.length > 4 || next === 10 || endsWithUnit || (isBehind && wordsInLine === 0) || isCapital(readable, at + 2)) return true;
   // A short word before the stop may be cut off: "rek. 356…"; but not behind a whole clause, unless a number follows at once.
   return wordsInClause > 2 && (previous.length > 3 || !/\d/.test(readable.folded.charAt(at + 2)));
 }

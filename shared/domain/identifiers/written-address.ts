@@ -12,8 +12,8 @@ export function nameInAddress(readable: Readable, start: number, end: number): A
   const before = /[^\s"'<>]*$/.exec(folded.slice(from, start))?.[0] ?? '';
   const after = /^[^\s"'<>]{0,60}/.exec(folded.slice(end, end + 60))?.[0] ?? '';
   const isPicture = /^[-_\w]{0,12}\.(?:jpe?g|png|webp|heic|gif|avif)(?![a-z])/.test(after);
-  // Platforms add sizes and letters to ids of their own: 35…_n.jpg, 35…-640w.jpg; people number their pictures at most.
-  if (isPicture && /^(?:[-_ ]?\d{1,2})?\./.test(after) && /(?:^|[/_\-%])$/.test(before)) return 'names it';
+  // Platforms add words and sizes to ids of their own: img_35….jpg, 35…_n.jpg, 35…-640w.jpg; people number their pictures at most.
+  if (isPicture && /^(?:[-_ ]?\d{1,2})?\./.test(after) && /(?:^|\/)$/.test(before)) return 'names it';
   if (isPicture) return 'something else';
   if (!/:\/\/|www\.|^\/|[?&][a-z]\w*=|\.[a-z]{2,}\//.test(before)) return 'no address';
   return /[?&/#;_-](?:sn|s_n|serial\w{0,8}|esn|device_?(?:id|no)?|handset)[=/:-]?$/.test(before) ? 'names it' : 'something else';

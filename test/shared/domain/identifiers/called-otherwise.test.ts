@@ -70,6 +70,11 @@ describe('the end of something else', () => {
 });
 
 describe('a number in a page', () => {
+  it('is not claimed under its name on the line before, however the markup is indented', () => {
+    expect(claimedInPage(`<div>\n  Artikel-Nr.\n  <span>\n    ${number}\n  </span>\n</div>`)).toEqual([]);
+    expect(claimedInPage(`<ul>\n <li>WG-Zimmer frei</li>\n <li>Anzeigen-ID</li>\n <li>${number}</li>\n</ul>`)).toEqual([]);
+  });
+
   it.each([
     `<script>x={"attributes":[{"name":"IMEI","value":"${number}"}]}</script>`,
     `<script>x={"imei":{"value":"${number}"}}</script>`,
@@ -91,6 +96,16 @@ describe('a number in a page', () => {
     `<a href="/imei-check/order/${number}">x</a>`,
   ])('is not where another field holds it: %s', (html) => {
     expect(claimedInPage(html)).toEqual([]);
+  });
+});
+
+describe('a picture named by a number', () => {
+  it('is claimed where it is the only one', () => {
+    expect(claimedInPage(`<img src="/u/${number}.jpg"><img src="/u/front.jpg">`)).toEqual([number]);
+  });
+
+  it('is not where the platform numbers its pictures alike', () => {
+    expect(claimedInPage(`<img src="/u/${number}.jpg"><img src="/u/408621303312271.jpg">`)).toEqual([]);
   });
 });
 
