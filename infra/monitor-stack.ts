@@ -98,6 +98,7 @@ export class MonitorStack extends Stack {
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
     review.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
@@ -112,7 +113,7 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['sample'])
       .uses('RECORDS_TABLE', tables.records, ['sample', 'read'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
-      .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'write']);
+      .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'write', 'list']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])

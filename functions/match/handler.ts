@@ -1,15 +1,16 @@
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
-import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createCurrentMarket } from '../../shared/aws/current-market.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
-import { assumedMarket } from '../../shared/domain/matching/market.ts';
+import { createSurveyBucket } from '../../shared/aws/survey-bucket.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
 import { matchRequestSchema } from '../../shared/messages.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
@@ -18,7 +19,7 @@ import { match } from './match.ts';
 import type { MatchParts } from './parts.ts';
 
 const config = readConfig(process.env, [
-  ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE'] as const),
+  ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SURVEYS_BUCKET'] as const),
   ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
 ]);
 const client = createDynamoClient();
@@ -28,6 +29,8 @@ const sources = await loadSources({ registry, files: config.SOURCE_FILES });
 const fallbackRetentionDays = 30;
 
 const log = createLog('match');
+const now = () => new Date();
+const surveys = createSurveyBucket({ client: createS3Client(), bucket: config.SURVEYS_BUCKET });
 const records = createRecordStore({ client, table: config.RECORDS_TABLE });
 
 const parts: MatchParts = {
@@ -38,10 +41,10 @@ const parts: MatchParts = {
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
   model: currentModel,
-  market: async () => assumedMarket(currentModel, await records.approximateCount()),
+  market: createCurrentMarket({ surveys, records, model: currentModel, log, now }),
   team: config.TEAM,
   retentionDays: (source: string) => sources.find(({ id }) => id === source)?.retentionDays ?? fallbackRetentionDays,
-  now: () => new Date(),
+  now,
   searched: (search) => (search.narrowed > 0 ? log.info('Narrowed a search', { ...search }) : log.debug('Searched', { ...search })),
 };
 
