@@ -6,6 +6,7 @@ import { registerCasesCommand } from './commands/cases-command.ts';
 import { registerExtractCommand } from './commands/extract-command.ts';
 import { registerIdentifiersCommand } from './commands/identifiers-command.ts';
 import { registerMatchCommand } from './commands/match-command.ts';
+import { registerModelCommand } from './commands/model-command.ts';
 import { registerReadCommand } from './commands/read-command.ts';
 import { registerRecordsCommand } from './commands/records-command.ts';
 import { registerResetCommand } from './commands/reset-command.ts';
@@ -30,6 +31,7 @@ registerExtractCommand(program);
 registerIdentifiersCommand(program);
 registerReadCommand(program);
 registerMatchCommand(program);
+registerModelCommand(program);
 registerResetCommand(program);
 for (const command of program.commands) command.exitOverride();
 

@@ -3,11 +3,14 @@
 export interface Judged {
   confidence: number;
   right: boolean;
+  /** How many like it this one stands for; left out, itself. */
+  weight?: number;
 }
 
 export interface CalibrationBin {
   /** From here up to, not including, the next. */
   from: number;
+  /** By weight, where finds have any. */
   finds: number;
   meanConfidence: number;
   shareRight: number;
@@ -34,20 +37,24 @@ export function calibrationOf(judged: readonly Judged[]): Calibration {
     .sort(([a], [b]) => a - b)
     .map(([bin, inBin]) => ({
       from: bin / BINS,
-      finds: inBin.length,
+      finds: weightOf(inBin),
       meanConfidence: meanOf(inBin, ({ confidence }) => confidence),
       shareRight: meanOf(inBin, ({ right }) => Number(right)),
     }));
   return {
-    finds: judged.length,
+    finds: weightOf(judged),
     bins,
     expectedError:
-      bins.reduce((sum, bin) => sum + bin.finds * Math.abs(bin.meanConfidence - bin.shareRight), 0) / Math.max(1, judged.length),
+      bins.reduce((sum, bin) => sum + bin.finds * Math.abs(bin.meanConfidence - bin.shareRight), 0) / Math.max(1, weightOf(judged)),
     brier: meanOf(judged, ({ confidence, right }) => (confidence - Number(right)) ** 2),
     logLoss: meanOf(judged, ({ confidence, right }) => -Math.log(Math.max(CLEAREST, right ? confidence : 1 - confidence))),
   };
 }
 
-function meanOf<T>(items: readonly T[], measure: (item: T) => number): number {
-  return items.length === 0 ? 0 : items.reduce((sum, item) => sum + measure(item), 0) / items.length;
+function meanOf(items: readonly Judged[], measure: (item: Judged) => number): number {
+  return items.length === 0 ? 0 : items.reduce((sum, item) => sum + (item.weight ?? 1) * measure(item), 0) / weightOf(items);
+}
+
+function weightOf(items: readonly Judged[]): number {
+  return items.reduce((sum, { weight = 1 }) => sum + weight, 0);
 }

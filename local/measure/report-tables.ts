@@ -2,6 +2,7 @@
 
 import type { Calibration } from './calibration.ts';
 import type { ReadingReport, Tally } from './reading-report.ts';
+import { tableText } from './table.ts';
 
 /** Tables by way of writing, by language and in total, then the calibration. The alarm rate is the share of cases with a false claim. */
 export function tablesOf(report: ReadingReport): string {
@@ -24,7 +25,7 @@ function tallyTable(what: string, tallies: readonly Tally[]): string {
     String(falseClaims),
     percent(alarms, cases),
   ]);
-  return table([what, 'cases', 'identifiers', 'found', 'missed', 'recall', 'false claims', 'alarm rate'], rows);
+  return tableText([what, 'cases', 'identifiers', 'found', 'missed', 'recall', 'false claims', 'alarm rate'], rows);
 }
 
 function calibrationTable({ bins }: Calibration): string {
@@ -34,18 +35,9 @@ function calibrationTable({ bins }: Calibration): string {
     meanConfidence.toFixed(3),
     shareRight.toFixed(3),
   ]);
-  return table(['confidence', 'finds', 'mean confidence', 'share right'], rows);
+  return tableText(['confidence', 'finds', 'mean confidence', 'share right'], rows);
 }
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-/** The first column to the left, figures to the right; padded, so that it reads as a table without being rendered too. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
 }

@@ -40,6 +40,8 @@ describe('the command line', () => {
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
     [['identifiers', 'measure', '--each', 'many'], 'whole number'],
+    [['model', 'fit', 'set.jsonl', '--share', '2'], 'between 0 and 1'],
+    [['model', 'fit', 'set.jsonl', '--name', 'newest'], 'Expected a day'],
   ])('exits 2 for wrong usage: %j', async (words, said) => {
     expect(await fencewatch(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   });
@@ -140,6 +142,25 @@ describe('the command line', () => {
     const shown = await fencewatch(['cases', 'show', listed[0].id, '--data', data]);
     expect(shown.stdout).toMatch(/in all: \d+ in 100/);
     expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: false, records: 500 });
+  });
+
+  it('shows the weights of matching, and no version that it does not know', async () => {
+    const shown = await fencewatch(['model', 'show']);
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('in force') });
+    expect(shown.stdout).toMatch(/storage: different\s+\|\s+\|\s+-3\.50/);
+    const unknown = await fencewatch(['model', 'show', '2019-01-01']);
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringMatching(/expected a version of the model .*, found 2019-01-01/) });
+  });
+
+  it('fits weights to a labelled file, and writes over no version of the model', async () => {
+    const stolen = { type: 'stolen', stolen_id: 'S1', stolen_at: '2026-11-01T10:00:00Z', model_text: 'iPhone 13', storage_text: '128gb' };
+    const listing = { type: 'listing', listing_id: 'L1', created_at: '2026-11-05T10:00:00Z', title: 'iPhone 13 128GB' };
+    const truth = { type: 'truth', listing_id: 'L1', stolen_id: 'S1' };
+    const set = await write('labelled-pairs.jsonl', [stolen, listing, truth].map((line) => JSON.stringify(line)).join('\n'));
+    const fitted = await fencewatch(['model', 'fit', set, '--folds', '2']);
+    expect(fitted).toMatchObject({ code: 0, stdout: expect.stringContaining('1 by a person or by labels') });
+    const known = await fencewatch(['model', 'fit', set, '--folds', '2', '--name', '2026-11-22', '--write', join(folder, 'model.ts')]);
+    expect(known).toMatchObject({ code: 1, stderr: expect.stringContaining('which is known already') });
   });
 
   it('reads identifiers as a filter; a bad line is named and the others go on', async () => {

@@ -1,6 +1,7 @@
 /** From weighed findings to a Match: prior, rivals, caps and gates, each as a line, and what may follow. */
 
 import { type Evidence, type EvidenceKind, type Match, probabilityOfBits } from '../match.ts';
+import type { StolenRecord } from '../stolen-record.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { type Finding, sumOfBits } from './finding.ts';
 import { gatesOf } from './gates.ts';
@@ -39,7 +40,7 @@ export function verdictOf({ comparison, profiles, intent, weighed, offer, rivals
       bits: rivals.bits,
     });
   lines.push(...calibrationFindings(lines, evidenceKind, context.model));
-  lines.push(...capFindings(lines, capOf({ kind: evidenceKind, flags, comparison })));
+  lines.push(...capFindings(lines, capOf({ kind: evidenceKind, flags, grade: record.grade }, context.model)));
   const evidence: Evidence[] = lines.map((line) => inWords(line));
   const bits = sumOfBits(evidence);
   const probability = probabilityOfBits(bits);
@@ -84,10 +85,15 @@ function calibrationFindings(lines: Finding[], kind: EvidenceKind, model: Matchi
   return bits === 0 ? [] : [{ field: 'calibration', level: kind, bits }];
 }
 
-function capOf({ kind, flags, comparison }: { kind: EvidenceKind; flags: string[]; comparison: Comparison }): number {
-  const { caps } = comparison.context.model;
+interface Capped extends Pick<StolenRecord, 'grade'> {
+  kind: EvidenceKind;
+  flags: readonly string[];
+}
+
+/** The probability that nothing may exceed before a person has looked. */
+export function capOf({ kind, flags, grade }: Capped, { caps }: Pick<MatchingModel, 'caps'>): number {
   const limits = [{ imei: caps.exact, 'partial-imei': caps.partial, description: caps.description }[kind]];
-  if (comparison.record.grade === 'owner-reported') limits.push(caps.ownerReported);
+  if (grade === 'owner-reported') limits.push(caps.ownerReported);
   if (flags.length > 0) limits.push(caps.contradicted);
   return Math.min(...limits);
 }
