@@ -6,24 +6,30 @@ import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
+import { createTacStore } from '../../shared/aws/tac-store.ts';
+import { createTacsInUse } from '../../shared/aws/tacs-in-use.ts';
 import { createUploadsBucket } from '../../shared/aws/uploads-bucket.ts';
 import { recordsRequestSchema } from '../../shared/messages.ts';
 import { importFile } from './import.ts';
 import { withdraw } from './withdraw.ts';
 
 const config = readConfig(process.env, [
-  ...(['RECORDS_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET'] as const),
+  ...(['RECORDS_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'REFERENCE_BUCKET'] as const),
   ...(['RECORDS_QUEUE_URL', 'RECORDS_DLQ_URL', 'MATCH_QUEUE_URL'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
+const s3 = createS3Client();
+const log = createLog('records');
+const now = () => new Date();
 
 const parts = {
-  uploads: createUploadsBucket({ client: createS3Client(), bucket: config.UPLOADS_BUCKET }),
+  uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   matchQueue: createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: queues.match.fifo }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
-  now: () => new Date(),
+  tacs: createTacsInUse({ store: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }), now, log }),
+  now,
 };
 
 export const handler = createBatchHandler({
@@ -32,6 +38,6 @@ export const handler = createBatchHandler({
   queueUrl: config.RECORDS_QUEUE_URL,
   deadLetterUrl: config.RECORDS_DLQ_URL,
   sqs,
-  log: createLog('records'),
+  log,
   work: (request, delivery) => (request.type === 'withdraw' ? withdraw(request, parts) : importFile(request, parts, delivery)),
 });

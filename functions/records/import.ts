@@ -58,6 +58,7 @@ function begun({ batchId, fileName }: ImportRequest, before: ImportBatch | undef
     changed: before?.changed ?? 0,
     unchanged: before?.unchanged ?? 0,
     rejected: before?.rejected ?? 0,
+    warned: before?.warned ?? 0,
   };
 }
 
@@ -71,7 +72,8 @@ async function takeFile(request: ImportRequest, begunBatch: ImportBatch, parts: 
   const counted = counting(bytes, (count) => {
     bytesRead += count;
   });
-  const entries = parseFile({ bytes: counted, format: request.format, now: new Date(batch.startedAt) });
+  const tacs = await parts.tacs.current();
+  const entries = parseFile({ bytes: counted, format: request.format, now: new Date(batch.startedAt), tacs });
   for await (const window of windowsOf(entries, { size: windowRows, skip: batch.rows })) {
     signal?.throwIfAborted();
     batch = { ...(await takeWindow(window, batch, parts)), bytesRead };
@@ -91,6 +93,7 @@ async function* counting(bytes: AsyncIterable<Uint8Array>, add: (count: number) 
 /** The batch as it stands after this window. */
 async function takeWindow(window: Window, batch: ImportBatch, parts: RecordsParts): Promise<ImportBatch> {
   await parts.records.saveRejects(batch.id, window.rejects);
+  await parts.records.saveWarnings(batch.id, window.warnings);
   const taken = await takeRecords(window.records, batch, parts);
   const ignoredColumns = [...(batch.ignoredColumns ?? []), ...window.ignoredColumns];
   return {
@@ -100,6 +103,7 @@ async function takeWindow(window: Window, batch: ImportBatch, parts: RecordsPart
     changed: batch.changed + taken.changed,
     unchanged: batch.unchanged + taken.unchanged,
     rejected: batch.rejected + window.rejected,
+    warned: batch.warned + window.warned,
     ...(ignoredColumns.length > 0 && { ignoredColumns }),
   };
 }
@@ -120,13 +124,13 @@ async function giveUp(id: string, error: unknown, parts: RecordsParts): Promise<
 }
 
 async function audit(batch: ImportBatch, outcome: 'attempted' | 'done' | 'refused', { audit: store }: RecordsParts): Promise<void> {
-  const { id, startedAt, finishedAt, fileName, rows, created, changed, unchanged, rejected } = batch;
+  const { id, startedAt, finishedAt, fileName, rows, created, changed, unchanged, rejected, warned } = batch;
   await store.append({
     at: finishedAt ?? startedAt,
     actor: 'records',
     act: 'records-imported',
     subject: { kind: 'import-batch', id },
     outcome,
-    detail: outcome === 'attempted' ? { fileName } : { fileName, rows, created, changed, unchanged, rejected },
+    detail: outcome === 'attempted' ? { fileName } : { fileName, rows, created, changed, unchanged, rejected, warned },
   });
 }

@@ -72,6 +72,13 @@ function rowOf(fields: Record<string, unknown>, row: number): FileRow {
     if (texts[column] !== undefined) return { kind: 'broken-row', row, expected: `${column} once`, found: `${column} more than once` };
     const text = textOf(column, value);
     if (text === undefined) return { kind: 'broken-row', row, expected: `a text or number as ${column}`, found: typeof value };
+    if (isRounded(value))
+      return {
+        kind: 'broken-row',
+        row,
+        expected: `${column} in quotation marks`,
+        found: 'a number too long for JSON, whose last digits are lost',
+      };
     texts[column] = text;
   }
   return { kind: 'row', row, texts };
@@ -82,4 +89,9 @@ function textOf(column: RecordColumn, value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   return column === 'marks' && Array.isArray(value) ? JSON.stringify(value) : undefined;
+}
+
+/** A MEID of 18 digits written as a number is read with its last digits as zeros: nobody could tell. */
+function isRounded(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
 }

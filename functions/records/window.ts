@@ -1,4 +1,4 @@
-import type { Reject } from '../../shared/aws/record-store.ts';
+import type { Reject, Warning } from '../../shared/aws/record-store.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { FileEntry } from './parse-file.ts';
 
@@ -9,6 +9,9 @@ export interface Window {
   /** How many of `rows` have rejects. */
   rejected: number;
   rejects: Reject[];
+  /** How many of `records` have warnings. */
+  warned: number;
+  warnings: Warning[];
   ignoredColumns: string[];
   /** The file ends here and is not whole; one of `rejects` says why. */
   unreadable: boolean;
@@ -37,7 +40,7 @@ export async function* windowsOf(
 }
 
 function emptyWindow(): Window {
-  return { rows: 0, records: [], rejected: 0, rejects: [], ignoredColumns: [], unreadable: false };
+  return { rows: 0, records: [], rejected: 0, rejects: [], warned: 0, warnings: [], ignoredColumns: [], unreadable: false };
 }
 
 function add(entry: FileEntry, window: Window): void {
@@ -45,6 +48,8 @@ function add(entry: FileEntry, window: Window): void {
     case 'record':
       window.rows += 1;
       window.records.push(entry.record);
+      window.warned += entry.warnings.length > 0 ? 1 : 0;
+      window.warnings.push(...entry.warnings);
       break;
     case 'rejected':
       window.rows += 1;

@@ -2,9 +2,9 @@
 
 import * as z from 'zod';
 import { comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import { readIdentifierCell } from '../../shared/domain/identifiers/in-cell.ts';
 import { findIdentifiersInHtml } from '../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
-import { normaliseImei } from '../../shared/domain/imei.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import { readStorageField } from '../../shared/domain/matching/understanding/storage.ts';
 import type { RecordStatus, StolenRecord } from '../../shared/domain/stolen-record.ts';
@@ -95,8 +95,8 @@ function identifiersOfLine({ imei, imei2, serial }: z.infer<typeof stolenLineSch
   const found: StolenRecord['identifiers'] = [];
   for (const [field, value] of Object.entries({ imei, imei2 })) {
     if (!value) continue;
-    const reading = normaliseImei(value);
-    if (reading.ok) found.push({ kind: 'imei', value: reading.imei });
+    const reading = readIdentifierCell(value);
+    if (reading.ok) found.push(...reading.identifiers);
     else onDoubt(field, reading.expected, reading.found);
   }
   const bare = serial?.toUpperCase().replace(/[^A-Z\d]/g, '');

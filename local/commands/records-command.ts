@@ -7,7 +7,7 @@ import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, type Command, Option } from 'commander';
-import type { ImportBatch, Reject } from '../../shared/aws/record-store.ts';
+import type { ImportBatch, Reject, Warning } from '../../shared/aws/record-store.ts';
 import type { RecordsRequest } from '../../shared/messages.ts';
 import { attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
@@ -20,8 +20,8 @@ interface Options {
   json?: boolean;
 }
 
-/** Rejected rows named on the terminal; `--json` has them all. */
-const rejectsShown = 20;
+/** Rejects, and warnings, named on the terminal; `--json` has them all. */
+const remarksShown = 20;
 
 export function registerRecordsCommand(program: Command): void {
   const records = program.command('records').description('import, withdraw and show stolen records');
@@ -59,15 +59,22 @@ async function importCommand(file: string, options: Options): Promise<void> {
   try {
     const outcome = await importFile(file, attached.stores);
     await attached.settled();
-    print(options, outcome, describeImport(file, outcome.batch, outcome.rejects));
+    print(options, outcome, describeImport(file, outcome));
     if (outcome.batch.state === 'failed') process.exitCode = 1;
   } finally {
     await attached.stop();
   }
 }
 
+/** What became of a file. */
+export interface ImportOutcome {
+  batch: ImportBatch;
+  rejects: Reject[];
+  warnings: Warning[];
+}
+
 /** Uploads the file, has it imported, and waits for the report. Throws when the file is not there or of no known kind. */
-export async function importFile(file: string, stores: Stores): Promise<{ batch: ImportBatch; rejects: Reject[] }> {
+export async function importFile(file: string, stores: Stores): Promise<ImportOutcome> {
   const format = formatOf(file);
   const { size } = await stat(file).catch((cause: unknown) => {
     throw new Error(`${file} cannot be read`, { cause });
@@ -78,13 +85,28 @@ export async function importFile(file: string, stores: Stores): Promise<{ batch:
   const body: RecordsRequest = { type: 'import-file', batchId, key, format, fileName: basename(file) };
   await stores.recordsQueue.send([{ body }]);
   const batch = await finished(batchId, size, stores);
-  const rejects: Reject[] = [];
+  const { records } = stores;
+  const rejects = await allPages(async (page) => {
+    const { rejects: items, ...next } = await records.rejects(batchId, page);
+    return { items, ...next };
+  });
+  const warnings = await allPages(async (page) => {
+    const { warnings: items, ...next } = await records.warnings(batchId, page);
+    return { items, ...next };
+  });
+  return { batch, rejects, warnings };
+}
+
+async function allPages<Item>(
+  get: (page: { limit: number; cursor?: string }) => Promise<{ items: Item[]; cursor?: string }>,
+): Promise<Item[]> {
+  const all: Item[] = [];
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await stores.records.rejects(batchId, { limit: 1000, ...(cursor !== undefined && { cursor }) });
-    rejects.push(...page.rejects);
+    const page = await get({ limit: 1000, ...(cursor !== undefined && { cursor }) });
+    all.push(...page.items);
     cursor = page.cursor;
   }
-  return { batch, rejects };
+  return all;
 }
 
 async function finished(batchId: string, size: number, stores: Stores): Promise<ImportBatch> {
@@ -142,17 +164,21 @@ function formatOf(file: string): 'csv' | 'jsonl' {
   throw new Error(`${file}: expected a name that ends in .csv or .jsonl, found ${extension === '' ? 'no ending' : extension}`);
 }
 
-function describeImport(file: string, batch: ImportBatch, rejects: readonly Reject[]): string {
-  const { rows, created, changed, unchanged, rejected, ignoredColumns = [] } = batch;
+function describeImport(file: string, { batch, rejects, warnings }: ImportOutcome): string {
+  const { rows, created, changed, unchanged, rejected, warned, ignoredColumns = [] } = batch;
   const lines = [`${file}: ${rows} rows: ${created} created, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected.`];
   if (ignoredColumns.length > 0) lines.push(`  columns that are not known and were passed over: ${ignoredColumns.join(', ')}`);
-  lines.push(
-    ...rejects
-      .slice(0, rejectsShown)
-      .map(({ row, field, expected, found }) => `  row ${row}, ${field}: expected ${expected}, found ${found}`),
-  );
-  if (rejects.length > rejectsShown) lines.push(`  and ${rejects.length - rejectsShown} more; --json lists them all`);
+  lines.push(...inWords(rejects));
+  if (warned > 0) lines.push(`${warned} of the rows taken are worth a second look:`, ...inWords(warnings));
   return lines.join('\n');
+}
+
+function inWords(remarks: readonly (Reject | Warning)[]): string[] {
+  const lines = remarks
+    .slice(0, remarksShown)
+    .map(({ row, field, expected, found }) => `  row ${row}, ${field}: expected ${expected}, found ${found}`);
+  if (remarks.length > remarksShown) lines.push(`  and ${remarks.length - remarksShown} more; --json lists them all`);
+  return lines;
 }
 
 function print({ json }: Options, value: unknown, text: string): void {

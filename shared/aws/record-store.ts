@@ -18,7 +18,7 @@ import { createImportBatches } from './import-batches.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 import { type SampleBounds, samplePartitions } from './sample-partitions.ts';
 
-export type { ImportBatch, Reject } from './import-batches.ts';
+export type { ImportBatch, Reject, Warning } from './import-batches.ts';
 export type RecordStore = ReturnType<typeof createRecordStore>;
 
 /** References by what the import did to them, each reference once. */

@@ -3,8 +3,6 @@
  * Arithmetic and number ranges only; reading one out of what people write is in `identifiers/`.
  */
 
-import { asciiDigits } from './identifiers/digit-characters.ts';
-
 /**
  * The Luhn check digit of the first 14 digits (3GPP TS 23.003 Annex B): `35693803564380` gives `9`.
  * Expects exactly 14 ASCII digits. It catches any single wrong digit and any swap of neighbours but 09 and 90.
@@ -83,40 +81,4 @@ function isPlaceholder(digits: string): boolean {
   if (new Set(digits.slice(2)).size === 1) return true;
   if ('01234567890123456789'.includes(digits.slice(-11)) || '98765432109876543210'.includes(digits.slice(-11))) return true;
   return /^(\d{2})\1{6}$/.test(digits);
-}
-
-export type NormalisedImei = { ok: true; imei: string } | { ok: false; expected: string; found: string };
-
-/**
- * Reads the IMEI in a field that should hold nothing else, as records desks type it: `35-693803-564380-9`, `IMEI: 35693803 564380 9`,
- * 14 digits without check digit, 16-digit IMEISV, 15 + 2 with the software version, full-width or Arabic digits.
- * A wrong check digit is refused, never corrected. `found` describes the fault without the number: it goes into reports and logs.
- */
-export function normaliseImei(text: string): NormalisedImei {
-  const typed = asciiDigits(text.slice(0, 200));
-  if (/\d[.,]?\d*e\+?\d+/i.test(typed)) return refused('a number that a spreadsheet rounded');
-  const written = typed.replace(/^\W*(?:urn:gsma:)?imei(?:\s?sv)?\W*/i, '');
-  if (/\p{L}/u.test(written)) return refused('letters');
-  const isUrn = /urn:gsma:imei:/i.test(typed);
-  const digits = written.replace(/\D/g, '');
-  if (![14, 15, 16, 17].includes(digits.length)) return refused(digits === '' ? 'no digits' : `${digits.length} digits`);
-  const body = digits.slice(0, 14);
-  const imei = body + checkDigit(body);
-  // A URN and a network export carry the spare digit 0 in place of the check digit (RFC 7254 section 3, 3GPP TS 23.003 clause 6.2.1).
-  const carriesCheckDigit = (digits.length === 15 && !isUrn) || digits.length === 17;
-  if (carriesCheckDigit && digits.charAt(14) !== imei.charAt(14)) {
-    return refused(`15 digits whose check digit is ${digits.charAt(14)} where ${imei.charAt(14)} would be right`);
-  }
-  const fault = namesNoDevice(imei);
-  return fault === undefined ? { ok: true, imei } : refused(refusals[fault]);
-}
-
-const refusals: Record<NotADevice, string> = {
-  'test-range': 'a number of the range for test equipment',
-  'textbook-example': 'a number that manuals and articles print as an example',
-  placeholder: 'a placeholder: repeated or counting digits',
-};
-
-function refused(found: string): NormalisedImei {
-  return { ok: false, expected: 'an IMEI of 15 digits (14 without check digit, 16 with software version)', found };
 }

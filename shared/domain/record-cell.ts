@@ -1,6 +1,6 @@
 /** One cell of a stolen-records file: what stands in it, read as its column wants it. */
 
-import { normaliseImei } from './imei.ts';
+import { type CellIdentifier, type CellLabel, readIdentifierCell } from './identifiers/in-cell.ts';
 import type { Grade, RecordStatus } from './stolen-record.ts';
 import { grades, recordStatuses } from './stolen-record.ts';
 
@@ -60,9 +60,10 @@ export function readStorage(text: string): CellReading<number> {
   return { ok: true, value: gigabytes };
 }
 
-export function readImei(text: string): CellReading<string> {
-  const reading = normaliseImei(text);
-  return reading.ok ? { ok: true, value: reading.imei } : reading;
+/** IMEIs or MEIDs, up to two in a cell. */
+export function readIdentifiers(text: string, label: CellLabel): CellReading<CellIdentifier[]> {
+  const reading = readIdentifierCell(text, label);
+  return reading.ok ? { ok: true, value: reading.identifiers } : reading;
 }
 
 /**

@@ -13,6 +13,7 @@ export const recordColumns = [
   'storage',
   'imei1',
   'imei2',
+  'meid',
   'serial',
   'marks',
   'description',
@@ -24,7 +25,20 @@ export type RecordColumn = (typeof recordColumns)[number];
 export const requiredColumns = ['reference', 'grade', 'stolen_at'] as const satisfies readonly RecordColumn[];
 
 /** Other names that mean one column and nothing else. */
-const otherNames: Record<string, RecordColumn> = { imei: 'imei1', color: 'colour', serialnumber: 'serial' };
+const otherNames: Record<string, RecordColumn> = {
+  imei: 'imei1',
+  imeino: 'imei1',
+  imeinumber: 'imei1',
+  'imei/meid': 'imei1',
+  'imei1/imei2': 'imei1',
+  'imei1/2': 'imei1',
+  imeinumber1: 'imei1',
+  imeinumber2: 'imei2',
+  secondimei: 'imei2',
+  color: 'colour',
+  serialno: 'serial',
+  serialnumber: 'serial',
+};
 
 const byPlainName = new Map<string, RecordColumn>([
   ...recordColumns.map((column): [string, RecordColumn] => [plainName(column), column]),

@@ -1,6 +1,7 @@
 /** One row of a stolen-records file, as named texts, becomes a StolenRecord or the list of what is wrong with it. */
 
 import { comparisonKey, maskIdentifier } from './identifier.ts';
+import type { CellIdentifier } from './identifiers/in-cell.ts';
 import type { Moment } from './moment.ts';
 import { readMoment } from './moment.ts';
 import type { CellReading } from './record-cell.ts';
@@ -8,7 +9,7 @@ import {
   contentOfCell,
   linesOfCell,
   readGrade,
-  readImei,
+  readIdentifiers,
   readMarks,
   readSerial,
   readStatus,
@@ -58,8 +59,14 @@ export function recordFromRow(texts: RowTexts, now: Date): RowReading {
     description: cell('description', (text) => readText(text, 4000)),
     area: cell('area', (text) => readText(text, 200)),
   };
-  const imeis = [cell('imei1', readImei), cell('imei2', readImei)];
+  const numbers = (['imei1', 'imei2', 'meid'] as const).flatMap(
+    (column) => cell(column, (text) => readIdentifiers(text, labels[column])) ?? [],
+  );
   const serial = cell('serial', readSerial);
+  const identifiers = identifiersOf(numbers, serial);
+  if (identifiers.filter(({ kind }) => kind === 'imei').length > MOST_IMEIS) {
+    problems.push({ field: 'imei2', expected: `at most ${MOST_IMEIS} IMEIs in all`, found: 'more than that' });
+  }
   const marks = cell('marks', readMarks) ?? [];
 
   if (problems.length > 0 || reference === undefined || grade === undefined || stolenAt === undefined) return { ok: false, problems };
@@ -73,7 +80,7 @@ export function recordFromRow(texts: RowTexts, now: Date): RowReading {
       stolenAtPrecision: stolenAt.precision,
       ...(reportedAt && { reportedAt: reportedAt.at }),
       ...present(details),
-      identifiers: identifiersOf(imeis, serial),
+      identifiers,
       marks,
     },
   };
@@ -129,11 +136,18 @@ function isAhead(moment: Moment, now: Date): boolean {
   return Date.parse(moment.at) > now.getTime() + slackMs;
 }
 
-/** One device carries one pair of IMEIs; the same number in both columns is one identifier. */
-function identifiersOf(imeis: (string | undefined)[], serial: string | undefined): StolenRecord['identifiers'] {
-  const identifiers: StolenRecord['identifiers'] = [];
-  for (const value of imeis) if (value !== undefined) identifiers.push({ kind: 'imei', value });
-  if (serial !== undefined) identifiers.push({ kind: 'serial', value: serial });
+/** What a column is called announces the numbers in it. */
+const labels = { imei1: 'IMEI', imei2: 'IMEI', meid: 'MEID' } as const;
+
+/** A phone has one IMEI a SIM, and two SIMs. */
+const MOST_IMEIS = 2;
+
+/** The same number in two columns is one identifier. */
+function identifiersOf(numbers: readonly CellIdentifier[], serial: string | undefined): StolenRecord['identifiers'] {
+  const identifiers: StolenRecord['identifiers'] = [
+    ...numbers,
+    ...(serial === undefined ? [] : [{ kind: 'serial' as const, value: serial }]),
+  ];
   const keys = identifiers.map(comparisonKey);
   return identifiers.filter((_, index) => keys.indexOf(keys[index]) === index);
 }
@@ -147,7 +161,7 @@ export function shownText(text: string): string {
 }
 
 function shownCell(column: RecordColumn, text: string): string {
-  const names = column === 'imei1' || column === 'imei2' || column === 'serial';
+  const names = column === 'imei1' || column === 'imei2' || column === 'meid' || column === 'serial';
   return shownText(names ? maskIdentifier(text) : text);
 }
 

@@ -6,6 +6,7 @@ import type { EmbeddedAws } from '../../local/embedded/aws.ts';
 import { startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { openStores } from '../../local/stores.ts';
 import type { OutgoingMessage } from '../../shared/aws/queue.ts';
+import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 
 export async function openRecordsDesk() {
   const aws: EmbeddedAws = await startEmbeddedAws();
@@ -15,6 +16,7 @@ export async function openRecordsDesk() {
     uploads: stores.uploads,
     records: stores.records,
     audit: stores.audit,
+    tacs: { current: async () => withShipped(undefined) },
     matchQueue: {
       send: async (messages: readonly OutgoingMessage[]) => void sent.push(...messages.map(({ body }) => JSON.stringify(body))),
     },

@@ -119,6 +119,7 @@ describe('an import batch', () => {
     changed: 0,
     unchanged: 0,
     rejected: 0,
+    warned: 0,
     ...given,
   });
 
@@ -142,6 +143,14 @@ describe('an import batch', () => {
     expect(first.rejects).toStrictEqual([wrong(2, 'imei1'), wrong(2, 'grade')]);
     const rest = await store.rejects('with-rejects', { limit: 2, ...(first.cursor !== undefined && { cursor: first.cursor }) });
     expect(rest).toStrictEqual({ rejects: [wrong(10, 'stolen_at')] });
+  });
+
+  test('keeps warnings apart from rejects', async () => {
+    const remark = (field: string) => ({ row: 1, field, expected: 'something', found: 'something else' });
+    await store.saveRejects('with-both', [remark('grade')]);
+    await store.saveWarnings('with-both', [remark('imei')]);
+    expect(await store.rejects('with-both', { limit: 5 })).toStrictEqual({ rejects: [remark('grade')] });
+    expect(await store.warnings('with-both', { limit: 5 })).toStrictEqual({ warnings: [remark('imei')] });
   });
 
   test.each([

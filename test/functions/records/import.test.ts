@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RecordsDesk } from '../../support/records-desk.ts';
 import { openRecordsDesk, recordsCsv } from '../../support/records-desk.ts';
+import { imeiFrom } from '../../support/written-records.ts';
 
 // The embedded services share the machine with whatever else runs.
 vi.setConfig({ testTimeout: 30_000 });
@@ -43,6 +44,7 @@ describe('a file', () => {
       changed: 0,
       unchanged: 0,
       rejected: 1,
+      warned: 0,
     });
     expect(await desk.stores.records.get('W-2')).toMatchObject({ reference: 'W-2', area: 'Hackney', status: 'stolen' });
     expect(desk.announced()).toEqual(['W-1', 'W-2', 'W-3']);
@@ -50,6 +52,16 @@ describe('a file', () => {
     expect(await desk.rejectsOf('whole')).toEqual(['4 grade: one of police-verified, network-blocked, owner-reported, disputed | certain']);
     const events = await desk.stores.audit.ofSubject('import-batch', 'whole');
     expect(events.map(({ outcome }) => outcome).sort()).toEqual(['attempted', 'done']);
+  });
+
+  test('with a number of another model takes the record, counts the warning and keeps it', async () => {
+    const rows = [`ODD-1,police-verified,2026-11-20,iPhone 13,${imeiFrom('3520930812345')}`, `ODD-2,police-verified,2026-11-20,iPhone 13,`];
+    await importOf('odd', ['reference,grade,stolen_at,model,imei', ...rows].join('\n'));
+    expect(await desk.stores.records.batch('odd')).toMatchObject({ state: 'done', created: 2, rejected: 0, warned: 1 });
+    expect((await desk.stores.records.warnings('odd', { limit: 5 })).warnings).toEqual([
+      { row: 1, field: 'imei', expected: 'an IMEI of iPhone 13', found: 'the TAC 35209308, which is of Teltonika TM2500' },
+    ]);
+    desk.announced();
   });
 
   test('imported again changes nothing and announces nothing', async () => {

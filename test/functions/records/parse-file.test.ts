@@ -4,10 +4,12 @@ import type { FileEntry } from '../../../functions/records/parse-file.ts';
 import { parseFile } from '../../../functions/records/parse-file.ts';
 import { recordColumns } from '../../../shared/domain/record-column.ts';
 import type { StolenRecord } from '../../../shared/domain/stolen-record.ts';
+import { packTacs } from '../../../shared/domain/tac/packed-tacs.ts';
 import { imeiFrom, rowOfRecord, stolenRecord, stolenRecords } from '../../support/written-records.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const imei = imeiFrom('3569380412345');
+const tacs = packTacs([{ tac: '35693804', entry: { brand: 'Apple', models: ['iPhone 6'], otherNames: [], source: 's' } }]);
 const header = 'reference,grade,stolen_at,area\n';
 
 async function entriesOf(content: string | Uint8Array, { format = 'csv' as 'csv' | 'jsonl', pieceSize = 1000 } = {}): Promise<FileEntry[]> {
@@ -16,7 +18,7 @@ async function entriesOf(content: string | Uint8Array, { format = 'csv' as 'csv'
     for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize);
   }
   const entries: FileEntry[] = [];
-  for await (const entry of parseFile({ bytes: pieces(), format, now })) entries.push(entry);
+  for await (const entry of parseFile({ bytes: pieces(), format, now, tacs })) entries.push(entry);
   return entries;
 }
 
@@ -92,7 +94,7 @@ describe('CSV', () => {
       }
     }
     const kinds: string[] = [];
-    for await (const { kind } of parseFile({ bytes: pieces(), format: 'csv', now })) kinds.push(kind);
+    for await (const { kind } of parseFile({ bytes: pieces(), format: 'csv', now, tacs })) kinds.push(kind);
     expect(kinds).toEqual(['unreadable']);
     expect(open).toBe(false);
   });
@@ -157,6 +159,15 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  test('rejects a number too long for JSON: its last digits are lost', async () => {
+    const entries = await jsonEntries(
+      { ...line, imei1: Number(imei) },
+      '{"reference":"A2","grade":"disputed","stolen_at":"2026-11-20","meid":270113177609606898}',
+    );
+    expect(recordsOf(entries)).toHaveLength(1);
+    expect(rejectsOf(entries)).toEqual(['2 row: meid in quotation marks | a number too long for JSON, whose last digits are lost']);
+  });
+
   test('rejects lines that are no objects, hold nested values or name a column twice', async () => {
     const entries = await jsonEntries(line, '', '{"reference":', [line], { ...line, make: { name: 'x' } }, { ...line, imei, imei1: imei });
     expect(rejectsOf(entries)).toEqual([
@@ -183,6 +194,39 @@ describe('JSON Lines', () => {
 
   test('is unreadable when it is empty', async () => {
     expect(rejectsOf(await jsonEntries(''))).toEqual(['0 file: a JSON object a line | an empty file']);
+  });
+});
+
+describe('a record that is right in form', () => {
+  const warned = async (cells: string) => {
+    const [entry] = await entriesOf(`reference,grade,stolen_at,make,model,imei1\nA1,police-verified,2026-11-20,${cells}\n`);
+    return entry?.kind === 'record' ? entry.warnings : entry;
+  };
+
+  test('and whose IMEI is of another model than it says is taken with a warning', async () => {
+    expect(await warned(`Samsung,Galaxy S21,${imei}`)).toEqual([
+      { row: 1, field: 'imei', expected: 'an IMEI of Samsung Galaxy S21', found: 'the TAC 35693804, which is of Apple iPhone 6' },
+    ]);
+  });
+
+  test('and whose IMEI begins as none does is taken with a warning', async () => {
+    expect(await warned(`Samsung,Galaxy S21,${imeiFrom('3782822463100')}`)).toEqual([
+      {
+        row: 1,
+        field: 'imei',
+        expected: 'an IMEI that begins with the digits of a reporting body (01, 35, 86, 99, …)',
+        found: 'one that begins with 37',
+      },
+    ]);
+  });
+
+  test.each([
+    ['agrees', `Apple,iPhone 6,${imei}`],
+    ['is vague', `Apple,iPhone,${imei}`],
+    ['is not said', `,,${imei}`],
+    ['has a TAC that no table knows', `Samsung,Galaxy S21,${imeiFrom('3569380512345')}`],
+  ])('has no warning when the model %s', async (_why, cells) => {
+    expect(await warned(cells)).toEqual([]);
   });
 });
 
@@ -241,7 +285,7 @@ test('100,000 rows stream through with no more than a piece of the file waiting'
       yield Buffer.from(rows.join(''));
     }
   }
-  for await (const entry of parseFile({ bytes: pieces(), format: 'csv', now })) if (entry.kind === 'record') read += 1;
+  for await (const entry of parseFile({ bytes: pieces(), format: 'csv', now, tacs })) if (entry.kind === 'record') read += 1;
   expect(read).toBe(100_000);
   expect(mostWaiting).toBeLessThanOrEqual(2 * rowsAPiece);
 }, 60_000);

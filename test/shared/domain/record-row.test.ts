@@ -89,13 +89,32 @@ test('a full row becomes a record in normal form', () => {
 describe('identifiers', () => {
   test('an impossible IMEI rejects the row, and the report does not hold it', () => {
     expect(problems({ imei1: '356938041234503' })).toEqual([
-      'imei1: an IMEI of 15 digits (14 without check digit, 16 with software version) | 15 digits whose check digit is 3 where 2 would be right',
+      'imei1: an IMEI of 15 digits (14 without check digit, 16 with software version) or a MEID | 15 digits whose check digit is 3 where 2 would be right',
     ]);
   });
 
   test('an IMEI that a spreadsheet shortened is named as that', () => {
     expect(problems({ imei2: '3.56938E+14' })).toEqual([expect.stringContaining('imei2: an IMEI of 15 digits')]);
     expect(problems({ imei2: '3.56938E+14' })).toEqual([expect.stringContaining('a number that a spreadsheet rounded')]);
+  });
+
+  test('two IMEIs may stand in one cell, and a MEID in the column of either name', () => {
+    const second = imeiFrom('3569380498765');
+    expect(recordOf({ imei1: `${imei} / ${second}`, meid: 'a1 00 00 8d a7 65 55' })).toMatchObject({
+      identifiers: [
+        { kind: 'imei', value: imei },
+        { kind: 'imei', value: second },
+        { kind: 'meid', value: 'A100008DA76555' },
+      ],
+    });
+    expect(recordOf({ imei1: 'A100008DA76555' })).toMatchObject({ identifiers: [{ kind: 'meid', value: 'A100008DA76555' }] });
+  });
+
+  test('more IMEIs than a phone has reject the row', () => {
+    expect(problems({ imei1: `${imei} / ${imeiFrom('3569380498765')}`, imei2: imeiFrom('3569380455555') })).toEqual([
+      'imei2: at most 2 IMEIs in all | more than that',
+    ]);
+    expect(problems({ imei1: `${imei} / ${imeiFrom('3569380498765')}`, imei2: imei })).toEqual([]);
   });
 
   test('the same IMEI in both columns is one identifier', () => {
