@@ -82,5 +82,12 @@ function notesOn(identifier: Identifier): string[] {
     notes.push(`May also read ${identifier.alternatives.slice(0, 3).join(' or ')}.`);
   }
   if (identifier.pairedWith !== undefined) notes.push(`Stood together with ${identifier.pairedWith}: two slots of one device.`);
+  if (identifier.features?.tac !== undefined) notes.push(tacNote(identifier.features.tac, identifier.features.modelAgrees));
   return notes;
+}
+
+/** Tables of TACs err, so the reviewer is told what one says and no more. */
+function tacNote(tac: string, modelAgrees: boolean | undefined): string {
+  const title = modelAgrees === undefined ? '' : modelAgrees ? ', as the title says' : '; the title names another model';
+  return `By its first eight digits it is of this model: ${tac}${title}.`;
 }

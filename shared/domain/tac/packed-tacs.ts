@@ -1,6 +1,6 @@
 /**
- * A TacDirectory that fits into a small function. GSMA's list has about 250,000 TACs; so many under 100,000 names take 14 MB as below and
- * 149 MB as a Map of objects, and loading them takes as long (Node 24, November 2026).
+ * A TacDirectory that fits into a small function. GSMA's list has about 250,000 TACs. So many, under 100,000 names, take 14 MB as below
+ * and 149 MB as a Map of objects; a file of them has 1.9 MB and loads in some 0.8 s, also within a heap of 40 MB (Node 24, November 2026).
  */
 
 import type { TacDirectory, TacEntry } from './tac-directory.ts';

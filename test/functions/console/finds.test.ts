@@ -53,6 +53,16 @@ describe('findsOf', () => {
     expect([first?.restedOn, second?.restedOn]).toEqual([false, true]);
   });
 
+  it.each([
+    [true, 'By its first eight digits it is of this model: Apple iPhone 6, as the title says.'],
+    [false, 'By its first eight digits it is of this model: Apple iPhone 6; the title names another model.'],
+    [undefined, 'By its first eight digits it is of this model: Apple iPhone 6.'],
+  ])('tells which model the TAC names, and whether the title names it: %s', (modelAgrees, note) => {
+    const features = { label: 'imei', tac: 'Apple iPhone 6', ...(modelAgrees !== undefined && { modelAgrees }) } as const;
+    const [find] = finds([anIdentifier({ features })]);
+    expect(find?.notes).toEqual([note]);
+  });
+
   it('tells of a recovered digit and of other readings', () => {
     const [find] = finds([anIdentifier({ recovered: true, alternatives: [SECOND_IMEI], pairedWith: SECOND_IMEI })], { record: undefined });
     expect(find?.notes).toEqual([
