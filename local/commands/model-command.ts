@@ -56,9 +56,8 @@ function show(version: string | undefined, { json }: { json?: boolean }): void {
   console.log(json ? JSON.stringify(model, shown, 2) : modelText(model, { inForce: currentModel.version, versions }));
 }
 
-/** What JSON has no word for. */
+/** JSON has no word for what is without limit. */
 function shown(_key: string, value: unknown): unknown {
-  if (value instanceof RegExp) return value.source;
   return value === Number.POSITIVE_INFINITY ? 'no limit' : value;
 }
 

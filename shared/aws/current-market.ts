@@ -14,11 +14,11 @@ export interface MarketParts {
   now: () => Date;
 }
 
-/** A survey is taken once a day; an hour later every warm function knows it. */
-const freshForMs = 3_600_000;
+/** A survey is taken once a day; an hour later every warm function knows it. The first one is waited for. */
+const freshForMs = { surveyed: 3_600_000, assumed: 60_000 };
 
 /**
- * Answers with the market of the newest survey. Without one, or with one that this release cannot read, with what the model assumes of
+ * Answers with the market of the newest survey. Without one (then it looks again every minute), or with one that this release cannot read, with what the model assumes of
  * as many records as there are. While the bucket cannot be reached the market at hand stands; without one at hand the work fails and is tried again.
  */
 export function createCurrentMarket({ surveys, records, model, log, now }: MarketParts): () => Promise<Market> {
@@ -40,7 +40,8 @@ export function createCurrentMarket({ surveys, records, model, log, now }: Marke
   async function refresh(): Promise<Market> {
     try {
       const market = await load();
-      known = { market, until: now().getTime() + freshForMs };
+      const freshMs = market.surveyVersion === 'assumed' ? freshForMs.assumed : freshForMs.surveyed;
+      known = { market, until: now().getTime() + freshMs };
       return market;
     } catch (error) {
       log.warn('The newest survey of the market could not be loaded', { error });

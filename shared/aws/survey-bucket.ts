@@ -4,7 +4,7 @@
  * | key                                      | object | answers |
  * | ---------------------------------------- | ------ | --- |
  * | `surveys/2026-11-22T03:00:00.000Z.json`  | MarketSurvey | what was chance taken from that day? |
- * | `newest.json`                            | `{ version }` | which is the newest? without leave to list the bucket |
+ * | `newest.json`                            | `{ version }` | which is the newest? one read, however many there are |
  */
 
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';

@@ -45,6 +45,14 @@ test('before the first survey the market is what the model assumes of as many re
   expect(market.thefts.countUpTo(0)).toBe(1234);
 });
 
+test('a function that runs before the first survey takes it up within a minute', async () => {
+  const surveyed: string[] = [];
+  const warm = aWarmFunction({ ...surveys(), newestVersion: async () => surveyed[0], get: async (version) => taken(version) });
+  expect(await warm.versionAt(0)).toBe('assumed');
+  surveyed.push('2026-11-22T03:00:00.000Z');
+  expect(await warm.versionAt(1)).toBe('2026-11-22T03:00:00.000Z');
+});
+
 test('gives a survey back, and knows the newest whatever the order in which they come', async () => {
   await surveys().put(taken('2026-11-20T03:00:00.000Z'));
   await surveys().put(taken('2026-11-22T03:00:00.000Z'));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparedListing } from '../../../../shared/domain/matching/compared-listing.ts';
@@ -138,6 +139,23 @@ describe('a Match computed again from its basis', () => {
     );
     expect(changed.map((line) => line.split(':')[0])).toEqual(['model', 'cap']);
     expect(changed[0]).toMatch(/^model: was same \(.* bits\), is same \(.* bits\)$/);
+  });
+});
+
+describe.each(modelVersions.map(({ version }) => version))('Matches of %s that were kept', (version) => {
+  interface Kept {
+    name: string;
+    basis: MatchBasis;
+    flags: string[];
+    bits: { field: string; level: string; bits: number }[];
+  }
+  // Whoever changes how pairs are weighed: keep the old way for this version, by a number in its file, or say why none of its Matches matters.
+  const all: Kept[] = JSON.parse(readFileSync(new URL(`../../../fixtures/match-bases/${version}.json`, import.meta.url), 'utf8'));
+
+  it.each(all.map((kept) => [kept.name, kept] as const))('still have the same bits on every line: %s', (_, { basis, flags, bits }) => {
+    const again = replay(basis, modelOfVersion);
+    expect(again.evidence.map(({ field, level, bits: found }) => ({ field, level, bits: found }))).toEqual(bits);
+    expect(again.flags).toEqual(flags);
   });
 });
 
