@@ -24,9 +24,11 @@ export function modelAgrees(entries: readonly TacEntry[], said: string | undefin
 /** `Apple iPhone 6`, as a reviewer reads it, at most 80 characters; undefined when no table knows the TAC or they contradict one another. */
 export function nameOfTac(entries: readonly TacEntry[]): string | undefined {
   if (entries.length === 0 || contradict(entries)) return undefined;
-  const [first] = entries;
-  const models = new Set(entries.flatMap((entry) => entry.models));
-  const name = [first?.brand ?? '', [...models].join(' / ')].filter((part) => part !== '').join(' ');
+  const brand = entries[0]?.brand ?? '';
+  const models = [...new Set(entries.flatMap((entry) => entry.models))].join(' / ');
+  // `Xiaomi` `Xiaomi 13` is one Xiaomi too many.
+  const saysBrand = brand === '' || models.toLowerCase().startsWith(`${brand.toLowerCase()} `);
+  const name = saysBrand ? models : `${brand} ${models}`.trim();
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 

@@ -127,6 +127,7 @@ describe('the name of a TAC', () => {
       'Apple iPhone 6 / iPhone 6 Plus',
     );
     expect(nameOfTac([entry('Sagem:')])).toBe('Sagem');
+    expect(nameOfTac([entry('Xiaomi: Xiaomi 13')])).toBe('Xiaomi 13');
     expect(nameOfTac([entry(': SM-G973F')])).toBe('SM-G973F');
   });
 
