@@ -1,6 +1,6 @@
 /** `fencewatch model`: the weights behind a probability, and their estimation from what is known to be one device. */
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { currentModel, modelOfVersion, modelVersions } from '../../shared/domain/matching/matching-model.ts';
 import { attach } from '../attach.ts';
@@ -11,6 +11,7 @@ import { type LabelledSet, readLabelledSet } from '../fit/labelled-set.ts';
 import { modelSource, versionPattern } from '../fit/model-source.ts';
 import { modelText } from '../fit/model-text.ts';
 import { readStoredSet } from '../fit/stored-set.ts';
+import { withMeasured, writtenBy } from '../measure/measured-block.ts';
 import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
 
 interface FitOptions {
@@ -28,6 +29,7 @@ export function registerModelCommand(program: Command): void {
   model
     .command('show')
     .argument('[version]', 'a version of the model; left out, the one in force')
+    .option('--write <page>', 'put it into this Markdown page, between its comments "measured: model"')
     .addOption(jsonOption())
     .description('every level of every field with its weight')
     .action(show);
@@ -49,11 +51,13 @@ export function registerModelCommand(program: Command): void {
     .action(fit);
 }
 
-function show(version: string | undefined, { json }: { json?: boolean }): void {
+async function show(version: string | undefined, { json, write }: { json?: boolean; write?: string }): Promise<void> {
   const model = version === undefined ? currentModel : modelOfVersion(version);
   const versions = modelVersions.map((each) => each.version);
   if (model === undefined) throw new Error(`expected a version of the model (${versions.join(', ')}), found ${version}`);
-  console.log(json ? JSON.stringify(model, shown, 2) : modelText(model, { inForce: currentModel.version, versions }));
+  const text = modelText(model, { inForce: currentModel.version, versions });
+  if (write === undefined) console.log(json ? JSON.stringify(model, shown, 2) : text);
+  else await writeFile(write, withMeasured(await readFile(write, 'utf8'), 'model', writtenBy(`model show --write ${write}`, text)));
 }
 
 /** JSON has no word for what is without limit. */

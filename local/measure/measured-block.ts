@@ -5,7 +5,12 @@ import { tablesOf } from './report-tables.ts';
 
 /** What stands between the comments: the command to run again, and its tables. */
 export function measuredText(command: string, report: ReadingReport): string {
-  return `\n\`npm run -s fencewatch -- identifiers ${command}\` wrote this:\n\n${tablesOf(report)}\n`;
+  return writtenBy(`identifiers ${command}`, tablesOf(report));
+}
+
+/** The same for any command's text. */
+export function writtenBy(command: string, text: string): string {
+  return `\n\`npm run -s fencewatch -- ${command}\` wrote this:\n\n${text}\n`;
 }
 
 /** `<!-- measured: generated -->` … `<!-- end of generated -->` in the page's own line each. */

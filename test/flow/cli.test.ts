@@ -147,7 +147,7 @@ describe('the command line', () => {
   it('shows the weights of matching, and no version that it does not know', async () => {
     const shown = await fencewatch(['model', 'show']);
     expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('in force') });
-    expect(shown.stdout).toMatch(/storage: different\s+\|\s+\|\s+-3\.50/);
+    expect(shown.stdout).toMatch(/- storage: equal 0\.95; different -3\.5 bits\n/);
     const unknown = await fencewatch(['model', 'show', '2019-01-01']);
     expect(unknown).toMatchObject({ code: 1, stderr: expect.stringMatching(/expected a version of the model .*, found 2019-01-01/) });
   });
