@@ -37,7 +37,8 @@ export function compareModels(a: ModelReading, b: ModelReading): ModelAgreement 
   return a.make === b.make ? 'make' : 'other';
 }
 
-function modelFinding({ listing, record, model, population }: Sides): Finding | undefined {
+/** The line of the models, undefined where a side names none. */
+export function modelFinding({ listing, record, model, population }: Sides): Finding | undefined {
   const agreement = compareModels(listing.model, record.model);
   if (agreement === 'missing') return undefined;
   return {

@@ -21,11 +21,18 @@ export interface IdentifierFinding extends Finding {
   identifier: Identifier;
 }
 
+/** The make, whether the model agrees or no more than the make, and what that weighed. */
+export interface AgreedModel {
+  make: string;
+  level: 'same' | 'make';
+  bits: number;
+}
+
 interface Question {
   finds: Identifier[];
   record: Pick<StolenRecord, 'identifiers' | 'make'>;
-  /** The make whose model agrees already, so that the TAC does not count it again. */
-  agreeingMake?: string | undefined;
+  /** What the described models agree in already, so that the TAC does not count it again. */
+  agreed?: AgreedModel | undefined;
   weights: IdentifierWeights;
 }
 
@@ -78,13 +85,13 @@ function isSlip(a: string, b: string): boolean {
   return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
-function comparePartial(find: Identifier, imeis: string[], { agreeingMake, weights }: Question): IdentifierFinding | undefined {
+function comparePartial(find: Identifier, imeis: string[], { agreed, weights }: Question): IdentifierFinding | undefined {
   const pattern = find.pattern ?? '';
   if (pattern.length !== 15) return undefined;
   const compared = imeis.map((own) => ({ own, conflicts: conflictsOf(pattern, own) })).toSorted((a, b) => a.conflicts - b.conflicts);
   const best = compared[0];
   if (!best) return undefined;
-  const bits = bitsOfPartial(pattern, { imeis: imeis.length, agreeingMake, weights });
+  const bits = bitsOfPartial(pattern, { imeis: imeis.length, agreed, weights });
   if (best.conflicts === 0) return line(find, best.own, 'known digits agree', bits.agreeing);
   if (best.conflicts === 1 && bits.oneDiffers !== undefined) return line(find, best.own, 'one known digit differs', bits.oneDiffers);
   return line(find, best.own, 'known digits differ', bits.differing);
@@ -93,9 +100,9 @@ function comparePartial(find: Identifier, imeis: string[], { agreeingMake, weigh
 /** What a partial number can come to; its known digits may be any, so `???????????0000` stands for all that show four last digits. */
 export function bitsOfPartial(
   pattern: string,
-  { imeis, agreeingMake, weights }: { imeis: number; agreeingMake?: string | undefined; weights: IdentifierWeights },
+  { imeis, agreed, weights }: { imeis: number; agreed?: AgreedModel | undefined; weights: IdentifierWeights },
 ): { agreeing: number; oneDiffers?: number; differing: number } {
-  const agreement = bitsOfPattern(pattern, weights, agreeingMake);
+  const agreement = bitsOfPattern(pattern, weights, agreed);
   const known = pattern.length - countUnknown(pattern);
   return {
     agreeing: agreement + Math.log2(weights.agrees) + (pattern.startsWith('????') ? weights.tailShownBits : 0),
@@ -116,12 +123,18 @@ function countUnknown(pattern: string): number {
 }
 
 /** What a stranger's number would have to hit: TAC digits weigh little because few TACs carry the market, the others log2(10) each. */
-export function bitsOfPattern(pattern: string, weights: IdentifierWeights, agreeingMake?: string): number {
+export function bitsOfPattern(pattern: string, weights: IdentifierWeights, agreed?: AgreedModel): number {
   const tacDigits = [...pattern.slice(0, 8)].filter((digit) => digit !== '?').length;
   const serialDigits = [...pattern.slice(8)].filter((digit) => digit !== '?').length;
-  const tac = weights.tacBits.findLast(({ digits }) => digits <= tacDigits)?.bits ?? 0;
   // A tail that reaches into the TAC shows its last digits, which tell variants apart: the table is of first digits, and close enough.
-  return serialDigits * weights.bitsPerDigit + (agreeingMake === undefined ? tac : Math.min(tac, tacBitsGivenModel(agreeingMake, weights)));
+  const tac = weights.tacBits.findLast(({ digits }) => digits <= tacDigits)?.bits ?? 0;
+  return serialDigits * weights.bitsPerDigit + (agreed === undefined ? tac : tacBitsBeside(tac, agreed, weights));
+}
+
+/** A TAC names make and model: beside an agreeing model it only tells variants apart, beside an agreeing make it is worth that much less. */
+function tacBitsBeside(tac: number, { make, level, bits }: AgreedModel, weights: IdentifierWeights): number {
+  const variant = Math.min(tac, tacBitsGivenModel(make, weights));
+  return level === 'same' ? variant : Math.max(variant, tac - bits);
 }
 
 function tacBitsGivenModel(make: string, { tacBitsWithModel }: IdentifierWeights): number {

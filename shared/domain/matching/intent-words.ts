@@ -15,7 +15,7 @@ export const appeals = new StemTable<'stolen' | 'plea' | 'theft' | 'reward' | 'r
   ],
   [
     'plea',
-    stems(`have you seen, has anyone seen, has anybody seen, have u seen, anyone seen my, anyone seen this, anybody seen, do not buy this, do not buy it, do not buy my, don't buy this, don't buy it, dont buy this, dont buy it, please don't buy, never buy this, if you are offered, if offered, crime ref, crime number, police report, police ref, reported stolen, reported to the police,
+    stems(`avis de vol, avis de recherche, avviso di furto, aviso de robo, zgłoszenie kradzieży, have you seen, has anyone seen, has anybody seen, have u seen, anyone seen my, anyone seen this, anybody seen, do not buy this, do not buy it, do not buy my, don't buy this, don't buy it, dont buy this, dont buy it, please don't buy, never buy this, if you are offered, if offered, crime ref, crime number, police report, police ref, reported stolen, reported to the police,
       nicht kaufen, bitte nicht kaufen, wer hat es gesehen, wer hat mein, wer hat das handy, bitte melden wenn, anzeige erstattet, ne pas acheter, n'achetez pas, ne l'achetez pas, si vous le voyez, si quelqu'un, no comprar, no lo compréis, no lo compren, si alguien lo ve, si alguien lo encuentra, denunciado, non comprate, non comprare, se qualcuno lo, chi lo ha visto, denunciato, não comprem, não compre, se alguém vir, se alguém encontrar,
       nie kupuj, nie kupować, kto widział, ktokolwiek widział, zgłoszono na policj, niet kopen, wie heeft, aangifte gedaan, nu cumpărați, nu cumparati, cine a văzut, nekupujte, kdo viděl, almayın, satın almayın, gören, не покупайте, не покупать, кто видел, если увидите, если вам предложат, заявление в полици, не купуйте, хто бачив, якщо побачите`),
   ],

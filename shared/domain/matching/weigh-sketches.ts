@@ -6,7 +6,7 @@ import type { Clue } from './index-keys.ts';
 import { isAsked } from './number-keys.ts';
 import type { Setting } from './offer.ts';
 import type { Sketch } from './sketch.ts';
-import { agreeingMake, findingsOf } from './weigh.ts';
+import { agreedModel, findingsOf } from './weigh.ts';
 import type { IdentifierWeights } from './weights.ts';
 
 /** A listing and a record, each as its entry sketches it, and by which parts of numbers they met. */
@@ -21,15 +21,16 @@ export interface SketchedPair {
  * is hopeless here is hopeless, and both sides find the same pairs hopeful.
  */
 export function oddsOfSketches({ listing, record, clues }: SketchedPair, { startBits, scales }: Setting): number {
-  const identifierBits = mostIdentifierBits({ listing, record, clues }, scales.model.identifier);
+  const identifierBits = mostIdentifierBits({ listing, record, clues }, scales);
   const findings = findingsOf(listing.profile, record.profile, { ...scales, identifierBits });
   return startBits + (identifierBits ?? 0) + sumOfBits(findings);
 }
 
 /** The strongest line that the identifiers of both sides may turn out to give; undefined where there are none to compare. */
-function mostIdentifierBits({ listing, record, clues }: SketchedPair, weights: IdentifierWeights): number | undefined {
+function mostIdentifierBits({ listing, record, clues }: SketchedPair, scales: Setting['scales']): number | undefined {
   if (record.imeis === 0) return undefined;
-  const around = { imeis: record.imeis, agreeingMake: agreeingMake(listing.profile, record.profile), weights };
+  const weights = scales.model.identifier;
+  const around = { imeis: record.imeis, agreed: agreedModel(listing.profile, record.profile, scales), weights };
   const lines = [
     ...clues.map((clue) => bitsOfClue(clue, around)),
     ...listing.shapes.map((shape) => {

@@ -3,9 +3,9 @@
 import type { Identifier } from '../identifier.ts';
 import type { StolenRecord } from '../stolen-record.ts';
 import { circumstanceFindings, type Surroundings } from './circumstance-evidence.ts';
-import { compareModels, descriptionFindings } from './description-evidence.ts';
+import { descriptionFindings, modelFinding } from './description-evidence.ts';
 import { type Finding, sumOfBits } from './finding.ts';
-import { type IdentifierFinding, identifierFinding } from './identifier-evidence.ts';
+import { type AgreedModel, type IdentifierFinding, identifierFinding } from './identifier-evidence.ts';
 import { markFindings } from './mark-evidence.ts';
 import type { Population } from './population.ts';
 import type { DeviceProfile } from './profile.ts';
@@ -39,9 +39,8 @@ export interface ReadRecord {
 const hopelessBits = -4;
 
 export function weighPair(finds: Identifier[], listing: DeviceProfile, { record, profile }: ReadRecord, scales: Scales): Weighed {
-  const agreeing = agreeingMake(listing, profile);
-  const identifier =
-    finds.length === 0 ? undefined : identifierFinding({ finds, record, agreeingMake: agreeing, weights: scales.model.identifier });
+  const agreed = finds.length === 0 ? undefined : agreedModel(listing, profile, scales);
+  const identifier = finds.length === 0 ? undefined : identifierFinding({ finds, record, agreed, weights: scales.model.identifier });
   const findings = [...(identifier ? [identifier] : []), ...findingsOf(listing, profile, { ...scales, identifierBits: identifier?.bits })];
   return { findings, bits: sumOfBits(findings), ...(identifier ? { identifier } : {}) };
 }
@@ -58,7 +57,10 @@ export function findingsOf(
   return [...findings, ...markFindings(sides), ...circumstanceFindings(sides, surroundings)];
 }
 
-/** The make, where the models agree, so that a TAC does not count it again. */
-export function agreeingMake(listing: DeviceProfile, record: DeviceProfile): string | undefined {
-  return compareModels(listing.model, record.model) === 'same' ? record.model.make : undefined;
+/** What the models agree in, so that a TAC does not count it again. */
+export function agreedModel(listing: DeviceProfile, record: DeviceProfile, { model, population }: Pick<Scales, 'model' | 'population'>) {
+  const finding = modelFinding({ listing, record, model, population });
+  if (finding?.level !== 'same' && finding?.level !== 'make') return undefined;
+  const level: AgreedModel['level'] = finding.level;
+  return { make: record.model.make ?? '', level, bits: finding.bits };
 }

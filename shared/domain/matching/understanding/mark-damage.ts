@@ -16,7 +16,7 @@ export const parts = new StemTable([
   ],
   [
     'back',
-    stems(`back, rear, backcover, backglass, rückseite, rueckseite, rückglas, rückwand, hinten, heckscheibe, akkudeckel, arrière, dos, vitre arrière, trasera,
+    stems(`back, rear, backcover, backglass, rückseite, rueckseite, rückglas, rückwand, hinten, heckscheibe, akkudeckel, arrière, derrière, dietro, detrás, atrás, achter, din spate, z tyłu, vzadu, dos, vitre arrière, trasera,
       trasero, parte de atrás, tapa trasera, posteriore, retro, scocca, traseira, traseiro, tampa, tył, tylna, tylny, tylnej, plecki, pleckach, plecek, klapk, achterkant, achterglas,
       achterzijde, spate, capac, zadní, záda, arka kapak, arkası, arka, задн*, крышк, задняя, задній, кришк, сзади, спинк`),
   ],
@@ -99,8 +99,8 @@ export const faults = new StemTable([
   ],
   [
     'spot',
-    stems(`spot, spots, blotch, bleed, ink, dead pixel, stuck pixel, broken pixel, dark patch, blob, fleck, flecken, punkt im, punkt auf, schwarzer punkt, pixelfehler, tache, taches, point noir, mancha, manchas, punto negro, macchia, macchie, pontos,
-      plama, plamk, plamy, wylew, wylan, kropk, martwe piksele, vlek, vlekken, stip, pată, pete, skvrn, flek, leke, ölü piksel, пятн*, битый пиксел, битые пиксел, мертвый пиксел, пятен, плям*, точка`),
+    stems(`spot, spots, blotch, bleed, ink,  dark patch, blob, fleck, flecken, punkt im, punkt auf, schwarzer punkt, pixelfehler, tache, taches, point noir, mancha, manchas, punto negro, macchia, macchie, pontos,
+      plama, plamk, plamy, wylew, wylan, kropk, martwe piksele, vlek, vlekken, stip, pată, pete, skvrn, flek, leke, пятн*, пятен, плям*, точка`),
   ],
   [
     'tint',

@@ -19,11 +19,13 @@ export interface Mark {
 /** All marks named, one of a kind and value each, in the order they stand. What is denied ("no cracks") is not there. */
 export function readMarks(text: string): Mark[] {
   const found = new Map<string, Mark>();
+  let before = '';
   for (const clause of clausesOf(text)) {
-    for (const mark of marksIn(clause)) {
+    for (const mark of marksIn(clause, before)) {
       const key = `${mark.kind}:${mark.value.join(' ')}`;
       if (!found.has(key)) found.set(key, mark);
     }
+    before = clause;
   }
   return [...found.values()];
 }
@@ -41,7 +43,7 @@ function joinInitials(text: string): string {
 function clausesOf(text: string): string[] {
   return joinInitials(text)
     .split(
-      /[.;:!?\n•|]+|,\s|\s[-–—]\s|(?<![\p{L}\d])(?:but|also|otherwise|apart from that|aber|mais|pero|però|mas|ale|maar|dar|но|але)(?![\p{L}\d])/iu,
+      /[.;:!?\n•|]+|,\s|\s[-–—]\s|\s\/\s|(?<![\p{L}\d])(?:but|also|otherwise|apart from that|aber|mais|pero|però|mas|ale|maar|dar|но|але)(?![\p{L}\d])/iu,
     )
     .reduce(withItsColour, [])
     .map((clause) => clause.trim())
@@ -57,7 +59,7 @@ function withItsColour(clauses: string[], clause: string): string[] {
   return clauses;
 }
 
-function marksIn(clause: string): Mark[] {
+function marksIn(clause: string, before: string): Mark[] {
   const lower = clause.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
   const denied = denials.test(lower);
   const said = clause.slice(0, 160);
@@ -66,9 +68,18 @@ function marksIn(clause: string): Mark[] {
   const damage = damageIn(lower, denied);
   // What is dented is the body, though Spanish calls it by the word for a cover.
   const bears = bearer !== undefined && !isDenied(lower, bearer) && (bearer !== 'cover' || damage.length === 0);
-  if (bears) return [{ kind: bearer, value: valueIn(clause, lower, bearer), said }];
+  if (bears) {
+    const value = valueIn(clause, lower, bearer);
+    return [
+      { kind: bearer, value: value.length > 0 || !quotes.test(before) ? value : valueIn(before, before.toLowerCase(), bearer), said },
+    ];
+  }
   return damage.map((kind) => ({ kind, value: kind === 'screen line' || kind === 'tray' ? plainColoursIn(lower) : [], said }));
 }
+
+/** "Says Marta on the back, it is engraved": what it bears stands in the clause before. */
+const quotes =
+  /(?<!\p{L})(?:says|reads|saying|spells|steht|dice|pone|está escrito|écrit|scritto|escrito|napis\p{L}*|staat|scrie|написано|надпись)(?!\p{L})/iu;
 
 /** A glass or film that protects is put on every second phone, and cracks in its stead. */
 const protectors =
@@ -84,6 +95,7 @@ function isDenied(lower: string, bearer: string): boolean {
 
 /** Each fault with the parts of its clause: `cracked screen and back` is two. A fault without a part is the body's. */
 function damageIn(lower: string, denied: boolean): string[] {
+  if (deadPixels.test(lower)) return ['screen spot'];
   const wrong = faults.in(lower);
   const named = partsIn(lower);
   if (named.includes('tray') && plainColoursIn(lower).length > 0) return ['tray'];
@@ -95,9 +107,7 @@ function damageIn(lower: string, denied: boolean): string[] {
   if (fault === 'burn') return ['screen burn'];
   // "The bottom line", "spot on": of the screen only where the screen, a pixel or a line's colour is named.
   if (fault === 'line' || fault === 'spot' || fault === 'tint')
-    return named.includes('screen') || /pixel|piksel|пиксел/.test(lower) || (fault === 'line' && plainColoursIn(lower).length > 0)
-      ? [`screen ${fault}`]
-      : [];
+    return named.includes('screen') || (fault === 'line' && plainColoursIn(lower).length > 0) ? [`screen ${fault}`] : [];
   if (fault === 'bent' && named.length === 0) return ['edge bent'];
   if (named.length === 0) return bareCrack.test(lower) && !dead ? ['screen broken'] : [];
   return combine(named, fault, dead);
@@ -108,6 +118,9 @@ function absentIn(lower: string, named: string[]): string[] {
   const sensor = named.find((part) => part === 'face-id' || part === 'fingerprint');
   return sensor !== undefined && lower.split(' ').length <= 4 ? [`${sensor} dead`] : [];
 }
+
+const deadPixels =
+  /(?<!\p{L})(?:dead|stuck|burnt|tote?|dode|martwe|ölü|битый|битые|мёртвы[ей]|мертвы[ей]|биті) (?:pixel|piksel|пиксел|піксел)|(?:pix\p{L}{1,4}|píxel(?:es)?) (?:mort|muert|bruciat|quemad|morți)|pixelfehler/u;
 
 /** What is cracked without a word of where is the screen; what is missing or damaged may be anything. */
 const bareCrack =
@@ -134,7 +147,8 @@ function combine(named: string[], fault: string, dead: boolean): string[] {
 
 function valueIn(clause: string, lower: string, bearer: string): string[] {
   if (colouredKinds.has(bearer)) return plainColoursIn(lower);
-  const quoted = /["“„'‘«]([^"”“'’»]{1,40})["”“'’»]/.exec(clause)?.[1] ?? clause;
+  // An apostrophe inside a word opens no quotation.
+  const quoted = /(?<!\p{L})["“„'‘«]([^"”“'’»]{1,40})["”“'’»](?!\p{L})/u.exec(clause)?.[1] ?? clause;
   const words = joinSingles(quoted.match(/[\p{L}\d][\p{L}\p{M}\d]*/gu) ?? []);
   const shouted = clause === clause.toUpperCase();
   const kept = words.filter((written) => {

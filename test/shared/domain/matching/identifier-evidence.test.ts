@@ -88,7 +88,8 @@ describe('bitsOfPattern', () => {
   });
 
   it('counts the TAC once when the model agrees already', () => {
-    expect(bitsOfPattern('35693803???????', weights, 'apple')).toBe(4);
-    expect(bitsOfPattern('35693803???????', weights, 'nokia')).toBe(1.5);
+    expect(bitsOfPattern('35693803???????', weights, { make: 'apple', level: 'same', bits: 4.6 })).toBe(4);
+    expect(bitsOfPattern('35693803???????', weights, { make: 'nokia', level: 'same', bits: 9 })).toBe(1.5);
+    expect(bitsOfPattern('35693803???????', weights, { make: 'nokia', level: 'make', bits: 5 })).toBeCloseTo(4.3, 10);
   });
 });

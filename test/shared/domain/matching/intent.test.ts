@@ -32,6 +32,7 @@ it.each([
   ['On m’a volé mon téléphone', '', 'appeal'],
   ['Skradziono Galaxy S22', 'Kto widział? Nagroda', 'appeal'],
   ['Galaxy S22', 'If anyone tries to sell you this phone please let me know, reward', 'appeal'],
+  ['Avis de vol Pixel 6', 'Récompense', 'appeal'],
   ['Kupię iPhone 13', '', 'wanted'],
   ['Куплю айфон 13', '', 'wanted'],
   ['Will buy your iPhone 13, cash waiting', '', 'wanted'],
