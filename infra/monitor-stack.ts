@@ -72,7 +72,7 @@ export class MonitorStack extends Stack {
     const survey = new ClockFunction(this, 'Survey', {
       clock: 'survey',
       description: 'Counts what listings say, so that agreement by chance has a number',
-      timeoutSeconds: 300,
+      timeoutSeconds: 600,
       memoryMb: 1024,
     });
     const records = new QueueFunction(this, 'Records', {

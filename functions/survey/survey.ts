@@ -15,8 +15,10 @@ export interface SurveyParts {
   now: () => Date;
 }
 
-/** About 20,000 listings and 100,000 records: 16,000 read units, 0.2 cents a day (docs/decisions/0030). */
+/** Of a megabyte each, some 20,000 listings and 100,000 records: at most 16,384 read units, 0.2 cents a day (docs/decisions/0030). */
 const mostPages = 64;
+/** Where listings are short: reading what one says takes a millisecond or two, and a share is known well enough. */
+const mostListings = 20_000;
 
 /** What was on offer three months ago is another market; only listings that cases rest on are kept for longer. */
 const recentMs = 90 * 86_400_000;
@@ -26,11 +28,14 @@ export async function survey({ listings, records, surveys, audit, random, now }:
   const takenAt = now();
   const count = new MarketCount();
   for await (const record of records.sample({ mostPages, random })) count.addRecord({ record, profile: profileOfRecord(record) });
+  let looked = 0;
   for await (const { listing, revision } of listings.sample({ mostPages, random })) {
     const { source, itemId, firstSeenAt } = listing;
     const offered = { ...revision, source, itemId, firstSeenAt };
     const profile = profileOfListing(offered);
     if (profile.at >= takenAt.getTime() - recentMs) count.addListing(countedOf(offered, profile));
+    looked += 1;
+    if (looked >= mostListings) break;
   }
   const taken = count.survey(takenAt.toISOString(), await records.approximateCount());
   await surveys.put(taken);
