@@ -99,6 +99,7 @@ export class MonitorStack extends Stack {
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'list'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
     review.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])

@@ -1,7 +1,9 @@
 import { createAuditStore } from '../shared/aws/audit-store.ts';
+import { createBasisArchive } from '../shared/aws/basis-archive.ts';
 import { createCaseStore } from '../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
+import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
@@ -14,7 +16,16 @@ export type Stores = ReturnType<typeof openStores>;
 /** What the commands look at and put work into, found by an environment rather than by the process's own: several may be open at once. */
 export function openStores(environment: Record<string, string>) {
   const config = readConfig(environment, [
-    ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'REFERENCE_BUCKET', 'TEAM'] as const),
+    ...([
+      'LISTINGS_TABLE',
+      'RECORDS_TABLE',
+      'CASES_TABLE',
+      'AUDIT_TABLE',
+      'UPLOADS_BUCKET',
+      'EVIDENCE_BUCKET',
+      'REFERENCE_BUCKET',
+      'TEAM',
+    ] as const),
     ...(['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL'] as const),
     ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
   ]);
@@ -42,6 +53,7 @@ export function openStores(environment: Record<string, string>) {
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
+    bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: false }),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AuditEvent } from '../../shared/aws/audit-store.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
 import { type Case, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
+import { basisOf } from '../../shared/domain/matching/match-basis.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { reviewRequestFor } from '../../shared/messages.ts';
@@ -15,17 +16,19 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   const { source, itemId, url } = listing;
   const { record } = pair.comparison;
   const id = pairCaseId(listing, record.reference);
-  const found: Found = {
-    kind: kindOfCase(match),
-    listing: { source, itemId, url, title: revision.title, revision: revision.number },
-    match,
-  };
+  const kind = kindOfCase(match);
+  const told = { kind, listing: { source, itemId, url, title: revision.title, revision: revision.number }, match };
   const before = await parts.cases.get(id);
+  if (before && before.state !== 'closed' && isSame(before, told)) {
+    // Asked for as long as it waits: a crash may have fallen between the Case and its request.
+    if (before.state === 'opened') await requestReview(before, parts);
+    return false;
+  }
+  const found: Found = { ...told, basis: await parts.bases.keep(basisOf(pair)) };
   // Kept before a Case rests on it: one that rests on it already is proof that it is kept.
   if (before?.listing.revision !== revision.number) await parts.listings.keepForCase(listing, revision.number);
   const hasChanged = before ? await renew(before, found, parts) : await enter({ id, ...found }, parts);
   const standing = hasChanged ? await standingCase(id, record, parts) : before;
-  // Asked for as long as it waits: a crash may have fallen between the Case and its request.
   if (standing?.state === 'opened') await requestReview(standing, parts);
   return hasChanged;
 }
@@ -39,7 +42,7 @@ async function standingCase(id: string, { reference }: StolenRecord, parts: Matc
   return undefined;
 }
 
-type Found = Pick<Case, 'kind' | 'listing' | 'match'>;
+type Found = Pick<Case, 'kind' | 'listing' | 'match'> & { basis: string };
 
 async function enter(found: Found & Pick<Case, 'id'>, parts: MatchParts): Promise<boolean> {
   const { state, flood } = await entranceOf(found, parts);
@@ -86,12 +89,11 @@ async function renew(before: Case, found: Found, parts: MatchParts): Promise<boo
     if (moved === 'moved') await audit('case-opened', before.id, parts);
     return moved === 'moved';
   }
-  if (isSame(before, found)) return false;
   return (await parts.cases.updateMatch(before.id, found)) === 'updated';
 }
 
-function isSame({ kind, listing, match }: Case, found: Found): boolean {
-  return isDeepStrictEqual({ kind, listing, match }, found);
+function isSame({ kind, listing, match }: Case, told: Omit<Found, 'basis'>): boolean {
+  return isDeepStrictEqual({ kind, listing, match }, told);
 }
 
 /** What a person refused stays refused until there is something new to look at. */

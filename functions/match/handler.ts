@@ -1,9 +1,11 @@
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBasisArchive } from '../../shared/aws/basis-archive.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createCurrentMarket } from '../../shared/aws/current-market.ts';
+import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
@@ -19,7 +21,7 @@ import { match } from './match.ts';
 import type { MatchParts } from './parts.ts';
 
 const config = readConfig(process.env, [
-  ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SURVEYS_BUCKET'] as const),
+  ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SURVEYS_BUCKET', 'EVIDENCE_BUCKET'] as const),
   ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
 ]);
 const client = createDynamoClient();
@@ -30,7 +32,8 @@ const fallbackRetentionDays = 30;
 
 const log = createLog('match');
 const now = () => new Date();
-const surveys = createSurveyBucket({ client: createS3Client(), bucket: config.SURVEYS_BUCKET });
+const s3 = createS3Client();
+const surveys = createSurveyBucket({ client: s3, bucket: config.SURVEYS_BUCKET });
 const records = createRecordStore({ client, table: config.RECORDS_TABLE });
 
 const parts: MatchParts = {
@@ -39,6 +42,7 @@ const parts: MatchParts = {
   records,
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
   model: currentModel,
   market: createCurrentMarket({ surveys, records, model: currentModel, log, now }),

@@ -1,4 +1,5 @@
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { BasisArchive } from '../../shared/aws/basis-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
@@ -14,6 +15,8 @@ export interface MatchParts {
   records: RecordStore;
   cases: CaseStore;
   audit: AuditStore;
+  /** What the Match of each Case followed from. */
+  bases: BasisArchive;
   reviewQueue: QueueSender;
   model: MatchingModel;
   /** What chance makes of agreement, as it was last surveyed; asked once a request. */

@@ -3,6 +3,8 @@
 import { type Command, Option } from 'commander';
 import { refuseCase } from '../../functions/console/refuse-case.ts';
 import { type Case, type CaseState, caseStates } from '../../shared/domain/case.ts';
+import { differences, replay } from '../../shared/domain/matching/match-basis.ts';
+import { modelOfVersion } from '../../shared/domain/matching/matching-model.ts';
 import { type RefusalReason, refusalReasons } from '../../shared/domain/refusal.ts';
 import { attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
@@ -35,6 +37,13 @@ export function registerCasesCommand(program: Command): void {
     .addOption(jsonOption())
     .action(showCommand);
   cases
+    .command('replay')
+    .argument('<id>', 'id of the case')
+    .description('compute its match again from what it followed from, and tell every line that comes out otherwise (exit code 1)')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(replayCommand);
+  cases
     .command('refuse')
     .argument('<id>', 'id of the case')
     .description('close a case that is not the device; the pair comes back only when its evidence changes')
@@ -43,6 +52,29 @@ export function registerCasesCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(refuseCommand);
+}
+
+async function replayCommand(id: string, { data, json }: { data: string; json?: boolean }): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const { cases, bases } = attached.stores;
+    const replayed = await cases.get(id);
+    if (replayed === undefined) throw new Error(`There is no case ${id}`);
+    const basis = replayed.basis === undefined ? undefined : await bases.get(replayed.basis);
+    if (basis === undefined) throw new Error(`What case ${id} followed from was not kept`);
+    const again = replay(basis, modelOfVersion);
+    const found = differences(replayed.match, again);
+    const { modelVersion, surveyVersion } = basis;
+    if (json) console.log(JSON.stringify({ id, modelVersion, surveyVersion, bits: again.bits, differences: found }, undefined, 2));
+    else if (found.length === 0)
+      console.log(
+        `Case ${id}: the same on every line, ${again.bits.toFixed(2)} bits, with model ${modelVersion} and survey ${surveyVersion}.`,
+      );
+    else console.log(found.join('\n'));
+    if (found.length > 0) process.exitCode = 1;
+  } finally {
+    await attached.stop();
+  }
 }
 
 interface RefuseOptions {

@@ -20,7 +20,7 @@ import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'kind'>> & {
+export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'kind' | 'basis'>> & {
   [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page' | 'refusal' | 'reopenedBecause']?: Case[Field] | undefined;
 };
 
@@ -61,25 +61,20 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
    */
   async function updateMatch(
     id: string,
-    { kind, listing, match }: Pick<Case, 'kind' | 'listing' | 'match'>,
+    newest: Pick<Case, 'kind' | 'listing' | 'match' | 'basis'>,
   ): Promise<'updated' | 'closed' | 'missing'> {
     const before = await get(id);
     if (before === undefined) return 'missing';
+    const change = updateOf({ ...newest, queueSk: placeInQueue(newest.match, before.openedAt) });
     const updated = await conditionally(
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: caseKey(id),
-          UpdateExpression: 'SET #listing = :listing, #match = :match, kind = :kind, queueSk = :place',
+          UpdateExpression: change.expression,
           ConditionExpression: 'attribute_exists(pk) AND #state <> :closed',
-          ExpressionAttributeNames: { '#listing': 'listing', '#match': 'match', '#state': 'state' },
-          ExpressionAttributeValues: {
-            ':listing': listing,
-            ':match': match,
-            ':kind': kind,
-            ':place': placeInQueue(match, before.openedAt),
-            ':closed': 'closed',
-          },
+          ExpressionAttributeNames: { ...change.names, '#state': 'state' },
+          ExpressionAttributeValues: { ...change.values, ':closed': 'closed' },
         }),
       ),
     );

@@ -61,6 +61,8 @@ export interface Case {
   state: CaseState;
   listing: ListingKey & { url: string; title: string; revision: number };
   match: Match;
+  /** Where all that the Match followed from is kept, so that it can be computed again; absent in Cases from before bases were kept. */
+  basis?: string;
   openedAt: string;
   readyAt?: string;
   closedAt?: string;

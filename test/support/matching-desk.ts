@@ -54,6 +54,7 @@ export function createMatchingDesk(aws: AwsUnderTest) {
   return {
     source: source.id,
     parts: parts.match,
+    evidence: parts.evidence,
     reviewQueue: parts.queues.reviewQueue,
     tell: (request: MatchRequest) => match(request, parts.match),
     keep,

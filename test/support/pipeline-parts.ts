@@ -5,6 +5,7 @@ import type { ReadParts } from '../../functions/read/read.ts';
 import type { ReviewParts } from '../../functions/review/review.ts';
 import type { ScanParts } from '../../functions/scan/parts.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBasisArchive } from '../../shared/aws/basis-archive.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
@@ -66,6 +67,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       records,
       cases,
       audit,
+      bases: createBasisArchive({ evidence }),
       reviewQueue,
       model: currentModel,
       market: async () => assumedMarket(currentModel, 1000),
