@@ -3,7 +3,7 @@
 import { isOneSlip } from './catalogue/spellings.ts';
 import type { Sides } from './description-evidence.ts';
 import { bitsOf, clamp, type Finding } from './finding.ts';
-import { isRare, type Mark } from './understanding/marks.ts';
+import { areToldAlike, isRare, type Mark } from './understanding/marks.ts';
 
 /** One line a kind of mark, in the order of their names. */
 export function markFindings(sides: Sides): Finding[] {
@@ -47,6 +47,8 @@ function rareAgreement(kind: string, offered: Mark[], stolen: Mark[], { model, p
   }
   const unread = offered.every((mark) => mark.value.length === 0) || stolen.every((mark) => mark.value.length === 0);
   if (unread) return { level: 'same kind', bits: clamp(bitsOf(valueUnread, share), 0, soft ? 1 : 5) };
+  // "Autocollant cerise" beside "cherry sticker": words of two languages say nothing of one another.
+  if (!isOneLanguage(offered, stolen)) return { level: 'same kind', bits: 0 };
   return { level: 'other value', bits: soft ? removable.otherValueBits : otherValueBits };
 }
 
@@ -60,6 +62,13 @@ function onlyRecord(kind: string, rare: boolean, { model }: Sides): Weighed {
   const { onlyRecordBits, rareSilentBits, removable } = model.mark;
   if (removable.kinds.includes(kind)) return { level: 'record only', bits: removable.silentBits };
   return { level: 'record only', bits: rare ? rareSilentBits : kind === 'worn' ? -0.2 : onlyRecordBits };
+}
+
+/** Initials and numbers can be compared in any language, and so can all that is told with the same word for the kind of mark. */
+function isOneLanguage(offered: Mark[], stolen: Mark[]): boolean {
+  if (offered.some(({ kind }) => kind === 'engraving' || kind === 'tag' || kind === 'screen line' || kind === 'tray' || kind === 'paint'))
+    return true;
+  return offered.some((mark) => stolen.some((other) => mark.value.length > 0 && other.value.length > 0 && areToldAlike(mark, other)));
 }
 
 /** Words that both values hold; one slip is forgiven in a word of five letters or more. */

@@ -32,6 +32,7 @@ export function* matchAll(input: { records: StolenRecord[]; listings: ComparedLi
   const index = new RecordIndex(input.records);
   const listings = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
   const measures = { model, market: marketOf(surveyOf({ version: 'at hand', records: index.records, listings }), model) };
+  for (const entry of index.records) entry.profile = measures.market.located(entry.profile);
   const holders = new IdentifierHolders(listings);
   for (const entry of listings) {
     yield { listing: entry.listing, matches: matchesOf(entry, { index, holders, measures }) };

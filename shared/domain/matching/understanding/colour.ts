@@ -61,8 +61,9 @@ export function plainColoursIn(text: string): string[] {
   return [...found];
 }
 
-/** A field that holds nothing but the colour; here one slip of the finger is forgiven. */
+/** A field that holds nothing but the colour; here one slip of the finger is forgiven, and the French "or" is gold. */
 export function readColourField(text: string): ColourReading | undefined {
+  if (/^\s*or\s*$/i.test(text)) return { said: 'or', plain: ['gold'] };
   return readColour(text) ?? readColour(text.replace(/\p{L}{4,}/gu, (word) => nearest(word.toLowerCase())));
 }
 

@@ -88,7 +88,7 @@ export const surelyScreen = new StemTable([
 export const faults = new StemTable([
   [
     'line',
-    stems(`line, lines, stripe, stripes, streak, streaks, bar of, linie, linien, streifen, strich, striche, ligne, lignes, trait, línea, linea, líneas, raya en la pantalla, riga, righe, linha, linhas, listra,
+    stems(`line, lines, stripe, stripes, streak, streaks, bar of, linie, linien, streifen, strich, striche, ligne, lignes, trait, línea, linea, líneas, raya en la pantalla, riga, righe, linha, linhas, listra, listras, risca, riscas,
       linia, linie na, pasek, paski, pasy, kreska, lijn, lijnen, streep, strepen, dungă, dungi, pruh, čára, çizgi, полос, линия, линии, лінія, смуг*`),
   ],
   [
@@ -134,7 +134,7 @@ export const faults = new StemTable([
   [
     'worn',
     stems(`scratch, scuff, scrape, scrapes, wear, worn, surface mark, marks, mark on, marked, cosmetic, signs of use, kratzer, verkratzt, zerkratzt, gebrauchsspuren, abnutzung, schrammen, rayure, rayé, micro-rayure, traces d, usure, égratign, arañaz, rayon, rayad, rozadur, marcas de uso, señales de uso, desgast, graffi, segni di, usura, strisci, righett,
-      risco, riscos, riscad, arranh, marcas de, rysy, rysk, rys, zarysow, porysow, ślady, przetar, krassen, kras, gebruikssporen, gebruikerssporen, zgâri, zgari, urme de, škráb, škrábanc, poškrab, oděrk, çizik, çizikler, kılcal, царап, потерт, потёрт, следы, затёрт, затерт, подряп, потерт, сліди`),
+      risco, riscos, riscado, riscada, arranh, marcas de, rysy, rysk, rys, zarysow, porysow, ślady, przetar, krassen, kras, gebruikssporen, gebruikerssporen, zgâri, zgari, urme de, škráb, škrábanc, poškrab, oděrk, çizik, çizikler, kılcal, царап, потерт, потёрт, следы, затёрт, затерт, подряп, потерт, сліди`),
   ],
   [
     'dead',
@@ -144,9 +144,9 @@ export const faults = new StemTable([
   ],
 ]);
 
-/** Said of a phone that has no such thing: "no cracks", "never opened", "screen is not cracked", "без царапин". */
+/** Said of a phone that has no such thing: "no cracks", "never opened", "screen is not cracked", "без царапин". The Portuguese "no" is "in the". */
 export const denials =
-  /(?<![\p{L}\d])(?:no|not|never|without|zero|free of|isn'?t|isnt|hasn'?t|hasnt|keine?|keiner|nicht|ohne|kein|sans|pas|aucune?|jamais|sin|ning[uú]n|ninguna|nunca|senza|nessun[ao]?|mai|non|sem|nenhum|nenhuma|não|bez|brak|żadn\p{L}*|nie|geen|zonder|niet|fără|fara|nicio|niciun|nu|žádn\p{L}*|není|yok|hiç|değil|без|нет|не|нету|никаких|немає|нема|жодн\p{L}*)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:no(?! (?:ecr[ãa]|canto|vidro|telem|celular|aparelho|telefone|painel|meio|topo|lado|fundo|vidro|visor))|not|never|without|zero|free of|isn'?t|isnt|hasn'?t|hasnt|keine?|keiner|nicht|ohne|kein|sans|pas|aucune?|jamais|sin|ning[uú]n|ninguna|nunca|senza|nessun[ao]?|non|sem|nenhum|nenhuma|não|bez|brak|żadn\p{L}*|nie|geen|zonder|niet|fără|fara|nicio|niciun|nu|žádn\p{L}*|není|yok|hiç|değil|без|нет|не|нету|никаких|немає|нема|жодн\p{L}*)(?![\p{L}\d])/u;
 
 /** A fault that is a denial in form: "face id does not work", "Face ID nie działa". */
 export const brokenByDenial =

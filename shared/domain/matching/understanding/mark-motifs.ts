@@ -81,6 +81,59 @@ glitter: glitzer paillettes purpurina brillantina brokat glinster sclipici simli
 cork: kork liège corcho sughero cortiça korek kurk plută mantar пробк
 galaxy: galaxie galaxia galassia kosmos космос
 transparent: clear durchsichtig trasparente transparente przezroczyst doorzichtig transparentă şeffaf прозрачн прозор
+cherry: cherries kirsche cerise cereza ciliegia cereja wiśni kers kirs vișin cireaș kiraz вишн черешн
+strawberry: erdbeer fraise fresa fragola morango truskaw aardbei căpșun çilek клубник полуниц
+banana: banane plátano banan muz банан
+pineapple: ananas piña abacaxi ананас
+ladybird: ladybug marienkäfer coccinelle mariquita coccinella joaninha biedronk lieveheersbeest buburuz uğur божья
+koala: coala коала
+rabbit: bunny hase kaninchen lapin conejo coniglio coelho królik zając konijn iepure tavşan заяц зайчик кролик заєць
+pig: schwein cochon cerdo maiale porco świnka varken porc domuz свин хрюшк
+cow: kuh vache vaca mucca krowa koe vacă inek корова
+monkey: affe singe mono scimmia macaco małp aap maimuț maymun обезьян мавп
+penguin: pinguin manchot pingüino pinguino pinguim pingwin pinguïn penguen пингвин пінгвін
+duck: ente canard pato anatra kaczk eend rață ördek утк утка качк
+fish: fisch poisson pez pesce peixe ryba vis pește balık рыба риба
+octopus: krake oktopus poulpe pulpo polpo polvo ośmiornic inktvis caracatiț ahtapot осьминог восьминіг
+crab: krabbe crabe cangrejo granchio caranguejo krab yengeç краб
+squirrel: eichhörnchen écureuil ardilla scoiattolo esquilo wiewiórk eekhoorn veveriț sincap белк білк
+hedgehog: igel hérisson erizo riccio ouriço jeż egel arici kirpi ёжик ежик їжак
+sloth: faultier paresseux perezoso bradipo preguiça leniwiec luiaard leneș ленивец лінивець
+snowflake: schneeflocke flocon copo fiocco floco śnieżynk sneeuwvlok fulg снежинк сніжинк
+mountain: berge montagne montaña montagna montanha górsk góry bergen munte dağ горы гора
+wave: welle vague ola onda fala golf valuri dalga волн хвил
+diamond: diamant diamante diament elmas алмаз бриллиант діамант
+clover: shamrock kleeblatt trèfle trébol quadrifoglio trevo koniczyn klaver trifoi yonca клевер конюшин
+lips: kiss lippen kuss bisou lèvres labios beso labbra bacio lábios beijo usta pocałun buze dudak губы поцелуй
+eye: auge œil oeil ojo occhio olho oko ochi göz глаз око
+hand: mano mão dłoń
+feather: feder plume pluma piuma pena piór veer pană tüy перо
+compass: kompass boussole brújula bussola bússola kompas busolă pusula компас
+airplane: plane flugzeug avion avión aereo avião samolot vliegtuig uçak самолет самолёт літак
+train: zug tren treno comboio pociąg trein поезд потяг
+car: auto voiture coche macchina carro samochód mașină araba машин автомоб
+motorbike: motorcycle motorrad moto motocykl motor мотоцикл
+bicycle: bike fahrrad vélo bicicleta bicicletta rower fiets bisiklet велосипед
+basketball: koszyków баскетбол
+skateboard: скейт
+music: note musik musique música musica muzyk muziek muzică müzik музык ноты
+skeleton: skelett squelette esqueleto scheletro szkielet skelet iskelet скелет
+mermaid: meerjungfrau sirène sirena sereia syren zeemeermin sirenă denizkızı русалк
+angel: engel ange ángel angelo anjo anioł înger melek ангел
+devil: teufel diable diablo diavolo diabo diabeł duivel drac şeytan дьявол чорт
+clown: payaso pagliaccio palhaço klaun palyaço клоун
+donut: doughnut donat пончик
+icecream: eis glace helado gelato gelado lody ijsje înghețat dondurma мороженое морозиво
+cupcake: muffin капкейк
+balloon: ballon globo palloncino balão balon воздушный шар
+peace: frieden paix paz pace pokój vrede barış мир
+anarchy: anarchie anarchia anarquía anarquia anarşi анархи
+evil: nazar
+map: karte carte mapa mappa harta harita карта
+tower: turm tour torre wieża toren turn kule башн вежа
+metal: metallic metall métal metallo metaliczn metaal металл метал
+brushed: gebürstet brossé satinat cepillado escovado szczotkowan geborsteld periat
+checkerboard: chessboard schachbrett damier scacchiera tablero tabuleiro szachownic dambord tablă șah шахмат
 `;
 
 const table = new StemTable(

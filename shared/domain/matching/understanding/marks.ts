@@ -155,11 +155,15 @@ function valueIn(clause: string, lower: string, bearer: string): string[] {
     const word = written.toLowerCase();
     // Initials are written large, and may spell a word of grammar: "AM" is not the German "am".
     if (bearer === 'engraving' && !shouted && /^\p{Lu}{2,4}$/u.test(written)) return true;
+    if (/^\p{Ll}$/u.test(written)) return false;
     // The words of the kind itself are no part of what it bears, but a "bumper" tells one cover from another.
     return !fillers.has(word) && (bearer === 'cover' ? !coverWords.has(word) : !bearers.knows(word)) && !parts.knows(word);
   });
-  if (kept.length === 0 && bearer === 'engraving')
-    kept.push(...words.filter((word) => /^\p{L}{2}$/u.test(word) && !/^(?:on|in|at|of|it|is|my|to|by|de|la|el|le|na|an)$/i.test(word)));
+  // "am engraved": two letters beside the word are initials, whatever they spell.
+  const beside =
+    bearer === 'engraving' && kept.length === 0 ? /(?<!\p{L})(\p{L}{2}) engrav|engraved (\p{L}{2})(?!\p{L})/u.exec(lower) : null;
+  const initials = beside?.[1] ?? beside?.[2];
+  if (initials !== undefined && !/^(?:is|on|in|at|it|my|by|so|to)$/.test(initials)) kept.push(initials);
   return [...new Set(kept.map((word) => meaningOf(word.toLowerCase(), bearer)))].slice(0, 6);
 }
 
@@ -171,17 +175,27 @@ function meaningOf(word: string, bearer: string): string {
 
 const coverWords = new Set('case cover hülle coque funda custodia capa etui hoesje husă obal kılıf чехол чохол'.split(' '));
 
-/** `A & M`, `A+M` and `(A M)` are initials like AM. */
+/** `A & M`, `A+M` and `(A M)` are initials like AM; small letters that stand alone are grammar. */
 function joinSingles(words: string[]): string[] {
   const joined: string[] = [];
   let single = false;
   for (const word of words) {
-    const letter = word.length === 1 && /\p{L}/u.test(word);
+    const letter = /^\p{Lu}$/u.test(word);
     if (letter && single) joined[joined.length - 1] += word;
     else joined.push(word);
     single = letter;
   }
   return joined;
+}
+
+/** Whether both clauses call the mark by the same word, as two people of one language do: "sticker", "наклейка". */
+export function areToldAlike(a: Mark, b: Mark): boolean {
+  const words = new Set(wordsOfKind(a));
+  return wordsOfKind(b).some((word) => words.has(word));
+}
+
+function wordsOfKind({ said }: Mark): string[] {
+  return (said.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => bearers.knows(word));
 }
 
 const rareKinds = new Set(['tag', 'engraving', 'sticker', 'film', 'paint', 'jewel', 'bite', 'tape', 'cover', 'tray']);

@@ -74,6 +74,12 @@ describe('marks', () => {
 
   it('hold another value of the same kind against the pair', () => {
     expect(line('mark: engraving', { description: 'XY engraved' }, { marks: ['initials AM'] })).toEqual(['other value', -4]);
+    expect(line('mark: sticker', { description: 'Snoopy sticker' }, { marks: ['Naruto sticker'] })).toEqual(['other value', -4]);
+  });
+
+  it('know a picture in any language, and hold an unknown word of another language against nobody', () => {
+    expect(line('mark: sticker', { description: 'Pilz-Aufkleber hinten' }, { marks: ['mushroom sticker'] })?.[0]).toBe('same value');
+    expect(line('mark: sticker', { description: 'autocollant trottinette' }, { marks: ['scooter sticker'] })).toEqual(['same kind', 0]);
   });
 
   it('never make silence a veto', () => {

@@ -37,6 +37,7 @@ describe('readMarks', () => {
     ['schwarzer Punkt im Bildschirm', ['screen spot']],
     ['la tapa trasera está rota', ['back broken']],
     ['vetro dietro rotto', ['back broken']],
+    ['linha verde no ecrã', ['screen line=green']],
     ['pixels morts au milieu', ['screen spot']],
     ['rayures / vitre arrière cassée', ['worn', 'back broken']],
     ['carcasa con abolladura en una esquina', ['edge bent']],
