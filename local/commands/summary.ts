@@ -15,6 +15,8 @@ export interface Summary {
   scans: Scan[];
   /** In the queue for a person, strongest first. */
   cases: Case[];
+  /** Rest on a description alone and wait for a place in a day's queue, strongest first. */
+  waiting: Case[];
   deadLetters: Record<QueueName, number>;
   /** Messages worked on by this run. */
   work: WorkCounts;
@@ -32,6 +34,7 @@ export async function summarise(machine: Machine, sourceIds: readonly string[]):
   return {
     scans: scans.filter((scan) => scan !== undefined),
     cases: await listCases(stores, 'ready', casesCounted),
+    waiting: await listCases(stores, 'waiting', casesCounted),
     deadLetters: await deadLettersOf(stores),
     work: await functions.counts(),
   };
@@ -51,11 +54,14 @@ export async function deadLettersOf({ queues, sqs }: Stores): Promise<Record<Que
   };
 }
 
-export function summaryText({ scans, cases, deadLetters, work }: Summary): string {
+export function summaryText({ scans, cases, waiting, deadLetters, work }: Summary): string {
   const parked = Object.entries(deadLetters).filter(([, count]) => count > 0);
   return [
     ...scans.map(scanLine),
     `${work.read.done} listing pages read, ${work.match.done} matched, ${cases.length} cases wait for a person.`,
+    ...(waiting.length > 0
+      ? [`${waiting.length} more rest on a description alone and wait for a place in the queue, the best first.`]
+      : []),
     ...(parked.length > 0 ? [`Dead letters: ${parked.map(([name, count]) => `${name} ${count}`).join(', ')}.`] : []),
     '',
     ...(cases.length > 0 ? ['Flagged, strongest first:'] : ['Nothing is flagged.']),
