@@ -151,6 +151,23 @@ export const harmlessWording: Record<string, Writer> = {
       `MEID clean. Wi-Fi 99:12:3A:${chance.digits(2)}:5E:6F:${chance.digits(2)}`,
     ]);
   },
+  'a list of attributes, on lines or on one': (chance) =>
+    chance
+      .one([
+        ['Brand: Apple', `Stock: ${makeImei(chance)}`, 'Colour: blue'],
+        ['IMEI: yes', 'Box: yes', `Till: ${makeImei(chance)}`],
+        ['Marke: Samsung', `${unknownWord(chance)}: ${makeImei(chance)}`, 'Farbe: schwarz'],
+        ['IMEI: ok', `${unknownWord(chance)}: ${makeImei(chance)}`],
+        ['Battery 87%', `Battery serial ${makeImei(chance)}`],
+        ['Clean IMEI.', `${unknownWord(chance)} ${makeImei(chance)}`],
+        ['Clean IMEI, unlocked', `${chance.one(['52', '35'])}${chance.digits(14)}`],
+        ['Clean IMEI', `${makeImei(chance)} (order number)`],
+      ])
+      .join(chance.one(['\n', '\n', ' '])),
+  'beside a row that only speaks of an IMEI': (chance) =>
+    page(
+      `<table><tr><td>Phone is unlocked, IMEI not blocked</td></tr><tr><td></td></tr><tr><td>${unknownWord(chance)} ${makeImei(chance)}</td></tr></table>`,
+    ),
   'another part of an address': (chance) =>
     `${chance.one(['https://imei.example/?ref=', 'https://shop.example/imei-check/order/', 'https://shop.example/imei/help?session=', 'https://market.example/phone-clean-imei-'])}${makeImei(chance)}`,
 };

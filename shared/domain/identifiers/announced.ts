@@ -7,7 +7,7 @@ import { type Context, contextBetween, isForeign } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
 import { isLadder } from './foreign-numbers.ts';
-import { readMasked, withoutStrayTail } from './partial.ts';
+import { readMasked, withoutBullet, withoutStrayTail } from './partial.ts';
 import type { Readable } from './readable.ts';
 import type { Group } from './written-number.ts';
 
@@ -64,6 +64,8 @@ function isOvergrown(number: readonly Group[], to: number, first: number): boole
 /** 14 and 16 digits carry no check: they need a reporting body, and words that do not promise a telephone number. */
 function maybeShort({ readable, context, number }: Announced, body: string, earlier: Find | undefined): boolean {
   if (body === 'none' || body === 'test' || context.named === 'contact') return false;
+  // "Clean IMEI, unlocked 5210…": with words of praise between, a number without check may be anything.
+  if (context.cuesInSentence.has('model') || context.cuesInSentence.has('proof')) return false;
   if (readable.text.charAt((number[0]?.start ?? 0) - 1) === '+' || isLadder(number.map((group) => group.digits))) return false;
   if (earlier !== undefined) return earlier.facts.digits !== 15;
   if (isTwoNumbers(number)) return false;
@@ -108,8 +110,9 @@ function factsOf({ readable, label, said, number, context, backwards }: Announce
 /** A number with masks, or with "…" at its end. */
 function readMaskedNumber({ readable, label, said, number, context, direct }: Announced): Find[] {
   const start = number[0]?.start;
-  if (start === undefined || !number.some((group) => group.how === 'mask') || isForeign(context)) return [];
-  const shown = withoutStrayTail(number);
+  if (start === undefined || readable.text.charAt(start - 1) === '+' || !number.some((group) => group.how === 'mask') || isForeign(context))
+    return [];
+  const shown = withoutStrayTail(withoutBullet(number));
   const partial = readMasked(shown);
   const end = shown.at(-1)?.end;
   if (partial === undefined || end === undefined) return [];
@@ -118,7 +121,7 @@ function readMaskedNumber({ readable, label, said, number, context, direct }: An
   const body = prefix.length >= 2 ? reportingBody(prefix).status : undefined;
   if ((prefix.length === 1 && partial.known < 8) || body === 'none' || body === 'test') return [];
   // A number that the label does not announce must look like one by itself: telephones and cards are masked too.
-  if (!direct && !(partial.exact && body === 'allocating' && partial.known >= 6)) return [];
+  if (!direct && !(partial.exact && body === 'allocating' && partial.known >= 6 && !context.sentenceEnded && !context.apart)) return [];
   const facts: Facts = {
     label: label.kind,
     wordsBetween: context.words,

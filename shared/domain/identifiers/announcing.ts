@@ -1,7 +1,7 @@
 /** Whether a label announces the number that stands behind it, or is only mentioned near. */
 
-import { columnOf } from './columns.ts';
-import { type Context, contextBetween, isForeign } from './context.ts';
+import { cellAt } from './columns.ts';
+import { type Context, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import { fieldOf, isForeignPath } from './fields.ts';
 import type { Readable } from './readable.ts';
@@ -18,19 +18,23 @@ const MOST_CONTENT_BEFORE_COLON = 6;
  */
 export function announces(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
   const { text, folded } = readable;
+  if (isBehindNumber(readable, label)) return false;
   const between = text.slice(label.end, Math.min(numberStart, label.end + REACH));
+  // "Clean IMEI. 35…" is a sentence and a number; in "I.M.E.I. 35…" the stop belongs to the label.
+  if (/^\.\s/.test(between) && !label.word.includes('.')) return false;
   if (isKeypadCode(label) && context.words > 0) return false;
   // Inside one address: imei.example/35…, ?imei=35…
   if (/^[^\s"'<>]*$/.test(between) && (/[/=]/.test(between) || text.charAt(label.start - 1) === '-'))
     return !isForeignPath(folded, label, numberStart);
   const field = fieldOf(text, label, between);
   if (field !== 'no field') return field === 'its own';
-  if (context.sentenceEnded || context.apart || isCompound(readable, label)) return false;
+  if (context.sentenceEnded || context.apart || isCompound(readable, label) || isAnotherAttribute(between, context)) return false;
   // "IMEI ref 35…" names it, "IMEI check ref 35…" names the check.
   if (context.named === 'vague' && context.words > 1) return false;
   const colon = /[:=：]\s{0,3}["'([{<]{0,2}$/.test(text.slice(Math.max(label.end, numberStart - 6), numberStart));
   if (context.lineBreaks > 0) return announcesNextLine(readable, label, context, numberStart);
   if (colon) return context.content <= MOST_CONTENT_BEFORE_COLON;
+  if (isVouchedFor(readable, label, '') && isNamedInBrackets(readable, numberStart)) return false;
   return context.content <= (context.cues.has('proof') || isMisspelt(label) ? 0 : MOST_CONTENT);
 }
 
@@ -46,6 +50,16 @@ function isMisspelt({ word }: DeviceLabel): boolean {
   return /^(?:imie|iemi|emei|imey|imai|imeu|immei)/.test(word);
 }
 
+/** "35… (IMEI)", "35… imei" and the line ends: the label speaks of the number before it. */
+function isBehindNumber({ text }: Readable, { start, endWithoutSlot: end }: DeviceLabel): boolean {
+  return /\d{6}\s?[([=–-]{0,2}\s?$/.test(text.slice(Math.max(0, start - 12), start)) && /^\s?(?:[)\]]|\n)/.test(text.slice(end, end + 2));
+}
+
+/** "IMEI: yes Box: yes Till: 35…": a list of attributes on one line. */
+function isAnotherAttribute(between: string, { content }: Context): boolean {
+  return content > 0 && (between.match(/[:：](?!\/)/g)?.length ?? 0) > 1;
+}
+
 /** `*#06#` shows the number when it is keyed in, which is what most sentences around it say. */
 function isKeypadCode({ word }: DeviceLabel): boolean {
   return word.includes('06#');
@@ -53,16 +67,30 @@ function isKeypadCode({ word }: DeviceLabel): boolean {
 
 /** The label ends its line, or all but ends it before a colon; in a table it heads its own column. */
 function announcesNextLine(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
-  if (columnOf(readable.folded, label.start) !== undefined) return isInColumn(readable, label, numberStart);
+  if (cellAt(readable.folded, label.start) !== undefined) return isInColumn(readable, label, numberStart);
   const line = readable.folded.slice(label.end, label.end + 60).split('\n', 1)[0] ?? '';
   const own = contextBetween(readable, label.end, label.end + line.length);
-  if (own.content < context.content) return false;
+  // "Clean IMEI, unlocked" is a line of its own; so is "Clean IMEI".
+  if (own.content < context.content || own.cues.has('model') || isVouchedFor(readable, label, line)) return false;
   return own.content === 0 || (own.content <= 2 && /[:=：-]\s*$/.test(line));
 }
 
+/** "Clean IMEI 35… (order number)". */
+function isNamedInBrackets(readable: Readable, numberStart: number): boolean {
+  const behind = /^[\d .-]{14,24}\([^)\n]{2,30}\)/.exec(readable.text.slice(numberStart, numberStart + 60))?.[0];
+  if (behind === undefined) return false;
+  const { named, content } = contextBetween(readable, numberStart + behind.indexOf('('), numberStart + behind.length - 1);
+  return named === 'other' && content <= 1;
+}
+
+function isVouchedFor(readable: Readable, { start }: DeviceLabel, line: string): boolean {
+  return !/[:=]/.test(line) && contextBetween(readable, Math.max(0, start - 24), start).near.has('proof');
+}
+
+/** A label that is all or nearly all of its cell heads the column below; "IMEI not blocked" heads none. */
 function isInColumn({ folded }: Readable, label: DeviceLabel, numberStart: number): boolean {
-  const column = columnOf(folded, label.start);
-  return column !== undefined && column === columnOf(folded, numberStart);
+  const head = cellAt(folded, label.start);
+  return head !== undefined && head.cell.trim().length <= label.word.length + 12 && head.column === cellAt(folded, numberStart)?.column;
 }
 
 /** Under the head of its own column a number is called nothing by the cells between. */
@@ -74,7 +102,8 @@ export function contextInColumn(readable: Readable, label: DeviceLabel, context:
 
 /** A list goes on with "/", "and", "2:" or a new line, not with a new thought. */
 export function continues(context: Context): boolean {
-  return !context.sentenceEnded && context.words <= 3 && context.lineBreaks <= 2 && context.stranger === undefined && !isForeign(context);
+  const isNamed = context.named !== undefined && context.named !== 'device' && context.named !== 'serial';
+  return !context.sentenceEnded && context.words <= 3 && context.lineBreaks <= 2 && context.stranger === undefined && !isNamed;
 }
 
 /** What the words right before a label and right behind it say of it. */

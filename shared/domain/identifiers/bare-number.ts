@@ -140,7 +140,9 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
   if (address === 'no address' && /\d\/$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   // The words of an address are its path: what it calls the number has been read from that.
   const calling = address === 'names it' ? {} : callingOf(readable, { start, end, previousEnd, listed });
-  const label = isForeignName(calling.named) ? undefined : labelBehind(readable, labels, end);
+  // "35… (IMEI)" outweighs a word nobody knows on the line above.
+  const isNamed = isForeignName(calling.named) && !(calling.named === 'unknown' && startsLine(folded, start));
+  const label = isNamed ? undefined : labelBehind(readable, labels, end);
   const facts: Facts = {
     label: label?.kind ?? (address === 'names it' ? 'name' : calling.named === 'device' || calling.named === 'serial' ? 'device' : 'none'),
     ...(label !== undefined && labelFacts(readable, label)),
@@ -149,12 +151,16 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
     doubtfulDigits: 0,
     readingsThatFit: 1,
     reportingBody: body,
-    ...(isForeignName(calling.named) && { calledOther: calling.named, calledBy: calling.namedBy ?? '' }),
+    ...(label === undefined && isForeignName(calling.named) && { calledOther: calling.named, calledBy: calling.namedBy ?? '' }),
     ...(calling.example && { example: true }),
     ...(isDenied(readable, labels, end) && { denied: true }),
     ...(!usualGroups.has(groups.map((group) => group.digits.length).join('-')) && { oddGroups: true }),
   };
   return { kind: 'imei', value, start, end, facts };
+}
+
+function startsLine(folded: string, start: number): boolean {
+  return /(?:^|\n)[^\p{L}\n]{0,6}$/u.test(folded.slice(Math.max(0, start - 8), start));
 }
 
 /** "35…px", "35…e10", "35…%", "35…@example", "35… EUR": part of something else, unless it is the label that follows at once. */

@@ -38,7 +38,7 @@ export function isForeignName(name: Name | undefined): name is Exclude<Name, 'de
  * may be checked. Any other word beside it may be its name ("raffle 356…"), whether anybody knows the word or not.
  */
 export function callingOf(readable: Readable, place: Place): Calling {
-  const before = contextBetween(readable, place.previousEnd, place.start);
+  const before = contextBetween(readable, behindOwnWords(readable, place), place.start);
   const example = before.cuesInSentence.has('example') ? { example: true } : {};
   const inRow = nameBefore(before);
   // "Handset id | 35…" is a row that names its own number; else a head of another column outweighs what stands in the cells before.
@@ -50,6 +50,12 @@ export function callingOf(readable: Readable, place: Place): Calling {
     if (isInCode(readable, place)) return { named: 'unknown', namedBy: 'code', ...example };
   }
   return { ...(names.find((name) => isForeignName(name?.named)) ?? names.find((name) => name !== undefined)), ...example };
+}
+
+/** "356… order\n35… imei": what stands right behind the number before, to the end of its line, is said of that one. */
+function behindOwnWords({ folded }: Readable, { previousEnd, start }: Place): number {
+  const rest = /^[ ()-]{0,3}\p{L}[^\n:.!?]{0,40}\n/u.exec(folded.slice(previousEnd, Math.min(start, previousEnd + 48)))?.[0] ?? '';
+  return previousEnd > 0 ? previousEnd + rest.length : 0;
 }
 
 type Called = Pick<Calling, 'named' | 'namedBy'> | undefined;
@@ -75,7 +81,7 @@ function isInCode({ text }: Readable, { start, end }: Place): boolean {
 
 function nameBefore({ named, namedBy = '', stranger, strangers, apart, placedOn }: Context): Called {
   // "IMEI-Tool.exe 35…", "IMEI ok / parcel 35…": more is said than which device's number it is.
-  const isDevice = !apart && strangers < 2;
+  const isDevice = !apart && strangers === 0;
   if (named !== undefined && named !== 'contact' && (isForeignName(named) || isDevice)) return { named, namedBy };
   // Fifteen digits that pass every test are nobody's telephone number; who names one beside it may mean the message it is in.
   const unknown = stranger ?? placedOn ?? (named === 'contact' ? namedBy : undefined);
@@ -97,15 +103,20 @@ function nameBehind(readable: Readable, from: number): Called {
   const { context, end } = contextBehind(readable, from + (tie?.length ?? 0), bracket < 0 ? limit : from + bracket);
   // "356… call 07…": who offers to talk names nothing.
   if (context.words === 0 || context.named === 'contact') return undefined;
-  const { named, namedBy = '', stranger, content, words } = context;
+  const { named, namedBy = '', subject, content, words } = context;
   const isWhole = bracket >= 0 || end < limit || end === folded.length;
   const isShort = isWhole && words <= MOST_WORDS;
   if (!tied && words > 2 && startsSentence(text, from) && !(isShort && named === 'other')) return undefined;
   // Where more follows, only the first words name the number.
   if (named !== undefined && (context.contentBeforeName <= (named === 'other' ? 1 : 0) || isShort || tied)) return { named, namedBy };
-  return named === undefined && stranger !== undefined && (tied || (isWhole && content <= 3))
-    ? { named: 'unknown', namedBy: stranger }
-    : undefined;
+  const isNoun = tied || (isWhole && content <= 3) || isUnknownAt(readable, from);
+  return named === undefined && subject !== undefined && isNoun ? { named: 'unknown', namedBy: subject } : undefined;
+}
+
+/** "35… satisfied customers": the very next word is one that nobody knows, and goes on with the sentence. */
+function isUnknownAt(readable: Readable, from: number): boolean {
+  const first = /^ [^\s\d]+/.exec(readable.folded.slice(from, from + 30))?.[0] ?? '';
+  return !startsSentence(readable.text, from) && contextBetween(readable, from, from + first.length).stranger !== undefined;
 }
 
 function startsSentence(text: string, end: number): boolean {

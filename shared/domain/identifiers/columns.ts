@@ -7,10 +7,10 @@ const MOST_ROWS = 40;
 
 const bar = /\t| ?[|;] ?/;
 
-/** Which cell of its line a place stands in, counted from 0; undefined where the line has but one. */
-export function columnOf(folded: string, at: number): number | undefined {
+/** Which cell of its line a place stands in, counted from 0, and what the cell holds; undefined where the line has but one. */
+export function cellAt(folded: string, at: number): { column: number; cell: string } | undefined {
   const { cells, column } = rowAt(folded, at);
-  return cells.length > 1 ? column : undefined;
+  return cells.length > 1 ? { column, cell: cells[column] ?? '' } : undefined;
 }
 
 /** The head of the column in which a number stands: the first cell above it, in rows of as many cells, that holds words and no number. */
@@ -33,8 +33,8 @@ function rowAt(folded: string, at: number): { cells: string[]; column: number; s
   const start = from + folded.slice(from, at).lastIndexOf('\n') + 1;
   const behind = folded.slice(at, at + WIDEST).search(/\n/);
   const line = folded.slice(start, behind < 0 ? at + WIDEST : at + behind);
-  // Bars at the ends of a row frame it, they are no cells.
+  // Bars at the ends of a row frame it, and the last cell ends in a tab too: no cells stand behind.
   const frame = /^\|\s?/.exec(line)?.[0].length ?? 0;
-  const row = line.slice(frame).replace(/\s?\|\s?$/, '');
+  const row = line.slice(frame).replace(/\t$|\s?\|\s?$/, '');
   return { cells: row.split(bar), column: folded.slice(start + frame, at).split(bar).length - 1, start };
 }

@@ -51,6 +51,7 @@ const functional: readonly Meaning[] = [
   'part',
   'vague',
   'negation',
+  'model',
 ];
 
 function isFunctional(meanings: ReadonlySet<Meaning>): boolean {
@@ -100,6 +101,7 @@ class ContextReader implements ReadSoFar {
   private apart = false;
   private unspaced = false;
   private bracketOpen = false;
+  private strangerAt = -1;
   endsWithUnit = false;
 
   constructor(readable: Readable, from: number, to: number) {
@@ -166,6 +168,7 @@ class ContextReader implements ReadSoFar {
     this.thoughtStart = at;
     this.wordsInLine = 0;
     this.startClause();
+    this.apart = false;
   }
 
   private startClause(): void {
@@ -212,7 +215,7 @@ class ContextReader implements ReadSoFar {
     // "market.example" is an address, no example.
     const inAddress = folded.charCodeAt(at - 1) === 46;
     for (const meaning of meanings) if (!(inAddress && meaning === 'example')) this.addCue(meaning);
-    this.takeName(word, meanings, { fills, adjacent });
+    this.takeName(word, meanings, { at, fills, adjacent });
     if (meanings.has('place') && !meanings.has('numbering')) this.placeOpen = !meaningsOf(this.previous).has('numbering');
     else if (!fills) this.placeOpen = false;
     context.words++;
@@ -223,12 +226,18 @@ class ContextReader implements ReadSoFar {
     return end;
   }
 
-  private takeName(word: string, meanings: ReadonlySet<Meaning>, { fills, adjacent }: { fills: boolean; adjacent: boolean }): void {
+  private takeName(
+    word: string,
+    meanings: ReadonlySet<Meaning>,
+    { at, fills, adjacent }: { at: number; fills: boolean; adjacent: boolean },
+  ): void {
     const { context } = this;
     const name = nameIn(meanings);
     // "on the invoice" is a place, "numéro de facture" is a name.
     const isPlace = this.placeOpen && adjacent && (name === 'other' || name === 'contact');
     if (isPlace) context.placedOn = word;
+    // "battery serial": a part has a number of its own.
+    else if (name === 'serial' && adjacent && isNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
     else if (name !== undefined && !this.isOvershadowed(name)) this.name(name, word);
     else if (meanings.has('numbering')) {
       if (context.named === undefined && adjacent && isNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
@@ -239,7 +248,7 @@ class ContextReader implements ReadSoFar {
     } else if (meanings.has('proof') || meanings.has('model')) this.forgetStranger();
     else if (!fills) {
       if (++this.wordsSinceName > 3 && !this.isBehind) this.forgetName();
-      if (!isFunctional(meanings) && !this.endsWithUnit) this.meetStranger(word);
+      if (!isFunctional(meanings) && !this.endsWithUnit) this.meetStranger(word, at);
     }
   }
 
@@ -265,7 +274,8 @@ class ContextReader implements ReadSoFar {
     delete this.context.namedBy;
   }
 
-  private meetStranger(word: string): void {
+  private meetStranger(word: string, at: number): void {
+    this.strangerAt = at;
     this.context.stranger = word;
     this.context.subject ??= word;
     this.context.strangers++;
@@ -281,6 +291,8 @@ class ContextReader implements ReadSoFar {
       if (at < thought) continue;
       this.cuesInSentence.add(meaning);
       this.near.add(meaning);
+      // The stranger is the very word that holds the sign.
+      if ((isName(meaning) || meaning === 'proof') && this.from + at >= this.strangerAt) this.forgetStranger();
       if (isName(meaning)) this.context.named = meaning;
     }
   }

@@ -13,7 +13,7 @@ const fillers = new Set(
     'hai hain ka ki ke mera meri ini itu adalah saya là của tôi này',
     'это мой моя мое есть це мій є е това моят είναι ο η το του της μου',
     'mit met od avec con com cu em do da dos das del dei am im się sich med ile für pour para per pro dla voor için za для για untuk',
-    'هو هي هذا هذه في و ہے ہیں یہ میرا میری کا کی کے کو है हैं यह ये मेरा मेरी मेरे का की के को আমার এটি এই হল',
+    'هو هي هذا هذه في و ہے ہیں یہ میرا میری کا کی کے کو है हैं यह ये मेरा मेरी मेरे का की के को करें করুন کریں کرنے لیے किये আমার এটি এই হল',
   ].flatMap((words) => words.split(' ').map(foldWord)),
 );
 

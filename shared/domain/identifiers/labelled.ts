@@ -58,7 +58,7 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     const number = nextNumber(readable, anchor, limit, anchor + reach);
     if (number === undefined) break;
     const context = contextInColumn(readable, label, contextBetween(readable, anchor, number.start), number.start);
-    if (finds.length > 0 && !continues(context)) break;
+    if (finds.length > 0 && (!continues(context) || readable.text.charAt(number.start - 1) === '#')) break;
     const direct =
       finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
     const backwards = saysBackwards(readable, label, number.end);

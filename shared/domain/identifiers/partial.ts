@@ -27,6 +27,12 @@ export function readMasked(groups: readonly Group[]): PartialReading | undefined
   return framed(prefix, suffix);
 }
 
+/** "35693803 • boxed", "… 9141\n📍 Berlin": one sign apart at the end starts what comes next. */
+export function withoutBullet(number: readonly Group[]): readonly Group[] {
+  const last = number.at(-1);
+  return last?.how === 'mask' && last.single !== undefined && last.gap !== '' ? number.slice(0, -1) : number;
+}
+
 /** "35693803…, 256": digits behind a gap that follows an open end are another number; so is what follows the whole fifteen, or a line end. */
 export function withoutStrayTail(number: readonly Group[]): readonly Group[] {
   let total = 0;

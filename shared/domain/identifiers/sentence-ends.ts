@@ -1,7 +1,8 @@
 /** Where a thought ends: what stands before it says nothing of the number behind. */
 
+import { isLetter } from './letters.ts';
 import type { Readable } from './readable.ts';
-import { meaningsOf } from './vocabulary.ts';
+import { type Meaning, meaningsOf } from './vocabulary.ts';
 import { wordBetween, wordEnd } from './words.ts';
 
 /** What has been read when a sign is met. */
@@ -38,15 +39,37 @@ export function endsThought(read: ReadSoFar, at: number): boolean {
 function isFullStop({ readable, previous, endsWithUnit, wordsInLine, wordsInClause, isBehind }: ReadSoFar, at: number): boolean {
   const next = readable.folded.charCodeAt(at + 1);
   if (next !== 32 && next !== 10) return false;
-  if (previous.endsWith('nr') || meaningsOf(previous).has('numbering')) return isBehind && isCapital(readable, at + 2);
-  if (previous.length > 4 || next === 10 || endsWithUnit || (isBehind && wordsInLine === 0) || isCapital(readable, at + 2)) return true;
+  // "Clean IMEI. Raffle 35…" starts anew behind the label; "I.M.E.I. 35…" does not.
+  if (previous === '' && !isBehind) return isLetter(readable.folded.charCodeAt(at + 2)) && !isKnown(readable.folded, at + 2);
+  if (previous.endsWith('nr') || meaningsOf(previous).has('numbering')) return isBehind && isCapital(readable, at + 2, true);
+  if (
+    previous.length > 4 ||
+    isNoAbbreviation(previous) ||
+    next === 10 ||
+    endsWithUnit ||
+    (isBehind && wordsInLine === 0) ||
+    isCapital(readable, at + 2, isBehind)
+  )
+    return true;
   // A short word before the stop may be cut off: "rek. 356…"; but not behind a whole clause, unless a number follows at once.
   return wordsInClause > 2 && (previous.length > 3 || !/\d/.test(readable.folded.charAt(at + 2)));
 }
 
+/** "ok. 35…", "unlocked. 35…": a word that is known and names nothing is not cut off. */
+function isNoAbbreviation(word: string): boolean {
+  const meanings = meaningsOf(word);
+  return meanings.has('proof') || meanings.has('model');
+}
+
+const naming: readonly Meaning[] = ['other', 'vague', 'numbering', 'serial', 'device'];
+
 /** A word starts here with a capital, and is no name that is always written so: "Art. Nr.". */
-function isCapital({ text, folded }: Readable, at: number): boolean {
+function isCapital({ text, folded }: Readable, at: number, isBehind: boolean): boolean {
   const letter = text.charAt(at);
-  if (letter === letter.toLowerCase()) return false;
-  return meaningsOf(wordBetween(folded, at, wordEnd(folded, at, at + 30))).size === 0;
+  return letter !== letter.toLowerCase() && (isBehind || !isKnown(folded, at));
+}
+
+function isKnown(folded: string, at: number): boolean {
+  const meanings = meaningsOf(wordBetween(folded, at, wordEnd(folded, at, at + 30)));
+  return naming.some((meaning) => meanings.has(meaning));
 }

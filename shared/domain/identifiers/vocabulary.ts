@@ -53,7 +53,7 @@ const english: Words = {
   place: 'on from per at in by off under inside printed',
   price: 'price prices pricelist cost gbp usd eur pounds euros dollars quid offers sizes size buy',
   proof:
-    'clean blacklisted blocked stolen checked verified verify clear registered database ok okay fine good valid verifiable box charger',
+    'clean blacklisted blocked stolen checked verified verify clear registered database ok okay fine good valid verifiable box charger checking checker checkers proof prove google here below attached sticker itself yourself today says',
   negation: 'not isnt arent wasnt different',
   likeness: 'like such looks resembles',
 };
@@ -70,7 +70,7 @@ const german: Words = {
   vague: 'referenz kennung kennzeichen code zeichen',
   contact: 'anruf anrufen rufnummer telefon telefonnummer handynummer festnetz mobil whatsapp sms nachricht anfrage fax melden telefonisch',
   numbering: 'nummer nr num ziffern ziffer stellen zahl nummern kennnummer',
-  device: 'gerät geräte gerätenummer geräte-id gerätekennung handset',
+  device: 'gerät geräte gerätenummer geräte-id gerätekennung handset handy handys geräts gerätes smartphone',
   serial: 'seriennummer seriennr serien serie',
   last: 'endet endend enden letzte letzten letzter endziffern hinten schluss ende',
   first: 'beginnt beginnend anfang erste ersten fängt startet vorne beginnen anfangs',
@@ -80,7 +80,8 @@ const german: Words = {
   example: 'sieht aussieht beispiel muster platzhalter testnummer zb bspw beispielsweise',
   place: 'auf von vom aus laut am im der dem',
   price: 'preis preise preisliste euro größen festpreis kosten',
-  proof: 'gesperrt geprüft sauber prüfung gestohlen ok frei prüfen prüfbar ovp karton',
+  proof:
+    'gesperrt geprüft sauber prüfung gestohlen ok frei prüfen prüfbar ovp karton kontrolle kontrollieren abfrage abfragen überprüfen überprüfung nachprüfen nachweis prüfer selbst unten aufkleber',
   negation: 'nicht kein keine keiner anders',
 };
 
@@ -90,7 +91,7 @@ const french: Words = {
   vague: 'réf référence code identifiant',
   contact: 'appelez appeler tél téléphone téléphonez portable sms message contact joindre demande mp fixe numérotez',
   numbering: 'numéro no nr num n° chiffres chiffre numéros',
-  device: 'appareil terminal mobile combiné',
+  device: 'appareil terminal mobile combiné téléphone portable smartphone',
   serial: 'série serie sn',
   last: 'finit finissant termine terminant derniers dernières dernier fin finale finaux',
   first: 'commence commençant début premiers premières premier débute',
@@ -100,7 +101,7 @@ const french: Words = {
   example: 'exemple fictif bidon ex pex',
   place: 'sur selon du de dans',
   price: 'prix euros tarif tarifs tailles',
-  proof: 'vérifier bloqué volé vérifié ok propre vérifiable débloqué boîte',
+  proof: 'vérifier bloqué volé vérifié ok propre vérifiable débloqué boîte vérification vérifiez contrôle contrôler preuve consulter voici',
   negation: 'pas',
 };
 
@@ -110,7 +111,7 @@ const spanish: Words = {
   vague: 'referencia código clave ref',
   contact: 'llamar llama llámame llame teléfono tel móvil celular whatsapp wasap sms mensaje contacto consultar fijo',
   numbering: 'número numero núm num nro nº no dígitos cifras dígito números',
-  device: 'dispositivo equipo terminal aparato',
+  device: 'dispositivo equipo terminal aparato móvil celular teléfono',
   serial: 'serie serial sn',
   last: 'termina terminado acaba acabado últimos últimas último final finaliza terminación',
   first: 'empieza comienza primeros primeras primero inicio inicia',
@@ -120,7 +121,8 @@ const spanish: Words = {
   example: 'ejemplo prueba ficticio ej pej',
   place: 'en según del de por',
   price: 'precio precios euros pesos tallas',
-  proof: 'bloqueado robado verificado limpio ok comprobar libre verificable caja',
+  proof:
+    'bloqueado robado verificado limpio ok comprobar libre verificable caja verificar verificación comprobación comprueba consulta consultar abajo',
 };
 
 const portuguese: Words = {
@@ -129,7 +131,7 @@ const portuguese: Words = {
   vague: 'referência código chave protocolo',
   contact: 'ligar ligue telefone telemóvel celular whatsapp zap mensagem contacto contato chama',
   numbering: 'número núm nº dígitos algarismos números',
-  device: 'aparelho dispositivo equipamento',
+  device: 'aparelho dispositivo equipamento telemóvel celular',
   serial: 'série serie serial',
   last: 'termina acaba últimos últimas final finais terminando',
   first: 'começa inicia primeiros início começando',
@@ -139,7 +141,8 @@ const portuguese: Words = {
   example: 'exemplo teste fictício ex pex',
   place: 'no na segundo do da',
   price: 'preço preços reais euros tamanhos',
-  proof: 'bloqueado roubado verificado ok limpo desbloqueado consulta caixa',
+  proof:
+    'bloqueado roubado verificado ok limpo desbloqueado consulta caixa verificar verificação consultar confirmar conferir comprovar abaixo',
   negation: 'não nao',
 };
 
@@ -149,7 +152,7 @@ const italian: Words = {
   vague: 'riferimento rif codice identificativo',
   contact: 'chiamare chiama telefono cellulare whatsapp messaggio contattare richiesta tel',
   numbering: 'numero num nr cifre cifra numeri n°',
-  device: 'dispositivo apparecchio terminale',
+  device: 'dispositivo apparecchio terminale telefono cellulare',
   serial: 'seriale serie matricola',
   last: 'finisce termina ultime ultimi ultima finale finali',
   first: 'inizia comincia prime primi inizio',
@@ -159,7 +162,7 @@ const italian: Words = {
   example: 'es. esempio finto prova',
   place: 'su sul sulla dal dalla del secondo',
   price: 'prezzo prezzi euro taglie listino',
-  proof: 'bloccato rubato verificato ok pulito sbloccato verifica scatola',
+  proof: 'bloccato rubato verificato ok pulito sbloccato verifica scatola verificare controllo controllare sotto',
   negation: 'non',
 };
 
@@ -179,7 +182,8 @@ const polish: Words = {
   example: 'przykład przykładowy testowy np',
   place: 'na z ze według',
   price: 'cena ceny cennik kwota zł złotych rozmiar rozmiary',
-  proof: 'zablokowany kradziony sprawdzić sprawdzony ok czysty sprawny pudełko',
+  proof:
+    'zablokowany kradziony sprawdzić sprawdzony ok czysty sprawny pudełko sprawdzenia sprawdź sprawdzenie weryfikacja weryfikacji zweryfikuj kontrola kontroli',
   negation: 'nie',
 };
 
@@ -199,7 +203,7 @@ const romanian: Words = {
   example: 'exemplu test fictiv ex',
   place: 'pe din de conform',
   price: 'preț prețuri lei euro mărimi',
-  proof: 'blocat furat verificat ok curat cutie verificare',
+  proof: 'blocat furat verificat ok curat cutie verificare verificați verifica verificarea control',
   negation: 'nu',
 };
 
@@ -209,7 +213,7 @@ const northern: Words = {
   vague: 'referentie kenmerk referens referanse viite koodi kode kod',
   contact: 'bel bellen telefoon telefoonnummer ring ringe telefon mobil puhelin soita puhelinnumero bericht besked melding aanvraag',
   numbering: 'nummer nr cijfers siffer siffror numero numerot tal',
-  device: 'toestel apparaat enhet enheden enhed laite laitteen toestelnummer',
+  device: 'toestel apparaat enhet enheden enhed laite laitteen toestelnummer mobilens telefonens telefonin puhelimen telefoon',
   serial: 'serienummer serienr sarjanumero',
   last: 'eindigt laatste einde slutar sista slutter siste sidste ender päättyy viimeiset loppuu',
   first: 'begint eerste börjar första begynner første starter alkaa ensimmäiset',
@@ -220,7 +224,8 @@ const northern: Words = {
   place: 'op van volgens på från fra',
   price: 'prijs prijzen pris priser hinta hinnat kr kronor kroner maten',
   negation: 'niet geen inte ikke ei',
-  proof: 'ok schoon vrij doos',
+  proof:
+    'ok schoon vrij doos controle controleer controleren kontroll kontrollera kontrol kontroller tjek tjekke sjekk sjekke tarkista tarkistus verifiering',
 };
 
 const eastern: Words = {
@@ -231,7 +236,7 @@ const eastern: Words = {
   numbering:
     'číslo čísla č číslic szám száma számjegy numara numarası no hane broj brojevi cifre αριθμός αριθμό ψηφία číslic hanesi haneli rakam rakamı číslice',
   device:
-    'zařízení zariadenie készülék készülékszám cihaz uređaj uredaj συσκευή συσκευής telefonu telefonun cihazın mobilu κινητού τηλεφώνου',
+    'zařízení zariadenie készülék készülékszám cihaz uređaj uredaj συσκευή συσκευής telefonu telefonun cihazın mobilu κινητού τηλεφώνου přístroje přístroj telefónu telefona mobitela',
   serial: 'sériové sériově gyártási sorozatszám seri serijski serijskog σειριακός',
   last: 'končí poslední posledné posledních végződik utolsó vége son biten bitiyor sonu završava posljednje zadnje poslednje τελειώνει τελευταία λήγει',
   first: 'začíná začína první prvé kezdődik első eleje ilk başlıyor başlar počinje prve prvih αρχίζει ξεκινά πρώτα',
@@ -242,7 +247,8 @@ const eastern: Words = {
   place: 'na podle z az szerint üzerinde στο',
   price: 'cena ceny kč ár árak ft fiyat tl cijena τιμή',
   negation: 'není nejde değil δεν όχι nije nem',
-  proof: 'ok čisté temiz καθαρό kutu krabička',
+  proof:
+    'ok čisté temiz καθαρό kutu krabička kontrole kontrola ověření ověřit prověřit overenie ellenőrzés ellenőrizd sorgula sorgulama sorgulamak kontrol doğrulama provjera provjeri provera έλεγχος έλεγχο ελέγξτε patikra pārbaude kontroll',
 };
 
 const russian: Words = {
@@ -252,7 +258,7 @@ const russian: Words = {
   contact:
     'звоните звони звонить позвоните тел телефон телефону телефона сотовый мобильный ватсап вацап смс вотсап вайбер телеграм сообщение запрос запросу дзвоніть обадете',
   numbering: 'номер номера номеру цифр цифры цифра № число',
-  device: 'устройство устройства аппарат аппарата прибор пристрій устройството апарат телефона телефону смартфона',
+  device: 'устройство устройства аппарат аппарата прибор пристрій устройството апарат телефона телефону смартфона устройстве пристрою',
   serial: 'серийный серийник серийного серійний серия сериен',
   last: 'заканчивается кончается последние последних конец окончание закінчується останні завършва последните',
   first: 'начинается первые первых начало починається перші започва първите',
@@ -263,7 +269,8 @@ const russian: Words = {
   place: 'на из с по от',
   price: 'цена цены руб рублей грн лв прайс',
   negation: 'не',
-  proof: 'ок чистый чистий чист коробка',
+  proof:
+    'ок чистый чистий чист коробка проверить проверки проверка проверку проверяйте сверка перевірка перевірки перевірити провери проверете',
 };
 
 const arabicScript: Words = {
@@ -272,7 +279,7 @@ const arabicScript: Words = {
   vague: 'كود رمز مرجع کوڈ حوالہ کد شناسه',
   contact: 'اتصل هاتف الهاتف جوال واتساب واتس موبايل تليفون رسالة فون رابطہ کال موبائل تماس تلفن اتصال تواصل',
   numbering: 'رقم الرقم ارقام أرقام نمبر عدد شماره',
-  device: 'جهاز الجهاز آلہ ڈیوائس دستگاه',
+  device: 'جهاز الجهاز آلہ ڈیوائس دستگاه گوشی موبائل',
   serial: 'سيريال تسلسلي التسلسلي سیریل سریال',
   last: 'آخر اخر آخره ينتهي تنتهي نهايته نهاية الأخيرة آخری اختتام ختم پایان آخرین',
   first: 'أول اول أوله يبدأ تبدأ بدايته بداية الأولى شروع پہلے ابتدا آغاز اولین',
@@ -283,7 +290,7 @@ const arabicScript: Words = {
   place: 'على من حسب پر از',
   price: 'سعر السعر الاسعار قیمت جنيه ريال درهم روپے تومان',
   negation: 'ليس ليست لیس نہیں نیست',
-  proof: 'سليم نظيف صاف كرتون',
+  proof: 'سليم نظيف صاف كرتون للفحص فحص للتحقق تحقق للتاكد تاكد چیک تصدیق جانچ بررسی استعلام',
 };
 
 const indian: Words = {
@@ -303,14 +310,14 @@ const indian: Words = {
   place: 'पर में se par',
   price: 'दाम कीमत मूल्य रुपये রেট দাম daam keemat rupees rs',
   negation: 'नहीं नही নয় না',
-  proof: 'साफ सही ठीक',
+  proof: 'साफ सही ठीक जांच जाँच चेक पुष्टि যাচাই চেক',
 };
 
 const others: Words = {
   other:
     'pesanan invois resi paket pengiriman iklan kartu rekening pelanggan asuransi garansi pembayaran đơn oda agizo risiti akaunti mteja הזמנה חשבונית קבלה לקוח חשבון משלוח חבילה מעקב מודעה כרטיס ביטוח אחריות struk nota kwitansi',
   contact: 'hubungi telepon hp gọi điện thoại piga simu טלפון התקשרו נייד וואטסאפ',
-  numbering: 'nomor nomer no số mã nambari namba מספר angka',
+  numbering: 'nomor nomer no số mã nambari namba מספר angka 번호 넘버',
   last: 'berakhir terakhir akhir cuối kết mwisho אחרונות מסתיים נגמר',
   first: 'dimulai pertama awal đầu bắt kuanza mwanzo מתחיל ראשונות',
   backwards: 'terbalik dibalik ngược kinyume הפוך',
@@ -319,6 +326,7 @@ const others: Words = {
   price: 'harga giá bei מחיר',
   negation: 'bukan không',
   example: 'contoh misal misalnya vd ví thí',
+  proof: 'cek dicek verifikasi periksa kiểm tra',
 };
 
 const languages = [
@@ -403,6 +411,7 @@ const unspaced: [Meaning, RegExp][] = [
   ['device', /机身|設備|设备|端末|단말|เครื่อง/],
   ['example', /例|示例|예시|ตัวอย่าง|เช่น/],
   ['negation', /不是|并非|ではありません|ではない|じゃない|아님|아닙니다|아니|ไม่ใช่/],
+  ['proof', /查询|可查|查验|验机|核实|核对|検証|確認|照会|照合|조회|확인|검증|ตรวจ|เช็ค|เช็ก/],
   ['price', /价格|價格|价|円|元|가격|ราคา/],
 ];
 

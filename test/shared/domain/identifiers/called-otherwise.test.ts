@@ -49,6 +49,28 @@ describe('a number that passes every test, in text', () => {
   });
 });
 
+describe('a number beside the IMEI of a listing', () => {
+  const other = '860191054343286';
+
+  it.each([
+    `IMEI ${number} / order ${other}`,
+    `order ${other} (IMEI ${number})`,
+    `IMEI ${number} ref ${other}`,
+    `IMEI ${number} #${other}`,
+    `IMEI: ${number}\nIMSI: ${other}`,
+    `${other} order\n${number} imei`,
+    `${number} imei\n${other} order`,
+    `${number} (IMEI) ${other} (order)`,
+    `IMEI ${number} to +353 20 912 6141\n📍 Berlin`,
+  ])('is not claimed with it: %s', (text) => {
+    expect(claimed(text)).toEqual([number]);
+  });
+
+  it('is where it is the other slot', () => {
+    expect(claimed(`IMEI ${number} / ${other}`)).toEqual([number, other]);
+  });
+});
+
 describe('the end of something else', () => {
   it.each([
     'IMEI clean. Paid with card ending 4321',
