@@ -15,7 +15,7 @@ export interface Token {
 const piece = /\d+|\p{L}+|\+/gu;
 
 /** In the order of the text; a glued word gives several tokens with the span of the whole. */
-export function tokenise(text: string): Token[] {
+function tokenise(text: string): Token[] {
   return tokensIn(comparable(text));
 }
 
