@@ -18,7 +18,7 @@ export default defineConfig({
       // Every source definition and every store keeps its contract; stores speak to an embedded DynamoDB.
       { test: { name: 'contract', environment: node, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // The real handlers on real queues, with the demo marketplace answering over HTTP.
-      { test: { name: 'flow', environment: node, include: ['test/flow/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000 } },
+      { test: { name: 'flow', environment: node, include: ['test/flow/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       // CDK_VALIDATION off: the offline CloudFormation validation takes seconds a template and `npm run synth` does it.
       {
         test: {
