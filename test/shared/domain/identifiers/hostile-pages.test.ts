@@ -22,6 +22,11 @@ describe('a page written to break the reader', () => {
     );
   });
 
+  it('may hold a reference to a character below zero, which is text', () => {
+    expect(findIdentifiersInHtml('<p>IMEI &#-355167890712340;</p><p>&#-35;').map(({ value }) => value)).toEqual(['355167890712340']);
+    expect(findIdentifiersInHtml('<textarea>IMEI 355167890712340 &#-35;</textarea>')).toHaveLength(1);
+  });
+
   it('may be any listing, mutated', () => {
     fc.assert(
       fc.property(seeds, fc.constantFrom(...Object.values(waysOfWriting)), fc.integer({ min: 1, max: 12 }), (seed, write, wounds) => {
