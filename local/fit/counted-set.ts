@@ -3,6 +3,7 @@
 import type { ReadListing } from '../../shared/domain/matching/identifier-holders.ts';
 import { marketOf } from '../../shared/domain/matching/market.ts';
 import { surveyOf } from '../../shared/domain/matching/market-count.ts';
+import type { MarketSurvey } from '../../shared/domain/matching/market-survey.ts';
 import { profileOfListing } from '../../shared/domain/matching/profile.ts';
 import { RecordIndex } from '../../shared/domain/matching/record-index.ts';
 import { isRare } from '../../shared/domain/matching/understanding/marks.ts';
@@ -18,6 +19,8 @@ import { drawStrangers, type Pair } from './strangers.ts';
 export interface CountedSet {
   listings: readonly ReadListing[];
   index: RecordIndex;
+  /** Of all of them. */
+  survey: MarketSurvey;
   confirmed: Confirmed;
   pairs: (CountedPair & { itemId: string })[];
   strangers: Strangers;
@@ -33,6 +36,7 @@ export function countSet(set: LabelledSet, model: MatchingModel, seed: number): 
   const read = set.listings.map((listing) => ({ listing, profile: profileOfListing(listing) }));
   const survey = surveyOf({ version: 'fit', records: index.records, listings: read });
   const market = marketOf(survey, model);
+  for (const entry of index.records) entry.profile = market.located(entry.profile);
   const listings = read.map(({ listing, profile }) => ({ listing, profile: market.located(profile) }));
   const confirmed = samePairsOf(set, listings, index);
   const levelsOf = levelsOfPair(
@@ -46,6 +50,7 @@ export function countSet(set: LabelledSet, model: MatchingModel, seed: number): 
   return {
     listings,
     index,
+    survey,
     confirmed,
     pairs: confirmed.pairs.map((pair) => ({
       itemId: pair.listing.listing.itemId,

@@ -57,17 +57,17 @@ export function crossValidate(set: LabelledSet, counted: CountedSet, { from, sha
  * A listing is judged where its truth is known: by a person or the labels of the set, or by a complete number that it shows, which says
  * which record it is or that it is none. The number is hidden then: by it the listing would be judged by what it is known by.
  */
-function judgeableOf(set: LabelledSet, { listings, confirmed: { pairs, leftOut } }: CountedSet): Judgeable {
+function judgeableOf(set: LabelledSet, { listings, index, survey, confirmed: { pairs, leftOut } }: CountedSet): Judgeable {
   const same = new Map(pairs.map(({ listing, record }) => [listing.listing.itemId, record.record.reference]));
   const unclear = new Set([...set.neither, ...Object.values(leftOut).flat()]);
   const saidByPeople = new Set([...set.truth.keys(), ...set.decisions.map(({ itemId }) => itemId)]);
   const truth = new Map<string, string | undefined>();
-  const judged = listings.map(({ listing }) => {
-    const { itemId, identifiers } = listing;
+  const judged = listings.map((read) => {
+    const { itemId, identifiers } = read.listing;
     const shown = identifiers.some((find) => find.kind === 'imei' && isMatchable(find));
-    if (unclear.has(itemId) || !(saidByPeople.has(itemId) || shown)) return listing;
+    if (unclear.has(itemId) || !(saidByPeople.has(itemId) || shown)) return read;
     truth.set(itemId, same.get(itemId));
-    return saidByPeople.has(itemId) ? listing : { ...listing, identifiers: [] };
+    return saidByPeople.has(itemId) ? read : { ...read, listing: { ...read.listing, identifiers: [] } };
   });
-  return { records: set.records, listings: judged, truth };
+  return { index, listings: judged, survey, truth };
 }

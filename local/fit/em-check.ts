@@ -20,29 +20,35 @@ const rounds = 30;
 
 /** m of each level (`field/level`) where it comes to rest. */
 export function emCheck({ pinned, open, share, estimates }: Question): Map<string, number> {
-  const u = new Map(estimates.map((each) => [keyOf(each), each.u]));
-  let m = new Map(estimates.map((each) => [keyOf(each), each.m]));
+  // Levels by number: thirty rounds over a hundred thousand pairs are otherwise minutes of looking up names.
+  const numbers = new Map(estimates.map((each, number) => [keyOf(each), number]));
+  const numbered = (pairs: Question['open']) => pairs.map((levels) => levels.flatMap((level) => numbers.get(keyOf(level)) ?? []));
+  const [known, unknown] = [numbered(pinned), numbered(open)];
   const start = Math.log2(share / (1 - share));
+  let m = estimates.map((each) => each.m);
   for (let round = 0; round < rounds; round++) {
-    const counts = new Map<string, number>();
-    const count = (levels: readonly LevelReached[], weight: number) => {
-      for (const level of levels) counts.set(keyOf(level), (counts.get(keyOf(level)) ?? 0) + weight);
-    };
-    for (const levels of pinned) count(levels, 1);
-    for (const levels of open) {
-      const bits = levels.reduce((sum, level) => sum + Math.log2((m.get(keyOf(level)) ?? 1) / (u.get(keyOf(level)) ?? 1)), start);
-      count(levels, 1 / (1 + 2 ** -bits));
+    const bits = estimates.map(({ u }, level) => Math.log2((m[level] ?? 1) / u));
+    const counts = estimates.map(() => 0);
+    for (const levels of known) count(levels, 1, counts);
+    for (const levels of unknown) {
+      let odds = start;
+      for (const level of levels) odds += bits[level] ?? 0;
+      count(levels, 1 / (1 + 2 ** -odds), counts);
     }
     m = sharesOf(counts, estimates);
   }
-  return m;
+  return new Map(estimates.map((each, level) => [keyOf(each), m[level] ?? 0]));
+}
+
+function count(levels: readonly number[], weight: number, counts: number[]): void {
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + weight;
 }
 
 /** Within each field; half a pair more of each, so that nothing becomes impossible. */
-function sharesOf(counts: ReadonlyMap<string, number>, estimates: readonly LevelEstimate[]): Map<string, number> {
+function sharesOf(counts: readonly number[], estimates: readonly LevelEstimate[]): number[] {
   const totals = new Map<string, number>();
-  for (const each of estimates) totals.set(each.field, (totals.get(each.field) ?? 0) + (counts.get(keyOf(each)) ?? 0) + 0.5);
-  return new Map(estimates.map((each) => [keyOf(each), ((counts.get(keyOf(each)) ?? 0) + 0.5) / (totals.get(each.field) ?? 1)]));
+  for (const [level, { field }] of estimates.entries()) totals.set(field, (totals.get(field) ?? 0) + (counts[level] ?? 0) + 0.5);
+  return estimates.map(({ field }, level) => ((counts[level] ?? 0) + 0.5) / (totals.get(field) ?? 1));
 }
 
 export function keyOf({ field, level }: LevelReached): string {

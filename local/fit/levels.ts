@@ -22,6 +22,14 @@ export type LevelReader = (listing: DeviceProfile, record: DeviceProfile) => Lev
 /** `kinds`: the common marks that anybody's advert may show; those that neither side names are counted as silence of both. */
 export function levelReader(model: MatchingModel, kinds: readonly string[]): LevelReader {
   const population = populationOf(emptySurvey, model);
+  // A hundred thousand pairs reach some fifty levels between them: each level is one object.
+  const known = new Map<string, LevelReached>();
+  const theOne = (reached: LevelReached): LevelReached => {
+    const key = `${reached.field}/${reached.level}`;
+    const before = known.get(key) ?? reached;
+    known.set(key, before);
+    return before;
+  };
   return (listing, record) => {
     const sides = { listing, record, model, population };
     return [
@@ -29,7 +37,7 @@ export function levelReader(model: MatchingModel, kinds: readonly string[]): Lev
       ...timeLevel(listing, record, model),
       ...placeLevel(listing, record, model),
       ...markLevels(sides, kinds),
-    ];
+    ].map(theOne);
   };
 }
 

@@ -15,9 +15,13 @@ export class Gazetteer {
 
   /** The same profile with the point of the first of its names that is known, where it has none of its own. */
   located(profile: DeviceProfile): DeviceProfile {
-    if (profile.coordinates) return profile;
-    const coordinates = profile.placeNames.map((name) => this.#places.get(name)).find((point) => point !== undefined);
+    const coordinates = profile.coordinates ?? this.pointOf(profile.placeNames);
     return coordinates ? { ...profile, coordinates } : profile;
+  }
+
+  /** The point of the first of these names that is known. */
+  pointOf(names: readonly string[]): Coordinates | undefined {
+    return names.map((name) => this.#places.get(name)).find((point) => point !== undefined);
   }
 }
 

@@ -16,7 +16,7 @@ export interface ReadListing {
 export class IdentifierHolders {
   readonly #holders = new Map<string, ReadListing[]>();
 
-  constructor(listings: ReadListing[]) {
+  constructor(listings: readonly ReadListing[]) {
     for (const entry of listings) {
       for (const key of keysOf(entry.listing)) {
         const holders = this.#holders.get(key);

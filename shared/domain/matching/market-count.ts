@@ -5,7 +5,7 @@ import type { Price } from '../listing.ts';
 import { isLookedFor } from '../stolen-record.ts';
 import { nameOfModel } from './catalogue/model-names.ts';
 import type { ComparedListing } from './compared-listing.ts';
-import { NamedPoints } from './gazetteer.ts';
+import { Gazetteer, NamedPoints } from './gazetteer.ts';
 import type { ReadListing } from './identifier-holders.ts';
 import { PriceBins } from './log-prices.ts';
 import { type MarketSurvey, type PriceOf, surveyLimits } from './market-survey.ts';
@@ -79,6 +79,8 @@ export class MarketCount {
   readonly #tacs = new TacSightings();
   readonly #theftDays = new Map<string, number>();
   readonly #theftCells = new CellCount();
+  /** Thefts of which only the names of the place are known, as JSON: where they are is known when all is counted. */
+  readonly #theftPlaces = new Tally(surveyLimits.places);
   #listings = { counted: 0, relisted: 0 };
   #records = { counted: 0, lookedFor: 0 };
 
@@ -90,6 +92,7 @@ export class MarketCount {
     this.#records.lookedFor++;
     this.#theftDays.set(profile.day, (this.#theftDays.get(profile.day) ?? 0) + 1);
     if (profile.coordinates) this.#theftCells.add(profile.coordinates);
+    else if (profile.placeNames.length > 0) this.#theftPlaces.add(JSON.stringify(profile.placeNames));
   }
 
   addListing({ profile, price, imeis = [], sameAs = [] }: CountedListing): void {
@@ -138,6 +141,7 @@ export class MarketCount {
   /** `recordsInAll`: how many there are, where only a sample of them was counted. */
   survey(version: string, recordsInAll = this.#records.counted): MarketSurvey {
     const { counted, lookedFor } = this.#records;
+    const places = this.#places.places(surveyLimits.places);
     return {
       format: 1,
       version,
@@ -153,12 +157,22 @@ export class MarketCount {
         .map(([kind, marks]) => ({ kind, marks, words: this.#words.counts(kind, 2) })),
       photos: this.#photos.counts(2),
       prices: this.#usualPrices(),
-      places: this.#places.places(surveyLimits.places),
+      places,
       tacs: this.#tacs.known(surveyLimits.tacs),
       records: { lookedFor: counted === 0 ? 0 : Math.round((recordsInAll * lookedFor) / counted) },
       theftDays: [...this.#theftDays].toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(-surveyLimits.theftDays),
-      theftCells: this.#theftCells.cells(surveyLimits.theftCells),
+      theftCells: this.#cellsWith(places).cells(surveyLimits.theftCells),
     };
+  }
+
+  #cellsWith(places: MarketSurvey['places']): CellCount {
+    const gazetteer = new Gazetteer(places);
+    const cells = this.#theftCells.copy();
+    for (const [names, count] of this.#theftPlaces.counts()) {
+      const point = gazetteer.pointOf(JSON.parse(names));
+      if (point) cells.add(point, count);
+    }
+    return cells;
   }
 
   #usualPrices(): PriceOf[] {

@@ -28,11 +28,23 @@ const leastOdds = -12;
 
 /** In the order of the listings. A listing given twice is one listing, as the last of them says it. */
 export function* matchAll(input: { records: StolenRecord[]; listings: ComparedListing[]; model: MatchingModel }): Generator<Matched> {
-  const { model } = input;
   const index = new RecordIndex(input.records);
   const listings = latestOf(input.listings).map((listing) => ({ listing, profile: profileOfListing(listing) }));
-  const measures = { model, market: marketOf(surveyOf({ version: 'at hand', records: index.records, listings }), model) };
-  for (const entry of index.records) entry.profile = measures.market.located(entry.profile);
+  const market = marketOf(surveyOf({ version: 'at hand', records: index.records, listings }), input.model);
+  for (const entry of index.records) entry.profile = market.located(entry.profile);
+  yield* matchRead({ index, listings, measures: { model: input.model, market } });
+}
+
+/** The same for sides that were read before; each listing once, and the records located. */
+export function* matchRead({
+  index,
+  listings,
+  measures,
+}: {
+  index: RecordIndex;
+  listings: readonly ReadListing[];
+  measures: Measures;
+}): Generator<Matched> {
   const holders = new IdentifierHolders(listings);
   for (const entry of listings) {
     yield { listing: entry.listing, matches: matchesOf(entry, { index, holders, measures }) };

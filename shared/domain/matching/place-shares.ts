@@ -32,9 +32,16 @@ const coarse = 4;
 export class CellCount {
   readonly #counts = new Map<string, number>();
 
-  add({ latitude, longitude }: Coordinates): void {
+  add({ latitude, longitude }: Coordinates, times = 1): void {
     const key = `${Math.round(latitude * fine)}/${Math.round(longitude * fine)}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
+  }
+
+  /** The same counts, to go on with apart. */
+  copy(): CellCount {
+    const copy = new CellCount();
+    for (const [key, count] of this.#counts) copy.#counts.set(key, count);
+    return copy;
   }
 
   /** Fullest first. */

@@ -73,6 +73,13 @@ describe('a survey', () => {
     expect(taken.theftCells).toEqual([[51.5, -0.1, 2]]);
   });
 
+  it('places the thefts of which only the name of the place is known, where others gave its point', () => {
+    const coordinates = { latitude: 51.59, longitude: -0.224 };
+    const inHendon = ['1', '2'].map((reference) => aRecord({ reference, area: 'Hendon', coordinates }));
+    const named = [aRecord({ reference: '3', area: 'Hendon' }), aRecord({ reference: '4', area: 'Nowhere' })];
+    expect(survey([], [...named, ...inHendon]).theftCells).toEqual([[51.6, -0.225, 3]]);
+  });
+
   it('stays below a megabyte however many different things are said', () => {
     const listings = Array.from({ length: 12_000 }, (_, at) =>
       aListing({
