@@ -43,6 +43,7 @@ export interface Context {
 const functional: readonly Meaning[] = [
   'numbering',
   'device',
+  'phone',
   'serial',
   'place',
   'last',
@@ -71,6 +72,11 @@ export function contextBetween(readable: Readable, from: number, to: number): Co
   return new ContextReader(readable, Math.max(from, to - REACH), to).read();
 }
 
+/** The same right behind a label, where "phone" is the handset: "IMEI telefonu: 35…". */
+export function contextBehindLabel(readable: Readable, labelEnd: number, to: number): Context {
+  return new ContextReader(readable, Math.max(labelEnd, to - REACH), to).readBehindLabel();
+}
+
 /**
  * The words behind a number, to the end of its line or sentence, and where that is; `to` where the stretch ends before. There the first
  * name counts, not the last.
@@ -89,6 +95,7 @@ class ContextReader implements ReadSoFar {
   private readonly near = new Set<Meaning>();
   private readonly context: Context;
   isBehind = false;
+  private isBehindLabel = false;
   /** Where the number's own sentence or line starts, as far as read. */
   private thoughtStart: number;
   private wordsSinceName = 0;
@@ -130,6 +137,11 @@ class ContextReader implements ReadSoFar {
     return this.context;
   }
 
+  readBehindLabel(): Context {
+    this.isBehindLabel = true;
+    return this.read();
+  }
+
   readBehind(): { context: Context; end: number } {
     this.isBehind = true;
     let at = this.from;
@@ -145,6 +157,8 @@ class ContextReader implements ReadSoFar {
     // "Battery 87 %": the word before has its own number.
     if (isDigit(code) && !this.isBehind) this.forgetStranger();
     if (code === 0x2116 || code === 35) this.addCue('numbering');
+    // "n°"
+    if (code === 0xb0 && this.previous === 'n') this.previous = 'nr';
     if (endsThought(this, at)) this.startThought(at + 1, code === 10);
     else if (isSeparator(this.folded, at)) this.startClause();
     // "IMEI first, then £50": what is counted from an end is named at once.
@@ -232,24 +246,37 @@ class ContextReader implements ReadSoFar {
     { at, fills, adjacent }: { at: number; fills: boolean; adjacent: boolean },
   ): void {
     const { context } = this;
-    const name = nameIn(meanings);
+    const name = this.isHandset(meanings) ? 'device' : nameIn(meanings);
     // "on the invoice" is a place, "numéro de facture" is a name.
     const isPlace = this.placeOpen && adjacent && (name === 'other' || name === 'contact');
+    // "in reverse order": how the digits run, not what they number.
+    const isManner = adjacent && name === 'other' && meaningsOf(this.previous).has('backwards');
     if (isPlace) context.placedOn = word;
     // "battery serial": a part has a number of its own.
     else if (name === 'serial' && adjacent && isNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
+    else if (isManner) this.wordsSinceName = 0;
     else if (name !== undefined && !this.isOvershadowed(name)) this.name(name, word);
     else if (meanings.has('numbering')) {
       if (context.named === undefined && adjacent && isNoun(this.previous)) this.name('unknown', `${this.previous} ${word}`);
       else if (context.named === undefined && meanings.has('vague')) this.name('vague', word);
       this.wordsSinceName = 0;
-    } else if (meaningsOf(this.previous).has('numbering') && adjacent && context.named === undefined && isNoun(word)) {
+    } else if (this.numbersNext() && adjacent && context.named === undefined && isNoun(word)) {
       this.name('unknown', `${this.previous} ${word}`);
     } else if (meanings.has('proof') || meanings.has('model')) this.forgetStranger();
     else if (!fills) {
       if (++this.wordsSinceName > 3 && !this.isBehind) this.forgetName();
       if (!isFunctional(meanings) && !this.endsWithUnit) this.meetStranger(word, at);
     }
+  }
+
+  private isHandset(meanings: ReadonlySet<Meaning>): boolean {
+    const isFirst = this.isBehindLabel && this.context.content === 0 && this.context.lineBreaks === 0;
+    return isFirst && meanings.has('phone') && !this.apart && !this.context.sentenceEnded;
+  }
+
+  /** "no. 12", "numéro adhérent": the word before numbers this one. "No problem" numbers nothing. */
+  private numbersNext(): boolean {
+    return meaningsOf(this.previous).has('numbering') && (this.previous !== 'no' || this.folded.charCodeAt(this.previousEnd) === 46);
   }
 
   /** "order ref", "invoice by mail", "laptop serial": what the number is of stays its name. */
@@ -318,12 +345,27 @@ function isName(meaning: Meaning): meaning is (typeof names)[number] {
 
 function nameIn(meanings: ReadonlySet<Meaning>): Name | undefined {
   if (meanings.size === 0) return undefined;
-  return names.find((name) => meanings.has(name) && !(name === 'vague' && meanings.has('numbering')));
+  return names.find(
+    (name) =>
+      meanings.has(name) &&
+      !(name === 'vague' && meanings.has('numbering')) &&
+      // "van" is a waybill in Vietnamese and "from" in Dutch: the commoner word counts.
+      !(name === 'other' && meanings.has('place')),
+  );
 }
 
 /** A word that may be what "number" numbers; also "part", which elsewhere counts the pieces of a number. */
 function isNoun(word: string): boolean {
-  return word === 'part' || (word.length > 2 && !isFiller(word) && meaningsOf(word).size === 0);
+  return word === 'part' || (word.length > 2 && !isFiller(word) && meaningsOf(word).size === 0 && !isNearlyImei(word));
+}
+
+/** "imei", or one letter wrong, missing or too many ("imi", "mei", "aimei"): no name of anything else. */
+function isNearlyImei(word: string): boolean {
+  if (word.length < 3 || word.length > 5) return false;
+  let same = 0;
+  while (same < word.length && word.charAt(same) === 'imei'.charAt(same)) same++;
+  const rest = word.length - 4;
+  return word.slice(same + (rest < 0 ? 0 : 1)) === 'imei'.slice(same + (rest > 0 ? 0 : 1));
 }
 
 function isDigit(code: number): boolean {

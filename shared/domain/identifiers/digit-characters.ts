@@ -13,7 +13,7 @@ const zeros = [
   0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
 
-/** Runs of digits inside other shapes (general category No): first character, the digit it shows, how many follow in order. */
+/** Runs of digits inside other shapes (general categories No, Nl and So): first character, the digit it shows, how many follow in order. */
 // biome-ignore format: a table
 const shapes: readonly (readonly [first: number, digit: number, count: number])[] = [
   [0xb2, 2, 2], [0xb9, 1, 1], [0x2070, 0, 1], [0x2074, 4, 6], // superscripts
@@ -22,6 +22,7 @@ const shapes: readonly (readonly [first: number, digit: number, count: number])[
   [0x2474, 1, 9], [0x2488, 1, 9], // ⑴ ⒈
   [0x24f5, 1, 9], [0x24ff, 0, 1], // ⓵ ⓿
   [0x2776, 1, 9], [0x2780, 1, 9], [0x278a, 1, 9], // ❶ ➀ ➊
+  [0x3021, 1, 9], [0x3220, 1, 9], [0x3280, 1, 9], // 〡 ㈠ ㊀
   [0x1f100, 0, 1], [0x1f101, 0, 10], [0x1f10b, 0, 1], [0x1f10c, 0, 1], // 🄀 🄁 🄋 🄌
 ];
 

@@ -28,9 +28,13 @@ export function originalSpan(readable: Readable, start: number, end: number): { 
   return { start: first, end: last };
 }
 
+/** Control characters show nothing, but for tabs and line ends; vertical tab and form feed end a line too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const beyondPlainAscii = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\uffff]/;
+
 /** Takes any string; pure ASCII costs next to nothing, the rest a look-up a character. */
 export function makeReadable(source: string): Readable {
-  if (!/[\u0080-\uffff]/.test(source)) return { text: source, folded: source.toLowerCase() };
+  if (!beyondPlainAscii.test(source)) return { text: source, folded: source.toLowerCase() };
   return new Reading(source).readable();
 }
 
@@ -144,8 +148,12 @@ class Reading {
 
 function asciiRunEnd(source: string, from: number): number {
   let at = from;
-  while (at < source.length && source.charCodeAt(at) < 0x80) at++;
+  while (at < source.length && isPlainAscii(source.charCodeAt(at))) at++;
   return at;
+}
+
+function isPlainAscii(code: number): boolean {
+  return code < 0x7f && (code >= 0x20 || code === 10 || code === 9 || code === 13);
 }
 
 /** Every character of a readable text is one unit long, so no pair is torn apart. */
@@ -179,17 +187,31 @@ function lookUp(codePoint: number): Character {
   const character = String.fromCodePoint(codePoint);
   const digit = digitValue(codePoint);
   if (digit !== undefined) return same(String(digit));
+  if (codePoint === 0x0b || codePoint === 0x0c) return same('\n');
+  if (codePoint < 0xa0 && !isPlainAscii(codePoint) && codePoint !== 0x85) return invisible;
   if (codePoint < 0x80) return { text: character, folded: character.toLowerCase() };
   if (isInvisible(character)) return invisible;
   if (/\p{Zl}|\p{Zp}|\u0085/u.test(character)) return same('\n');
   if (/\p{Zs}/u.test(character)) return same(' ');
   if (/[\p{Pd}\u2212\u2043\u02d7\u2796\u30fc]/u.test(character)) return same('-');
+  // NFKD makes two letters of it, and the digits behind would belong to a word.
+  if (character === '№') return same(character);
   if (character === '…' || character === '⋯') return same('…');
   if (isSymbol(character)) return same('•');
+  const punctuation = punctuationOf(codePoint, character);
+  if (punctuation !== undefined) return same(punctuation);
   const compatible = character.normalize('NFKC');
   const text = compatible.length === 1 ? compatible : character.length === 1 ? character : '〓';
   return { text, folded: foldCharacter(text) };
 }
+
+/** Stops and commas of other scripts as those the reader of words knows: `۔` and `।` end a sentence, `،` and `་` keep words apart. */
+function punctuationOf(codePoint: number, character: string): string | undefined {
+  if (codePoint < 0x370 || codePoint >= 0x2000 || !/\p{P}/u.test(character)) return undefined;
+  return punctuation[character] ?? ',';
+}
+
+const punctuation: Record<string, string> = { '؟': '?', '՞': '?', ';': ';', '؛': ';', '۔': '.', '։': '.', '।': '。', '॥': '。', '။': '。', '።': '。', '។': '。' }; // biome-ignore format: a table
 
 function same(character: string): Character {
   return { text: character, folded: character };

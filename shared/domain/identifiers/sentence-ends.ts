@@ -3,7 +3,7 @@
 import { isLetter } from './letters.ts';
 import type { Readable } from './readable.ts';
 import { type Meaning, meaningsOf } from './vocabulary.ts';
-import { wordBetween, wordEnd } from './words.ts';
+import { isUnspaced, wordBetween, wordEnd } from './words.ts';
 
 /** What has been read when a sign is met. */
 export interface ReadSoFar {
@@ -44,6 +44,8 @@ function isFullStop({ readable, previous, endsWithUnit, wordsInLine, wordsInClau
   if (previous.endsWith('nr') || meaningsOf(previous).has('numbering')) return isBehind && isCapital(readable, at + 2, true);
   if (
     previous.length > 4 ||
+    // Words of scripts without spaces are short and not cut off.
+    isUnspaced(previous.charCodeAt(0)) ||
     isNoAbbreviation(previous) ||
     next === 10 ||
     endsWithUnit ||

@@ -27,8 +27,11 @@ export function wordEnd(folded: string, at: number, limit: number): number {
 
 function letterRunEnd(folded: string, at: number, limit: number): number {
   let end = at;
+  const unspaced = isUnspaced(folded.charCodeAt(at));
   while (end < limit) {
     const code = folded.charCodeAt(end);
+    // "IMEI逆順" is two words.
+    if (isUnspaced(code) !== unspaced && isLetter(code)) break;
     // The dash of "バーコード" has become a hyphen.
     const isLongVowel = code === 45 && isKana(folded.charCodeAt(end - 1)) && isKana(folded.charCodeAt(end + 1));
     if (
