@@ -53,17 +53,28 @@ export function readComplete(groups: readonly Group[], first: number, hints: Rea
 function* readingsFrom(groups: readonly Group[], from: number, hints: ReadingHints): Generator<CompleteReading> {
   let length = 0;
   let signs = 0;
+  // "35… 6938… 0356…": the dots hide nothing, and misspelt words are numbers, only if fifteen digits pass.
+  let mustPass = false;
   for (let to = from; to < groups.length; to++) {
     const group = groups[to];
-    if (group === undefined || (group.how === 'mask' && (group.single === undefined || length === 0))) return;
+    if (group === undefined || (group.how === 'mask' && (length === 0 || (group.single === undefined && group.digits !== '')))) return;
     if (group.how === 'mask') {
-      signs++;
+      if (group.single === undefined) mustPass = true;
+      else signs++;
       continue;
     }
     length += group.digits.length;
     if (length > 16) return;
-    if (length === 15 || (length > 13 && !mayHideDigit(groups, from, to + 1, signs))) yield* interpret(groups, from, to + 1, length, hints);
+    if (group.misspelt) mustPass = true;
+    if (mustPass) {
+      if (length === 15) yield* passing(interpret(groups, from, to + 1, length, hints));
+    } else if (length === 15 || (length > 13 && !mayHideDigit(groups, from, to + 1, signs)))
+      yield* interpret(groups, from, to + 1, length, hints);
   }
+}
+
+function* passing(readings: Iterable<CompleteReading>): Generator<CompleteReading> {
+  for (const reading of readings) if (reading.luhn && reading.body !== 'none' && reading.body !== 'test') yield reading;
 }
 
 /** Fourteen digits and a sign may be fifteen of which one is hidden; as a separator it must stand where groups end, and be no `x` or `?`. */

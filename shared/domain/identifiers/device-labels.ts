@@ -51,7 +51,7 @@ const latin = [
   '(?<meid>me[i1l]d|m([._-])e\\k<dot>i\\k<dot>d|esn)'.replace('([._-])', '(?<dot>[._-])'),
 ];
 /** "IMEI 1:", "imei2", "IMEI (A)"; glued to the number only where a whole one follows ("imei1356938…"). */
-const slot = String.raw`(?:['’]?s(?![a-z])|\s?/\s?(?=me[i1l]d))?(?<sv>[ /_-]{0,3}sv(?![a-z]))?(?<slot>[ _#-]{0,2}[(\[]?(?:no\.? ?)?[1-4ab][)\]]?(?![a-z\d])|[12](?=[03589]\d{12}))?`;
+const slot = String.raw`(?:['’]?s(?![a-z])|\s?/\s?(?=me[i1l]d))?(?<sv>[ /_-]{0,3}(?:svn?|software ?version)(?![a-z]))?(?<slot>[ _#-]{0,2}[(\[]?(?:no\.? ?)?[1-4ab][)\]]?(?![a-z\d])|[12](?=[03589]\d(?:[ -]?\d){11}))?`;
 
 /** A whole word: the Arabic for e-mail (`الايميل`) and the Bulgarian (`имейл`) begin with one of the labels. */
 const spaced = `(?<![a-zа-яіїє])(?:${imeiInSpacedScripts.join('|')})(?![a-z\u0370-\u0dff])`;
@@ -85,7 +85,8 @@ export function findSerialLabels(folded: string): DeviceLabel[] {
 function standsAlone(folded: string, source: string, start: number, end: number): boolean {
   const before = folded.charCodeAt(start - 1);
   const capitalStart = /[A-Z]/.test(source.charAt(start)) && !/[A-Z]/.test(source.charAt(start - 1));
-  if (isLatinLetter(before) && !capitalStart) return false;
+  // "phoneimei356…": a whole number right behind makes up for the letters before.
+  if (isLatinLetter(before) && !capitalStart && !/^[12]?[:=#_ -]{0,2}\d{14}/.test(folded.slice(end, end + 20))) return false;
   if (isDigit(before) && !/[a-z*#•]/.test(folded.charAt(start))) return false;
   if (!isLatinLetter(folded.charCodeAt(end))) return true;
   return (

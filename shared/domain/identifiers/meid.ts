@@ -4,7 +4,7 @@ import { contextBetween } from './context.ts';
 import type { Find } from './find.ts';
 import type { Readable } from './readable.ts';
 
-const hexadecimal = /(?<![\da-z])(?:[\da-f][ .:-]{0,2}){13}[\da-f](?:[ .:-]{0,2}[\da-f])?(?![\da-z])/;
+const hexadecimal = /(?<=^|[^\da-z]|[^\da-z]0x)(?:[\da-f][ .:-]{0,2}){13}[\da-f](?:[ .:-]{0,2}[\da-f])?(?![\da-z])/;
 const decimal = /(?<!\d)(?:\d[ .:-]{0,2}){17}\d(?!\d)/;
 
 /** Reads a MEID behind its label: `A1 00 00 8D A7 65 55`, `270113177609606898`. An all-decimal 14-digit one is read as an IMEI is. */

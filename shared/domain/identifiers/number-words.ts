@@ -19,18 +19,20 @@ const digitsByLanguage: Record<string, string> = {
   danish: 'nul et/en to tre fire fem seks syv otte ni',
   norwegian: 'null en/ett to tre fire fem seks sju åtte ni',
   finnish: 'nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän',
-  czech: 'nula jedna/jeden dva/dvě tři čtyři pět šest sedm osm devět',
+  czech:
+    'nula/nulka jedna/jeden/jednička dva/dvě/dvojka tři/trojka čtyři/čtyřka pět/pětka šest/šestka sedm/sedmička osm/osmička devět/devítka',
   slovak: 'nula jeden/jedna dva/dve tri štyri päť šesť sedem osem deväť',
   hungarian: 'nulla egy kettő/két három négy öt hat hét nyolc kilenc',
   serbian: 'nula jedan dva tri četiri pet šest sedam osam devet',
   turkish: 'sıfır bir iki üç dört beş altı yedi sekiz dokuz',
   albanian: 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë',
-  russian: 'ноль/нуль один/раз два три четыре пять шесть семь восемь девять',
+  russian:
+    'ноль/нуль/нолик один/раз/одна/единица/единичка два/две/двойка три/тройка четыре/четверка пять/пятерка шесть/шестерка семь/семерка восемь/восьмерка девять/девятка',
   ukrainian: 'нуль один два три чотири пять шість сім вісім девять',
   bulgarian: 'нула едно/един две/два три четири пет шест седем осем девет',
   greek: 'μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά/εφτά οκτώ/οχτώ εννέα/εννιά',
   'hindi in Latin script':
-    'shunya/shoonya/sifar/sifr/ziro ek do teen/tin char/chaar paanch/panch/paach chhe/che/chhah/chah/chha/cheh/chey saat/sat aath/ath nau/naw',
+    'shunya/shoonya/sifar/sifr/ziro ek do/doh teen/tin char/chaar paanch/panch/paach chhe/che/chhah/chah/chha/cheh/chey saat/sat aath/ath nau/naw',
   hindi: 'शून्य/ज़ीरो/जीरो एक/वन दो/टू तीन/थ्री चार/फोर पाँच/पांच/पाच/फाइव छह/छः/छे/छ/सिक्स सात/सेवन आठ/एट नौ/नाइन',
   urdu: 'صفر/زیرو ایک دو تین چار پانچ/پانچھ چھ/چھے/چھہ سات آٹھ نو',
   persian: 'صفر یک دو سه چهار پنج شش هفت هشت نه',
@@ -46,6 +48,8 @@ const digitsByLanguage: Record<string, string> = {
   indonesian: 'nol/kosong satu dua tiga empat lima enam tujuh delapan/lapan sembilan',
   tagalog: 'wala/sero isa dalawa tatlo apat lima anim pito walo siyam',
   swahili: 'sifuri moja mbili tatu nne tano sita saba nane tisa',
+  japanese:
+    'ゼロ/れい/レイ/まる/マル いち/イチ に/ニ さん/サン よん/し/ヨン/シ ご/ゴ ろく/ロク なな/しち/ナナ/シチ はち/ハチ きゅう/く/キュウ/ク',
   'chinese in Latin script': 'ling yi/yao er san si wu liu qi ba jiu',
 };
 
@@ -118,7 +122,8 @@ const tensByLanguage: { language: string; teens: string; tens: string; join: (te
 const repeats: Record<string, number> = {
   double: 2, dubble: 2, twice: 2, triple: 3, treble: 3, quadruple: 4, doppel: 2, doppelt: 2, doppelte: 2, zweimal: 2, dreimal: 3, viermal: 4,
   dreifach: 3, doble: 2, dobles: 2, doppio: 2, doppia: 2, triplo: 3, tripla: 3, duplo: 2, dupla: 2, dobro: 2, dublu: 2, triplu: 3, dubbel: 2,
-  podwojne: 2, podwojna: 2, potrojne: 3, dabal: 2, 'डबल': 2, 'ट्रिपल': 3, 'ڈبل': 2, 'دبل': 2, dvakrat: 2, trikrat: 3, dubbelt: 2, dobbelt: 2,
+  podwojne: 2, podwojna: 2, potrojne: 3, dabal: 2, 'डबल': 2, 'ट्रिपल': 3, 'ڈبل': 2, 'دبل': 2, dvakrat: 2, trikrat: 3, driedubbel: 3, driedubbele: 3, tweemaal: 2, driemaal: 3, tripel: 3, trippel: 3, tredubbel: 3, kaksois: 2, cift: 2,
+  duplan: 2, triplan: 3, двойная: 2, двойной: 2, дважды: 2, тройная: 3, тройной: 3, трижды: 3, dubbelt: 2, dobbelt: 2,
 };
 
 /** French counts sixty-ten and four-twenties, so its two-digit numbers are written out by rule here. */
@@ -178,6 +183,13 @@ export function digitsOfPhrase(phrase: string): readonly string[] | undefined {
   return digits === undefined ? undefined : [...digits];
 }
 
+/** Every single word for one digit in each language, folded. */
+export function digitWords(): { language: string; word: string; digit: number }[] {
+  return Object.entries(digitsByLanguage).flatMap(([language, words]) =>
+    words.split(' ').flatMap((forms, digit) => forms.split('/').map((form) => ({ language, word: foldWord(form), digit }))),
+  );
+}
+
 /** How many words the longest phrase that starts with this folded word has; 1 for most. */
 export function longestPhraseFrom(word: string): number {
   return longPhrases.get(word) ?? 1;
@@ -195,12 +207,14 @@ export function timesOf(word: string): number | undefined {
 
 /** Takes a word of number words written together apart, `dreifunfsechs` to `356`; undefined unless all of it is digits. */
 export function digitsOfCompound(word: string): string | undefined {
-  if (word.length < 4 || word.length > 160) return undefined;
+  // "nien" is a slip, not Danish for ninety-one.
+  if (word.length < (word.charCodeAt(0) < 0x250 ? 6 : 4) || word.length > 160) return undefined;
+  const shortest = word.charCodeAt(0) > 0x3000 ? 1 : 2;
   const reached: (string | undefined)[] = [''];
   for (let at = 0; at < word.length; at++) {
     const before = reached[at];
     if (before === undefined) continue;
-    for (let length = 2; length <= 12 && at + length <= word.length; length++) {
+    for (let length = shortest; length <= 12 && at + length <= word.length; length++) {
       const digits = phrases.get(word.slice(at, at + length));
       // The longest way to a place wins: later lengths overwrite only from earlier starts.
       if (digits !== undefined && reached[at + length] === undefined) reached[at + length] = before + ([...digits][0] ?? '');

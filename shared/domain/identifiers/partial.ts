@@ -41,13 +41,21 @@ export function withoutStrayTail(number: readonly Group[]): readonly Group[] {
     const apart = index > 0 && /[\s,;/]/.test(group.gap) && group.how !== 'mask';
     // " ... 1419" and " (hidden) 1419" stand apart on both sides, "…, 256" only on one.
     const tied =
-      mask?.how === 'mask' && group.digits.length >= 3 && (/[)\]]/.test(group.gap) || (mask.gap !== '' && !group.gap.includes('\n')));
-    if (total >= 15 && group.gap !== '') return number.slice(0, index);
-    if (apart && number.slice(0, index).some(({ how }) => how === 'mask') && !tied && !fitsFrame(number, index))
+      mask?.how === 'mask' &&
+      group.digits.length >= 3 &&
+      (/[)\]]/.test(group.gap) || ((mask.gap !== '' || index === 1) && !group.gap.includes('\n')));
+    if (total >= 15 && group.gap !== '' && !hangsOn(number, index)) return number.slice(0, index);
+    if (apart && number.slice(0, index).some(({ how }) => how === 'mask') && !tied && !fitsFrame(number, index) && !hangsOn(number, index))
       return number.slice(0, index);
     total += group.digits.length;
   }
   return number;
+}
+
+/** "#### #### ##15 352 7": the gap that keeps the masked groups apart keeps the digits apart. */
+function hangsOn(number: readonly Group[], index: number): boolean {
+  const [first, second] = number;
+  return first?.how === 'mask' && second?.how === 'mask' && number.slice(1, index + 1).every(({ gap }) => gap === '' || gap === second.gap);
 }
 
 /** Groups of signs and digits that make fifteen together belong together, whatever stands between: "35 ** **** **** 46 5". */

@@ -16,8 +16,8 @@ export function isTornOut(
   const joints = new Set(places(from + 1, to).map((at) => joint(groups, at)));
   const before = places(first, from).reverse();
   const behind = places(to, groups.length);
-  const heldBefore = held(groups, before, (at) => joints.has(joint(groups, at + 1)));
-  const heldBehind = held(groups, behind, (at) => joints.has(joint(groups, at)));
+  const heldBefore = held(groups, before, (at) => touches(groups[at], groups[at + 1]) || joints.has(joint(groups, at + 1)));
+  const heldBehind = held(groups, behind, (at) => touches(groups[at - 1], groups[at]) || joints.has(joint(groups, at)));
   if (length === 15) return heldBefore + heldBehind === 1;
   return heldBefore > 0 || (heldBehind > 0 && heldBehind < 4);
 }
@@ -35,6 +35,11 @@ function held(groups: readonly Group[], nearestFirst: readonly number[], hangsOn
     if (!isSign(group)) digits += group.digits.length;
   }
   return digits;
+}
+
+/** "〇㈢㈤…": written as one, though the characters are of two kinds. */
+function touches(group: Group | undefined, next: Group | undefined): boolean {
+  return next?.gap === '' && group?.how !== 'mask' && next.how !== 'mask';
 }
 
 function isSign(group: Group | undefined): boolean {

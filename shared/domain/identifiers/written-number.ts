@@ -3,8 +3,11 @@
 import { isLetter } from './letters.ts';
 import { digitsLike } from './look-alikes.ts';
 import { isMaskWord, readMask } from './masks.ts';
+import { digitsNearly, languagesOfDigit } from './misspelt-words.ts';
 import { digitOfCharacter, digitsOfCompound, digitsOfPhrase, longestPhraseFrom, timesOf } from './number-words.ts';
 import type { Readable } from './readable.ts';
+import { meaningsOf } from './vocabulary.ts';
+import { isUnspaced } from './words.ts';
 
 export interface Group {
   /** ASCII digits, `?` for a hidden one. Doubtful digits show their likeliest reading. */
@@ -17,13 +20,15 @@ export interface Group {
   how: 'digits' | 'words' | 'look-alikes' | 'mask';
   /** Positions in `digits` that may be read otherwise, each with all its readings, likeliest first. */
   doubts?: { at: number; readings: readonly number[] }[];
+  /** A word that is none, but nearly: it counts only in fifteen digits that pass. */
+  misspelt?: boolean;
   /** The sign of a mask of one, which may be a separator. */
   single?: string;
 }
 
 /**
  * How far a reader goes: `strict` takes digits on one line; `liberal`, behind a label, takes everything people do to digits.
- * `piped` is liberal with `|` for a separator instead of a one.
+ * `piped` is liberal with `|`, `&` and their like for separators instead of look-alikes.
  */
 export type Manner = 'strict' | 'liberal' | 'piped';
 
@@ -50,7 +55,14 @@ export function readNumber(readable: Readable, at: number, limit: number, manner
 function withoutStrayWord(groups: Group[]): Group[] {
   const spelledFrom = groups.findLastIndex((group) => group.how !== 'words') + 1;
   const spelled = groups.length - spelledFrom;
-  if (spelled === 0 || spelled > 2 || spelledFrom === 0 || (groups[spelledFrom - 1]?.digits.length ?? 0) < 2) return groups;
+  if (
+    spelled === 0 ||
+    spelled > 2 ||
+    groups[spelledFrom]?.gap === '' ||
+    spelledFrom === 0 ||
+    (groups[spelledFrom - 1]?.digits.length ?? 0) < 2
+  )
+    return groups;
   const whole = groups.reduce((sum, group) => sum + group.digits.length, 0) === 15 && !groups[spelledFrom]?.gap.includes('\n');
   return whole ? groups : groups.slice(0, spelledFrom);
 }
@@ -65,7 +77,15 @@ export function digitRunEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-const separators = ' -./_|:~+=*,\'()[]•\\"’–;<>{}#&';
+/** Signs that keep no digits apart: amounts, questions and exclamations (unless a digit is glued to them). */
+const neverBetween = '£$€₹₽¥₺₴฿°';
+const onlyGlued = '?!%@&§';
+
+function isSeparator(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (neverBetween.includes(sign)) return false;
+  return !onlyGlued.includes(sign) || isDigit(text.charCodeAt(at + 1));
+}
 
 /** Up to three signs and spaces between groups; on behind a label also line breaks. Returns -1 when the number ends here. */
 function skipGap(readable: Readable, from: number, limit: number, manner: Manner): number {
@@ -84,7 +104,7 @@ function skipGap(readable: Readable, from: number, limit: number, manner: Manner
       continue;
     }
     if (liberal && readMask(folded, at, limit) !== undefined) return at;
-    if (!separators.includes(text.charAt(at)) || isLookAlikeSign(text, at, manner)) break;
+    if (isLetter(folded.charCodeAt(at)) || isLookAlikeSign(text, at, manner) || !isSeparator(text, at)) break;
     if (++signs > 3) return -1;
   }
   if (at >= furthest && at < limit) return -1;
@@ -106,7 +126,7 @@ function readGroup(readable: Readable, at: number, limit: number, manner: Manner
   const { text, folded } = readable;
   if (isDigit(text.charCodeAt(at))) {
     const end = digitRunEnd(text, at, limit);
-    const glued = end < limit && isLetter(folded.charCodeAt(end)) && folded.charCodeAt(end) < 0x2e00;
+    const glued = end < limit && isLetter(folded.charCodeAt(end)) && !isUnspaced(folded.charCodeAt(end));
     const sign = end < limit && end - at < 15 && manner !== 'strict' && !glued && isLookAlikeSign(text, end, manner);
     if (!glued && !sign)
       return isAmount(readable, at, end, before) ? [] : [{ digits: text.slice(at, end), start: at, end, gap: '', how: 'digits' }];
@@ -120,7 +140,7 @@ function readGroup(readable: Readable, at: number, limit: number, manner: Manner
 }
 
 const currencyOrUnit =
-  /^ ?(?:[%€£$₹₽¥₺₴฿°元円원]|(?:gb|tb|go|гб|جيجا|جي بي|جی بی|जीबी|mah|mp|mm|cm|euros?|eur|gbp|usd|pounds?|quid|zl|pln|lei|ron|kc|ft|tl|rs|rub|руб|aed|sar|ريال|درهم|روپے|रुपये|kr|sek|months?|monate?|mois|years?|percent|prozent|procent|pour cent|por ciento|per cento|ono|vb)(?![a-z]))/;
+  /^ ?(?:%(?!\d)|[€£$₹₽¥₺₴฿°元円원]|(?:gb|tb|go|гб|جيجا|جي بي|جی بی|जीबी|mah|mp|mm|cm|euros?|eur|gbp|usd|pounds?|quid|zl|pln|lei|ron|kc|ft|tl|rs|rub|руб|aed|sar|ريال|درهم|روپے|रुपये|kr|sek|months?|monate?|mois|years?|percent|prozent|procent|pour cent|por ciento|per cento|ono|vb)(?![a-z]))/;
 
 /** "128 GB", "240 ono": a short number before a unit, which belongs to the sentence and not to the number before it. */
 function isAmount({ folded }: Readable, at: number, end: number, before: readonly Group[]): boolean {
@@ -135,7 +155,7 @@ export function hasUnit({ folded }: Readable, end: number): boolean {
 /** `$`, `|`, `!` and the like right before a digit, or at the very end of the number. */
 function isLookAlikeSign(text: string, at: number, manner: Manner): boolean {
   const sign = text.charAt(at);
-  if (sign === '' || !'|!$@&§'.includes(sign) || (sign === '|' && manner === 'piped')) return false;
+  if (sign === '' || !'|!$@&§'.includes(sign) || manner === 'piped') return false;
   return manner !== 'strict' && (isDigit(text.charCodeAt(at + 1)) || (sign === '|' && !/[\s]/.test(text.charAt(at - 1))));
 }
 
@@ -152,20 +172,70 @@ function readLetters(readable: Readable, at: number, limit: number, manner: Mann
   const end = letterRunEnd(folded, at, limit);
   const word = folded.slice(at, end).replace(/['’ʼ`]/g, '');
   if (!isDigit(text.charCodeAt(end))) {
-    const spelled = readSpelled(readable, at, end, limit, word);
+    const spelled = readSpelled(readable, at, end, limit, before);
     if (spelled !== undefined) return [spelled];
     if (isMaskWord(word) && before.length > 0) return [maskGroup(at, end, /^(.)\1+$/.test(word) ? word.length : 0, undefined)];
   }
   return readToken(readable, at, limit, manner, before);
 }
 
-function readSpelled(readable: Readable, at: number, end: number, limit: number, word: string): Group | undefined {
+function readSpelled(readable: Readable, at: number, end: number, limit: number, before: readonly Group[]): Group | undefined {
+  const word = readable.folded.slice(at, end).replace(/['’ʼ`]/g, '');
   const times = timesOf(word);
   if (times !== undefined) return readRepeated(readable, at, end, limit, times);
   const phrase = longestPhrase(readable, at, end, limit, word);
   if (phrase !== undefined) return phrase;
   const compound = digitsOfCompound(word);
-  return compound === undefined ? undefined : { digits: compound, start: at, end, gap: '', how: 'words' };
+  if (compound !== undefined) return { digits: compound, start: at, end, gap: '', how: 'words' };
+  return misspelt(readable, at, end, limit, before);
+}
+
+/**
+ * "thre fiv six": a word is taken for a misspelt number word only beside others, behind two of them or before two, and in the languages
+ * that the well-spelt ones are of.
+ */
+function misspelt(readable: Readable, start: number, end: number, limit: number, before: readonly Group[]): Group | undefined {
+  const { folded } = readable;
+  if (!before.slice(-2).every(({ how }) => how === 'words')) return undefined;
+  const spelt = before.map((group) => folded.slice(group.start, group.end));
+  const isBehind = spelt.length > 1;
+  const beside = isBehind ? spelt : [...spelt, ...wordsBehind(readable, end, limit)];
+  const languages = commonest(beside.flatMap(languagesOfDigit));
+  if (beside.some((word) => !heard.has(word) && languagesOfDigit(word).length === 0 && digitsNearly(word, languages).length === 0))
+    return undefined;
+  const word = folded.slice(start, end);
+  const readings = (isBehind && heard.get(word)) || digitsNearly(word, languages);
+  const [likeliest] = readings;
+  if (beside.length < 2 || likeliest === undefined) return undefined;
+  return { digits: String(likeliest), start, end, gap: '', how: 'words', doubts: [{ at: 0, readings }], misspelt: true };
+}
+
+function commonest(names: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return new Set([...counts].filter(([, count]) => count === most).map(([name]) => name));
+}
+
+/** "no" is nine to a Hindi speaker who writes by ear; anywhere else it numbers what follows. */
+const heard = new Map([['no', [9]]]);
+
+function wordsBehind(readable: Readable, from: number, limit: number): string[] {
+  const words: string[] = [];
+  for (let cursor = from; words.length < 5; ) {
+    const next = wordBehind(readable, cursor, limit);
+    if (next === undefined) break;
+    words.push(next.word);
+    cursor = next.end;
+  }
+  return words;
+}
+
+function wordBehind({ text, folded }: Readable, from: number, limit: number): { word: string; end: number } | undefined {
+  let start = from;
+  while (start < limit && start - from < 3 && ' -,.\n'.includes(text.charAt(start))) start++;
+  const end = letterRunEnd(folded, start, limit);
+  return end > start && start > from ? { word: folded.slice(start, end), end } : undefined;
 }
 
 /** "thirty five" before "thirty": the longest phrase that is a number wins. */
@@ -258,7 +328,7 @@ function readToken(readable: Readable, at: number, limit: number, manner: Manner
     digits += String(like[0]);
     cursor++;
   }
-  const stoppedByLetter = cursor < limit && isLetter(folded.charCodeAt(cursor)) && folded.charCodeAt(cursor) < 0x2e00;
+  const stoppedByLetter = cursor < limit && isLetter(folded.charCodeAt(cursor)) && !isUnspaced(folded.charCodeAt(cursor));
   flush(cursor);
   return acceptToken({ readable, at, end: cursor, groups, clear, stoppedByLetter, before });
 }
@@ -287,6 +357,7 @@ function acceptToken({ readable, at, end, groups, clear, stoppedByLetter, before
   if (capacity.test(written) || (model.test(written) && before.length === 0 && !digitsFollow(text, end))) return [];
   const already = before.reduce((sum, group) => sum + group.digits.length, 0);
   if (clear === 0) {
+    if (isWordOfItsOwn(readable, at, end, before)) return [];
     if (end - at >= 14) return groups;
     const tied =
       ('-./_'.includes(text.charAt(at - 1)) && already + (end - at) <= 15) ||
@@ -295,6 +366,13 @@ function acceptToken({ readable, at, end, groups, clear, stoppedByLetter, before
     return before.length > 0 && already < 15 && end - at <= 6 && (tied || isShouted(text.slice(at, end))) ? groups : [];
   }
   return clear + already >= doubtful || end - at >= 14 ? groups : [];
+}
+
+/** "ID", "EID", "GB", or a word on the next line: letters only, and no digits meant. */
+function isWordOfItsOwn({ text, folded }: Readable, at: number, end: number, before: readonly Group[]): boolean {
+  const last = before.at(-1);
+  if (last !== undefined && text.slice(last.end, at).includes('\n')) return true;
+  return meaningsOf(folded.slice(at, end)).size > 0 || currencyOrUnit.test(folded.slice(at, end + 2));
 }
 
 /** "3S 5429…": many digits right behind, so it is no model name. */
