@@ -49,6 +49,7 @@ export function readAnnounced(announced: Announced): Find[] {
 function isBelievable(announced: Announced, reading: CompleteReading, first: number, earlier: Find | undefined): boolean {
   const { number, direct } = announced;
   if (reading.rank < 6 && (earlier !== undefined || isOvergrown(number, reading.to, first))) return false;
+  if (saysOneEnd(announced.context) && reading.luhn !== true) return false;
   if (reading.length !== 15) return direct && maybeShort(announced, reading.body, earlier);
   if (!direct && (reading.luhn !== true || reading.body === 'none' || reading.reversed !== announced.backwards)) return false;
   const ladder = isLadder(number.slice(reading.from, reading.to).map((group) => group.digits));
@@ -76,6 +77,11 @@ function maybeShort({ readable, context, number }: Announced, body: string, earl
 function isTwoNumbers(number: readonly Group[]): boolean {
   const gaps = new Set(number.slice(1).map(({ gap }) => gap.trim()));
   return gaps.has('') && gaps.size > 1 && [...gaps].some((gap) => /[/(),;&]/.test(gap));
+}
+
+/** "Starts with 357582 - 17.05.2024": fourteen digits and more by chance. */
+function saysOneEnd({ cues }: Context): boolean {
+  return cues.has('first') !== cues.has('last');
 }
 
 interface Place {
@@ -108,7 +114,7 @@ function factsOf({ readable, label, said, number, context, backwards }: Announce
 }
 
 /** A number with masks, or with "…" at its end. */
-function readMaskedNumber({ readable, label, said, number, context, direct }: Announced): Find[] {
+function readMaskedNumber({ readable, label, said, number, context, direct, earlier }: Announced): Find[] {
   const start = number[0]?.start;
   if (start === undefined || readable.text.charAt(start - 1) === '+' || !number.some((group) => group.how === 'mask') || isForeign(context))
     return [];
@@ -120,6 +126,8 @@ function readMaskedNumber({ readable, label, said, number, context, direct }: An
   const prefix = /^\d*/.exec(partial.pattern)?.[0] ?? '';
   const body = prefix.length >= 2 ? reportingBody(prefix).status : undefined;
   if ((prefix.length === 1 && partial.known < 8) || body === 'none' || body === 'test') return [];
+  // "355850… 306979… 50": the pieces of one number, not a list of several.
+  if (earlier !== undefined && body !== undefined && body !== 'allocating') return [];
   // A number that the label does not announce must look like one by itself: telephones and cards are masked too.
   if (!direct && !(partial.exact && body === 'allocating' && partial.known >= 6 && !context.sentenceEnded && !context.apart)) return [];
   const facts: Facts = {

@@ -22,12 +22,15 @@ export function announces(readable: Readable, label: DeviceLabel, context: Conte
   const between = text.slice(label.end, Math.min(numberStart, label.end + REACH));
   // "Clean IMEI. 35…" is a sentence and a number; in "I.M.E.I. 35…" the stop belongs to the label.
   if (/^\.\s/.test(between) && !label.word.includes('.')) return false;
-  if (isKeypadCode(label) && context.words > 0) return false;
+  if (isKeypadCode(label) && context.words > 0) return showsNumber(context);
   // Inside one address: imei.example/35…, ?imei=35…
   if (/^[^\s"'<>]*$/.test(between) && (/[/=]/.test(between) || text.charAt(label.start - 1) === '-'))
     return !isForeignPath(folded, label, numberStart);
   const field = fieldOf(text, label, between);
   if (field !== 'no field') return field === 'its own';
+  // Greek asks with a semicolon.
+  const question = /^[^\n.!?;:]{0,14}(?:[?？]|;(?=\s\p{Script=Greek}))/u.exec(between)?.[0];
+  if (question !== undefined) return answers(readable, label.end + question.length, numberStart);
   if (context.sentenceEnded || context.apart || isCompound(readable, label) || isAnotherAttribute(between, context)) return false;
   // "IMEI ref 35…" names it, "IMEI check ref 35…" names the check.
   if (context.named === 'vague' && context.words > 1) return false;
@@ -36,6 +39,25 @@ export function announces(readable: Readable, label: DeviceLabel, context: Conte
   if (colon) return context.content <= MOST_CONTENT_BEFORE_COLON;
   if (isVouchedFor(readable, label, '') && isNamedInBrackets(readable, numberStart)) return false;
   return context.content <= (context.cues.has('proof') || isMisspelt(label) ? 0 : MOST_CONTENT);
+}
+
+/** "imei if anyone needs it 35…", "imei, as per sticker, 35…": the label's own sentence, and no word right before the number names it. */
+export function mentions(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): boolean {
+  const { named, content, lineBreaks, sentenceEnded, apart, stranger } = context;
+  const isForeign = named !== undefined && named !== 'device' && named !== 'serial';
+  if (isForeign || content > 5 || lineBreaks > 0 || sentenceEnded || isMisspelt(label) || isKeypadCode(label)) return false;
+  const between = readable.folded.slice(label.end, numberStart);
+  if (/[=<>{}"|/&\t]/.test(between) || isAnotherAttribute(between, context)) return false;
+  const link = /(?:[:,]|(?<!\p{L})(?:is|it|ist|es|est|jest|este|é|è|are|lautet|hai))\s*$/u.exec(
+    readable.folded.slice(label.end, numberStart),
+  );
+  return link !== null && (!apart || stranger === undefined || link[0].startsWith(','));
+}
+
+/** "Want the IMEI? Here you go: 35…" */
+function answers(readable: Readable, from: number, numberStart: number): boolean {
+  const { content, lineBreaks, sentenceEnded, named } = contextBetween(readable, from, numberStart);
+  return content <= 3 && lineBreaks <= 1 && !sentenceEnded && named !== 'other' && named !== 'contact';
 }
 
 /** "IMEI-Tool 35…": the last word of a compound says what it is; "IMEI-Nummer" and "IMEI-Code" are numbers. */
@@ -58,6 +80,11 @@ function isBehindNumber({ text }: Readable, { start, endWithoutSlot: end }: Devi
 /** "IMEI: yes Box: yes Till: 35…": a list of attributes on one line. */
 function isAnotherAttribute(between: string, { content }: Context): boolean {
   return content > 0 && (between.match(/[:：](?!\/)/g)?.length ?? 0) > 1;
+}
+
+/** "*#06# shows 35…" */
+function showsNumber({ words, content, sentenceEnded, named, apart }: Context): boolean {
+  return words <= 2 && content <= 1 && !sentenceEnded && !apart && named === undefined;
 }
 
 /** `*#06#` shows the number when it is keyed in, which is what most sentences around it say. */
@@ -122,4 +149,18 @@ export function saidOfLabel(readable: Readable, label: DeviceLabel, to: number):
   // Spanish denies with "no es", and "no" alone is a number in six languages.
   const spanish = /(?<![a-z])no es (?:el |un |su )?$/.test(readable.folded.slice(from, label.start));
   return { denied: before.has('negation') || behind.has('negation') || spanish, example: before.has('example') || behind.has('likeness') };
+}
+
+/**
+ * Whether a label means the number that ends at `end`, some words before it: "356… (IMEI)", "356… is the IMEI". It announces nothing else
+ * and nothing more is said of it ("356…, IMEI clean"). `mostWords` may stand between.
+ */
+export function namesBefore(readable: Readable, label: DeviceLabel, end: number, mostWords: number): boolean {
+  const { folded } = readable;
+  if (/[\n\t\d.,;|"{}<>?&]|'(?![a-z]|$)/.test(folded.slice(end, label.start).replace(/^ ?<-+/, ''))) return false;
+  const between = contextBetween(readable, end, label.start);
+  if (between.words > mostWords || between.content > 0) return false;
+  const rest = /^(?:(?! [-–] )[^\n.,;!?()])*/.exec(folded.slice(label.end, label.end + 40))?.[0] ?? '';
+  if (/^\s?[:=]\s?\S/.test(rest)) return false;
+  return contextBetween(readable, label.end, label.end + rest.length).content === 0;
 }

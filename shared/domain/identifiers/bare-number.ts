@@ -1,6 +1,7 @@
 /** Fifteen digits without a label: an IMEI only if the check digit, the reporting body, the grouping and the words around all allow it. */
 
 import { isImei, namesNoDevice, reportingBody } from '../imei.ts';
+import { namesBefore } from './announcing.ts';
 import { callingOf, isForeignName, type Listed } from './calling.ts';
 import { contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
@@ -139,10 +140,11 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
   // "10.1016/35…", but "/2024/05/35….png" has been read as a name.
   if (address === 'no address' && /\d\/$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   // The words of an address are its path: what it calls the number has been read from that.
-  const calling = address === 'names it' ? {} : callingOf(readable, { start, end, previousEnd, listed });
-  // "35… (IMEI)" outweighs a word nobody knows on the line above.
-  const isNamed = isForeignName(calling.named) && !(calling.named === 'unknown' && startsLine(folded, start));
-  const label = isNamed ? undefined : labelBehind(readable, labels, end);
+  const behind = labelBehind(readable, labels, end);
+  const place = { start, end, previousEnd, listed, labelled: behind !== undefined };
+  const calling = address === 'names it' ? {} : callingOf(readable, place);
+  // A word nobody knows before the number ("… blå. 356… är IMEI-numret") does not outweigh the label behind it.
+  const label = isForeignName(calling.named) && calling.named !== 'unknown' ? undefined : behind;
   const facts: Facts = {
     label: label?.kind ?? (address === 'names it' ? 'name' : calling.named === 'device' || calling.named === 'serial' ? 'device' : 'none'),
     ...(label !== undefined && labelFacts(readable, label)),
@@ -157,10 +159,6 @@ function readStretch(readable: Readable, labels: readonly DeviceLabel[], { group
     ...(!usualGroups.has(groups.map((group) => group.digits.length).join('-')) && { oddGroups: true }),
   };
   return { kind: 'imei', value, start, end, facts };
-}
-
-function startsLine(folded: string, start: number): boolean {
-  return /(?:^|\n)[^\p{L}\n]{0,6}$/u.test(folded.slice(Math.max(0, start - 8), start));
 }
 
 /** "35…px", "35…e10", "35…%", "35…@example", "35… EUR": part of something else, unless it is the label that follows at once. */
@@ -195,12 +193,6 @@ function isDenied(readable: Readable, labels: readonly DeviceLabel[], end: numbe
 
 /** "356… (IMEI)", "356… is the IMEI": a label right behind, on the line, that announces nothing else and of which nothing more is said. */
 function labelBehind(readable: Readable, labels: readonly DeviceLabel[], end: number): DeviceLabel | undefined {
-  const { folded } = readable;
   const label = labels[firstFrom(labels, end)];
-  if (label === undefined || label.start - end > 24 || /[\n\t\d.,;|"'{}<>?&]/.test(folded.slice(end, label.start))) return undefined;
-  const between = contextBetween(readable, end, label.start);
-  if (between.words > 3 || between.content > 0) return undefined;
-  const rest = /^[^\n.,;!?()]*/.exec(folded.slice(label.end, label.end + 40))?.[0] ?? '';
-  if (/^\s?[:=]\s?\S/.test(rest)) return undefined;
-  return contextBetween(readable, label.end, label.end + rest.length).content === 0 ? label : undefined;
+  return label !== undefined && label.start - end <= 24 && namesBefore(readable, label, end, 3) ? label : undefined;
 }

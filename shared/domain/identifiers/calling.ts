@@ -20,6 +20,8 @@ export interface Place {
   end: number;
   previousEnd: number;
   listed: Listed | undefined;
+  /** A label behind the number says what it is: "356… is the IMEI". */
+  labelled: boolean;
 }
 
 export interface Calling {
@@ -44,7 +46,7 @@ export function callingOf(readable: Readable, place: Place): Calling {
   // "Handset id | 35…" is a row that names its own number; else a head of another column outweighs what stands in the cells before.
   const column = inRow?.named === 'device' && before.lineBreaks === 0 ? undefined : nameOfColumn(readable, place.start);
   if (column !== undefined) return { ...column, ...example };
-  const names = [inRow, nameOfList(readable, place), nameBehind(readable, place.end)];
+  const names = [inRow, nameOfList(readable, place), place.labelled ? undefined : nameBehind(readable, place.end)];
   if (names.every((name) => name === undefined)) {
     if (isTicket(readable, place.start)) return { named: 'vague', namedBy: '#', ...example };
     if (isInCode(readable, place)) return { named: 'unknown', namedBy: 'code', ...example };
@@ -97,7 +99,8 @@ const MOST_WORDS = 6;
 function nameBehind(readable: Readable, from: number): Called {
   const { text, folded } = readable;
   const limit = Math.min(folded.length, from + REACH);
-  const tie = /^(?:\s?(?:[([=:←<]|-+>?\s|[•/|]\s?)|\s{0,2}[\^↑])/.exec(folded.slice(from, from + 5))?.[0];
+  // The dash on the next line begins another item.
+  const tie = /^(?: ?(?:[([=:←<]|-+>?\s|[•/|]\s?)|\s{0,2}[\^↑])/.exec(folded.slice(from, from + 5))?.[0];
   const tied = tie !== undefined;
   const bracket = tied ? folded.slice(from, limit).indexOf(')') : -1;
   const { context, end } = contextBehind(readable, from + (tie?.length ?? 0), bracket < 0 ? limit : from + bracket);
@@ -128,6 +131,8 @@ function startsSentence(text: string, end: number): boolean {
 function nameOfList(readable: Readable, { start, previousEnd, listed }: Place): Called {
   if (listed === undefined) return undefined;
   const between = contextBetween(readable, previousEnd, start);
+  // "EAN 0194252246309. 356…": a full stop ends a list of other numbers.
+  if (/(?:^|\D)\d{1,14}\s?[.;]\s$|\d{16}\s?[.;]\s$/.test(readable.text.slice(Math.max(0, start - 24), start))) return undefined;
   if (between.content > 0 || between.lineBreaks > 1 || start - previousEnd > 40) return undefined;
   if (listed.named !== undefined && listed.end === previousEnd) return { named: listed.named, namedBy: listed.namedBy ?? '' };
   if (between.lineBreaks > 0) return undefined;

@@ -37,9 +37,8 @@ export const weights = {
   'fewer than 4 digits known': -1,
   'called other': -11,
   'called vague': -4.3,
-  // "Locker number 35…": of some six hundred such in our own texts none is an IMEI, yet the word may be a handset's in a language we lack:
-  // just worth a look.
-  'called unknown': -6.3,
+  // "Locker number 35…": of some four hundred such in our own texts none is an IMEI, yet the word may be a handset's in a language we lack.
+  'called unknown': -6,
   'called contact': -2,
   'called price': -9,
   'called serial': -2,

@@ -4,6 +4,7 @@ import type { Identifier } from '../identifier.ts';
 import { modelAgrees, nameOfTac } from '../tac/agreement.ts';
 import type { TacDirectory } from '../tac/tac-directory.ts';
 import { readBare } from './bare-number.ts';
+import { readBeforeLabel } from './before-label.ts';
 import { confidenceOf } from './confidence.ts';
 import { type DeviceLabel, findDeviceLabels, findSerialLabels } from './device-labels.ts';
 import type { Facts, Find } from './find.ts';
@@ -11,6 +12,7 @@ import { isWorthReading } from './glance.ts';
 import { labelFacts } from './label-language.ts';
 import { readLabelled } from './labelled.ts';
 import { mergeFinds, pairedUp } from './merge.ts';
+import { readColumn } from './pasted-column.ts';
 import { makeReadable, originalSpan, type Readable } from './readable.ts';
 import { readSerial } from './serial-number.ts';
 
@@ -52,15 +54,34 @@ export function readPassage(text: string, options: PassageOptions): Identifier[]
 /** The finds in a readable text, by place; `bare` lets numbers count that nothing names. */
 function readFinds(readable: Readable, bare: boolean): Find[] {
   const labels = findDeviceLabels(readable.folded, readable.text);
-  const announced = labels.flatMap((label, index) =>
-    readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length).map((find) => announcedBy(readable, label, find)),
-  );
+  const announced: Find[] = [];
+  for (const [index, label] of labels.entries()) {
+    const finds = readAround(readable, labels, index, announced.at(-1)?.end ?? 0);
+    for (const find of finds) announced.push(announcedBy(readable, label, find));
+  }
   const serials = findSerialLabels(readable.folded).flatMap((label) => {
     const serial = readSerial(readable, label);
     return serial === undefined ? [] : [announcedBy(readable, label, serial)];
   });
   const numbers = readBare(readable, labels, announced.toSorted(byStart)).filter((find) => bare || isNamedByField(readable, find));
   return [...announced, ...serials, ...numbers].sort(byStart);
+}
+
+/** What one label announces: below it, where it heads a column, else behind it, else before it. */
+function readAround(readable: Readable, labels: readonly DeviceLabel[], index: number, floor: number): Find[] {
+  const label = labels[index];
+  if (label === undefined) return [];
+  const column = readColumn(readable, label, nextLineWithLabel(readable, labels, index));
+  if (column.length > 0) return column;
+  const behind = readLabelled(readable, label, labels[index + 1]?.start ?? readable.text.length);
+  return behind.length > 0 ? behind : readBeforeLabel(readable, label, Math.max(floor, labels[index - 1]?.end ?? 0));
+}
+
+/** The first label on another line than this one's. A line of headings has no more than a few. */
+function nextLineWithLabel({ text }: Readable, labels: readonly DeviceLabel[], index: number): number {
+  const from = labels[index]?.end ?? 0;
+  for (const { start } of labels.slice(index + 1, index + 10)) if (text.slice(from, start).includes('\n')) return start;
+  return text.length;
 }
 
 function announcedBy(readable: Readable, label: DeviceLabel, find: Find): Find {

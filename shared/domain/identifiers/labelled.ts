@@ -1,15 +1,15 @@
 /** Reads what a label announces: the number behind "IMEI:", a second one beside it, a masked one, one in pieces. */
 
 import { readAnnounced } from './announced.ts';
-import { announces, contextInColumn, continues, saidOfLabel } from './announcing.ts';
-import { contextBehind, contextBetween } from './context.ts';
+import { announces, contextInColumn, continues, mentions, saidOfLabel } from './announcing.ts';
+import { contextBehind, contextBehindLabel, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Find } from './find.ts';
 import { readHexadecimal } from './meid.ts';
-import { nextNumber } from './next-number.ts';
+import { nextNumber, type WrittenNumber } from './next-number.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import type { Readable } from './readable.ts';
-import { readNumber } from './written-number.ts';
+import { type Group, readNumber } from './written-number.ts';
 
 /** How far behind a label its number may start. */
 const REACH = 110;
@@ -20,7 +20,7 @@ const MOST_NUMBERS = 12;
 
 /** Everything the label announces before `limit`, where the next label starts. */
 export function readLabelled(readable: Readable, label: DeviceLabel, limit: number): Find[] {
-  if (label.endWithoutSlot < label.end && isFirstDigit(readable.text.slice(label.endWithoutSlot, label.endWithoutSlot + 40)))
+  if (label.endWithoutSlot < label.end && isFirstDigit(readable, label, limit))
     return readFrom(readable, label, label.endWithoutSlot, limit);
   const first = readFrom(readable, label, label.end, limit);
   if (label.endWithoutSlot === label.end || (first.some(isSound) && /[:)\].]/.test(readable.text.slice(label.end - 1, label.end + 1))))
@@ -31,9 +31,11 @@ export function readLabelled(readable: Readable, label: DeviceLabel, limit: numb
   return first.length === 0 || second.some(isWhole) ? second : first;
 }
 
-/** "IMEI 3 5 1 6 …": what looks like a slot stands apart from the next digit as every digit does. */
-function isFirstDigit(behindLabel: string): boolean {
-  return /^[ _#-]{0,2}\d([^\d\n]{1,3})\d\1\d\1\d\1/.test(behindLabel);
+/** "IMEI 3 5 1 6 …", "IMEI 2 five two …": what looks like a slot stands apart from the next digit as every digit does. */
+function isFirstDigit(readable: Readable, label: DeviceLabel, limit: number): boolean {
+  const number = nextNumber(readable, label.endWithoutSlot, limit, label.end + 1)?.groups.slice(0, 4) ?? [];
+  const gap = number[1]?.gap;
+  return number.length === 4 && number.every((group, index) => group.digits.length === 1 && (index === 0 || group.gap === gap));
 }
 
 /** Fifteen digits that begin as an IMEI does, though the check digit be wrong: "IMEI 3-56…" is no slot 3 with a number of fourteen. */
@@ -57,11 +59,12 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     const reach = finds.length > 0 ? NEXT_REACH : pieces.length > 0 ? 70 : REACH;
     const number = nextNumber(readable, anchor, limit, anchor + reach);
     if (number === undefined) break;
-    const context = contextInColumn(readable, label, contextBetween(readable, anchor, number.start), number.start);
-    if (finds.length > 0 && (!continues(context) || readable.text.charAt(number.start - 1) === '#')) break;
+    const behind = anchor === label.end ? contextBehindLabel : contextBetween;
+    const context = contextInColumn(readable, label, behind(readable, anchor, number.start), number.start);
+    if (finds.length > 0 && (!continues(context) || isTicket(readable, number))) break;
     const direct =
       finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
-    const backwards = saysBackwards(readable, label, number.end);
+    const backwards = saysBackwards(readable, label, firstLineEnd(number.groups));
     const announced = {
       readable,
       label,
@@ -71,14 +74,15 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
       backwards,
       earlier: finds.at(-1),
     };
-    let found = readAnnounced({ ...announced, number: number.groups });
-    if (!found.some(isSound) && readable.text.slice(number.start, number.end).includes('|')) {
+    const groups = finds.length > 0 ? withoutSlot(readable, number.groups) : number.groups;
+    let found = readAnnounced({ ...announced, number: groups });
+    if (!found.some(isSound) && /[|!$@&§]/.test(readable.text.slice(number.start, number.end))) {
       const piped = readAnnounced({ ...announced, number: readNumber(readable, number.start, limit, 'piped') });
       if (piped.some(isSound)) found = piped;
     }
     // A plain number that is only mentioned near is for the reader of bare numbers, which looks at all the words around it.
-    if (!direct)
-      found = found.filter(({ facts }) => facts.shownBy !== undefined || facts.words || (facts.doubtfulDigits ?? 0) > 0 || facts.reversed);
+    const mentioned = direct || (pieces.length === 0 && mentions(readable, label, context, number.start));
+    if (!direct) found = found.filter((find) => isWrittenOddly(find) || (mentioned && isSound(find)));
     if (found.length > 0) finds.push(...found);
     else if (finds.length > 0) break;
     else if (context.named !== 'other' && context.named !== 'price') pieces.push({ ...number, context, direct });
@@ -88,9 +92,36 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
   return finds;
 }
 
+function isWrittenOddly({ facts }: Find): boolean {
+  return facts.shownBy !== undefined || facts.words === true || (facts.doubtfulDigits ?? 0) > 0 || facts.reversed === true;
+}
+
+/** "#356…": the number of something else; in "#1 35… #2 35…" the sign counts. */
+function isTicket({ text }: Readable, { groups, start }: WrittenNumber): boolean {
+  return text.charAt(start - 1) === '#' && !/^[1-4]$/.test(groups[0]?.digits ?? '');
+}
+
+/** "#1 35… #2 35…": the sign before the second says that its first digit counts. */
+function withoutSlot({ text }: Readable, groups: readonly Group[]): readonly Group[] {
+  const [head] = groups;
+  return head !== undefined && /^[1-4]$/.test(head.digits) && text.charAt(head.start - 1) === '#' ? groups.slice(1) : groups;
+}
+
+/** Where the first line of a number ends; what follows may be another. */
+function firstLineEnd(groups: readonly Group[]): number {
+  const next = groups.findIndex((group, index) => index > 0 && group.gap.includes('\n'));
+  return groups.at(next < 0 ? -1 : next - 1)?.end ?? 0;
+}
+
 /** "backwards", "rückwärts", "al revés": in the sentence of the label, before it or behind the number. */
 function saysBackwards(readable: Readable, label: DeviceLabel, numberEnd: number): boolean {
   const before = contextBetween(readable, Math.max(0, label.start - 50), numberEnd);
   if (before.cuesInSentence.has('backwards')) return true;
-  return contextBehind(readable, numberEnd, Math.min(readable.text.length, numberEnd + 60)).context.cues.has('backwards');
+  const end = Math.min(readable.text.length, numberEnd + 60);
+  if (contextBehind(readable, numberEnd, end).context.cues.has('backwards')) return true;
+  return backwardsPhrase.test(readable.folded.slice(Math.max(0, label.start - 50), end));
 }
+
+/** What takes more than one word to say. */
+const backwardsPhrase =
+  /back to front|(?:other|wrong) way (?:a)?round|right to left|last to first|end to (?:start|beginning)|von hinten|rechts nach links|droite a gauche|fin au debut|atras (?:para|hacia) adelante|derecha a izquierda|destra a sinistra|fine all'inizio|direita para a esquerda|od konca|prawej do lewej|справа налево|dreapta la stanga|rechts naar links|hatulrol|sagdan sola/;

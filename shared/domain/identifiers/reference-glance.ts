@@ -18,7 +18,6 @@ export function kindOfReference(name: string): number {
 /** By the character it stands for; letters of "IMEI" in disguise are exotic, and so are those of other scripts, whose labels would have to be put together. */
 function kindOfNumber(name: string): number {
   const codePoint = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  if (codePoint < 0) return EXOTIC;
   if (!(codePoint < 0x110000)) return OTHER;
   if (/[imed]/i.test(String.fromCodePoint(codePoint))) return EXOTIC;
   const kind = kindOfCodePoint(codePoint);
