@@ -3,10 +3,11 @@
 import { catalogueAt } from '../local/marketplace/catalogue.ts';
 import { findIdentifiersInHtml } from '../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../shared/domain/identifiers/in-text.ts';
+import { makeImei } from '../test/support/adverts.ts';
 import { brokenPage, mutated } from '../test/support/broken-pages.ts';
 import { type Chance, chance } from '../test/support/chance.ts';
 import { harmlessListing, harmlessNumbers } from '../test/support/harmless-numbers.ts';
-import { makeImei, waysOfWriting } from '../test/support/written-identifiers.ts';
+import { waysOfWriting } from '../test/support/written-identifiers.ts';
 import type { Figure } from './run.ts';
 
 const megabyte = 1_000_000;

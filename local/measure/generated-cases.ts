@@ -1,9 +1,10 @@
 /** Labelled cases that anybody can make: identifiers written in every way we know, and the harmless numbers that look most like one. */
 
+import { makeImei, type Written } from '../../test/support/adverts.ts';
 import { type Chance, chance } from '../../test/support/chance.ts';
 import { harmlessListing, harmlessNumbers } from '../../test/support/harmless-numbers.ts';
 import { harmlessWording } from '../../test/support/harmless-wording.ts';
-import { makeImei, type Written, waysOfWriting } from '../../test/support/written-identifiers.ts';
+import { waysOfWriting } from '../../test/support/written-identifiers.ts';
 import type { LabelledCase } from './labelled-case.ts';
 
 /** Numbers under names that people give them in the company of a listing, and numbers that only the wording around them gives away. */

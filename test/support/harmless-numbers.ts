@@ -4,8 +4,8 @@
  */
 
 import { checkDigit } from '../../shared/domain/imei.ts';
+import { makeImei } from './adverts.ts';
 import type { Chance } from './chance.ts';
-import { makeImei } from './written-identifiers.ts';
 
 /** Names for numbers that are no device's, as sellers write them. */
 const names: Record<string, string[]> = {

@@ -3,8 +3,8 @@
  * name, sentences about parcels, columns, keys of code. Words that must stay unknown are made up from syllables.
  */
 
+import { makeImei } from './adverts.ts';
 import type { Chance } from './chance.ts';
-import { makeImei } from './written-identifiers.ts';
 
 /** Syllables by script; the words they make are in no dictionary. */
 const syllables = [

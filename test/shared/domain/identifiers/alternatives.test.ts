@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
 import { isImei } from '../../../../shared/domain/imei.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { chance } from '../../../support/chance.ts';
-import { makeImei } from '../../../support/written-identifiers.ts';
 
 /** Letters that stand for one digit or another. */
 const ambiguous: Record<string, string> = { '6': 'G', '8': 'b', '9': 'g' };

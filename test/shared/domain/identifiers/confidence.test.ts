@@ -5,8 +5,9 @@ import { confidenceOf } from '../../../../shared/domain/identifiers/confidence.t
 import type { Facts } from '../../../../shared/domain/identifiers/find.ts';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { chance } from '../../../support/chance.ts';
-import { makeImei, waysOfWriting } from '../../../support/written-identifiers.ts';
+import { waysOfWriting } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 const bodies = fc.constantFrom('allocating', 'former', 'test', 'none' as const);

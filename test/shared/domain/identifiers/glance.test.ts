@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorthReading, LABEL_SEEN, lookAt, NOTHING_SEEN, NUMBER_SEEN } from '../../../../shared/domain/identifiers/glance.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { chance } from '../../../support/chance.ts';
-import { makeImei } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 const harmless = fc.stringMatching(/^[a-hjklo-rt-z ,.]{0,40}$/);

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { brokenPage, mutated } from '../../../support/broken-pages.ts';
 import { chance } from '../../../support/chance.ts';
-import { makeImei, waysOfWriting } from '../../../support/written-identifiers.ts';
+import { waysOfWriting } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 
@@ -20,11 +21,6 @@ describe('a page written to break the reader', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  it('may hold a reference to a character below zero, which is text', () => {
-    expect(findIdentifiersInHtml('<p>IMEI &#-355167890712340;</p><p>&#-35;').map(({ value }) => value)).toEqual(['355167890712340']);
-    expect(findIdentifiersInHtml('<textarea>IMEI 355167890712340 &#-35;</textarea>')).toHaveLength(1);
   });
 
   it('may be any listing, mutated', () => {

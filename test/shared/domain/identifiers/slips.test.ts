@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_CONFIDENCE, type Identifier } from '../../../../shared/domain/identifier.ts';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
+import { makeImei, type Written, withoutLabel } from '../../../support/adverts.ts';
 import { type Chance, chance } from '../../../support/chance.ts';
 import { foreignNames } from '../../../support/harmless-numbers.ts';
-import { makeImei, type Written, waysOfWriting, withoutLabel } from '../../../support/written-identifiers.ts';
+import { waysOfWriting } from '../../../support/written-identifiers.ts';
 
 /** One thing goes wrong while a number is copied. */
 const slips: Record<string, (digits: string, choices: Chance) => string> = {

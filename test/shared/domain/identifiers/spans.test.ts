@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { chance } from '../../../support/chance.ts';
-import { makeImei, waysOfWriting } from '../../../support/written-identifiers.ts';
+import { waysOfWriting } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 const waysInPages = Object.entries(waysOfWriting).filter(([, write]) => write(makeImei(chance(1)), chance(1)).html !== undefined);

@@ -4,10 +4,11 @@ import type { Identifier } from '../../../../shared/domain/identifier.ts';
 import { CLAIM_CONFIDENCE } from '../../../../shared/domain/identifier.ts';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
 import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
+import { makeImei, type Written } from '../../../support/adverts.ts';
 import { type Chance, chance } from '../../../support/chance.ts';
 import { harmlessListing, harmlessNumbers } from '../../../support/harmless-numbers.ts';
 import { harmlesslyWorded, harmlessWording } from '../../../support/harmless-wording.ts';
-import { makeImei, type Written, waysOfWriting } from '../../../support/written-identifiers.ts';
+import { waysOfWriting } from '../../../support/written-identifiers.ts';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 const perWay = 60;
