@@ -56,7 +56,7 @@ const functional: readonly Meaning[] = [
 ];
 
 function isFunctional(meanings: ReadonlySet<Meaning>): boolean {
-  return functional.some((meaning) => meanings.has(meaning));
+  return meanings.size > 0 && functional.some((meaning) => meanings.has(meaning));
 }
 
 /** Words that name the number name it as no device's. */
@@ -220,7 +220,7 @@ class ContextReader implements ReadSoFar {
     // "es." is an Italian example, "es" a Spanish verb.
     const meanings = folded.charAt(end) === '.' && meaningsOf(`${word}.`).size > 0 ? meaningsOf(`${word}.`) : meaningsOf(word);
     const fills = isFiller(word);
-    const adjacent = this.previousEnd >= 0 && /^[ .:'’-]{0,2}$/.test(folded.slice(this.previousEnd, at));
+    const adjacent = this.previousEnd >= 0 && at - this.previousEnd <= 2 && /^[ .:'’-]*$/.test(folded.slice(this.previousEnd, at));
     if (!fills && !isFunctional(meanings)) {
       context.content++;
       // Words as short as "met" and "od" tie in any language.

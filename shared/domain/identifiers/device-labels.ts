@@ -57,12 +57,15 @@ const slot = String.raw`(?:['’]?s(?![a-z])|\s?/\s?(?=me[i1l]d))?(?<sv>[ /_-]{0
 const spaced = `(?<![a-zа-яіїє])(?:${imeiInSpacedScripts.join('|')})(?![a-z\u0370-\u0dff])`;
 
 const pattern = new RegExp(`(?:${latin.join('|')}|(?<script>${spaced}|${imeiInUnspacedScripts.join('|')}))${slot}`, 'g');
+/** Most texts hold no letter of another script, and searching them for Latin labels alone takes a third of the time. */
+const latinPattern = new RegExp(`(?:${latin.join('|')})${slot}`, 'g');
+const otherScript = /[\u0370-\u1fff\u2e80-\ud7ff]/;
 const serialPattern = new RegExp(`(?<![a-z])(?:${serialLabels.join('|')})(?![a-z])`, 'g');
 
 /** Every label for an IMEI or MEID in the folded text, in order. Linear: each alternative is bounded. */
 export function findDeviceLabels(folded: string, source: string): DeviceLabel[] {
   const labels: DeviceLabel[] = [];
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of folded.matchAll(otherScript.test(folded) ? pattern : latinPattern)) {
     const { groups = {}, index: start } = match;
     const end = start + match[0].length;
     const name = groups['imei'] ?? groups['meid'] ?? groups['script'] ?? '';

@@ -10,6 +10,8 @@ const aside = new Set(
 
 /** `imei`, `data-imei1`, `product[imei]`, `deviceImei`, `row imei` as classes; not `timeId`, `animeid`, `imei-check`, `imei_order_id`. */
 export function namesImei(name: string): boolean {
+  // Nearly all names are done here.
+  if (!/mei/i.test(name)) return false;
   return name.split(/[\s.]+/).some((each) => {
     const words = each
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -14,8 +14,9 @@ import {
   OTHER_SCRIPT,
 } from './character-kinds.ts';
 import { DigitChain } from './digit-chain.ts';
+import { decodedPieces } from './entities.ts';
 import { mayStartLabel, scriptLabel } from './label-glance.ts';
-import { kindOfReference, longestReference } from './reference-glance.ts';
+import { kindOfReference, referenceEnd } from './reference-glance.ts';
 
 /** What a first look saw. A greater sight takes in the smaller ones. */
 export const NOTHING_SEEN = 0;
@@ -26,7 +27,8 @@ export const LABEL_SEEN = 2;
 
 /** Looks at `text.slice(start, end)`; `marked` texts hold character references. Sees too much rather than too little. */
 export function lookAt(text: string, start: number, end: number, marked: boolean): number {
-  if (spotFrom(text, start, end, marked) < end) return lookAtEach(text, start, end, marked);
+  const spot = spotFrom(text, start, end, marked);
+  if (spot < end) return kindAt(text, spot) === LETTER_OF_LABEL ? LABEL_SEEN : lookAtEach(text, start, end, marked);
   return end - start >= 15 && holdsNumber(text, start, end) ? NUMBER_SEEN : NOTHING_SEEN;
 }
 
@@ -76,10 +78,15 @@ function chainHoldsImei(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const kind = kindAt(text, at);
     if (kind === DIGIT) chain.add(digitAt(text, at));
-    else if (kind === JOINER) chain.widen();
+    else if (kind === JOINER && !isAnotherBlank(text, at)) chain.widen();
   }
   chain.end();
   return chain.heldImei;
+}
+
+/** Blanks of a page show as one. */
+function isAnotherBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 && text.charCodeAt(at - 1) === 32;
 }
 
 /** Character by character, for the few texts with references, other scripts or what may be a label. */
@@ -95,22 +102,22 @@ function lookAtEach(text: string, start: number, end: number, marked: boolean): 
     if (kind === AMPERSAND && marked) {
       const close = referenceEnd(text, at, end);
       if (close > at) kind = kindOfReference(text.slice(at + 1, close));
-      // A digit in disguise.
-      if (kind === DIGIT) return LABEL_SEEN;
+      if (kind === EXOTIC) return lookAtDecoded(text, start, end);
       at = close;
     }
     if (kind === EXOTIC || (kind === LETTER_OF_LABEL && mayStartLabel(text, at))) return LABEL_SEEN;
     if (kind === OTHER_SCRIPT) otherScript = true;
-    if (kind === JOINER) chain.widen();
-    else if (kind !== NOTHING) chain.end();
+    if (kind === JOINER) {
+      if (!isAnotherBlank(text, at)) chain.widen();
+    } else if (kind !== NOTHING) chain.end();
   }
   if (otherScript && scriptLabel.test(text.slice(start, end))) return LABEL_SEEN;
   chain.end();
   return chain.heldImei ? NUMBER_SEEN : NOTHING_SEEN;
 }
 
-/** The `;` of the reference that starts at `at`; `at` itself if none does. */
-function referenceEnd(text: string, at: number, end: number): number {
-  const close = text.slice(at, Math.min(end, at + longestReference)).indexOf(';');
-  return close < 0 ? at : at + close;
+/** References may stand for digits or the letters of a label. */
+function lookAtDecoded(text: string, start: number, end: number): number {
+  const decoded = decodedPieces(text, start, end, false).reduce((whole, piece) => whole + piece.text, '');
+  return lookAt(decoded, 0, decoded.length, false);
 }

@@ -1,11 +1,14 @@
 /** Whether a letter may belong to a label for an identifier, by its nearest neighbours alone. */
 
-/** Labels in other scripts, by the letters that set them apart; looked for only in texts of such scripts. */
+/**
+ * Labels in other scripts, or in letters mixed from several, by what sets them apart; looked for only in texts of such scripts. In Cyrillic
+ * and Greek "imei", dotted or spaced, "meid" and the beginning of "серийный".
+ */
 export const scriptLabel =
-  /[МмΜμ]\W{0,2}[еЕeEΕεэЭ]|[іІΙι]\W{0,2}[mM]|یم|يم|ايم|ایم|ام ا|م ای|ईएम|ई एम|इएम|ই ?এম|આઈએમ|ஐஎம்|ਆਈਐਮ|串[号號码碼]|识别|識別|아이엠|단말기|อีม|ไอเอ็ม|אימ|ери[йе]|сери|سيريال|تسلسل|سیریل|सीरियल|序列|序號|シリアル|製造番号|일련번호/;
+  /[иіιil1|][\s._*-]{0,2}[мμm][\s._*-]{0,2}[еэεe][\s._*-]{0,2}[ийіїιil1|]|[мμm][\s._*-]?[еεe][\s._*-]?[іιi1l][\s._*-]?d|[сcs][еe][рp][иіi][йе]|یم|يم|ايم|ایم|ام ا|م ای|ईएम|ई एम|इएम|ই ?এম|આઈએમ|ஐஎம்|ਆਈਐਮ|串[号號码碼]|识别|識別|아이엠|단말기|อีม|ไอเอ็ม|אימ|سيريال|تسلسل|سیریل|सीरियल|序列|序號|シリアル|製造番号|일련번호/i;
 
 const SLASH = 47;
-const [A, D, E, I, M, N, R, S, Y] = [97, 100, 101, 105, 109, 110, 114, 115, 121];
+const [A, D, E, I, M, N, O, R, S, V, Y] = [97, 100, 101, 105, 109, 110, 111, 114, 115, 118, 121];
 
 /**
  * `at` is an `m`, `s` or `#` of either case; true when its neighbours make it part of "imei", "meid", "serial", "s/n", "*#06#". One of these
@@ -15,13 +18,19 @@ export function mayStartLabel(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
   const next = text.charCodeAt(at + 1);
   if (code === M) return mayFollowM(next) && looksLikeImei(text, at);
-  if (code === S) return (next | 32) === E ? looksLikeSerial(text, at) : looksLikeShortLabel(text, at, next);
+  if (code === S) return (next | 32) === E || next > 127 ? looksLikeSerial(text, at) : looksLikeShortLabel(text, at, next);
   return text.startsWith('#06#', at) || text.startsWith('#6#', at);
 }
 
-/** "serial", "serie", "seryjny" */
+/** "serial", "serie no", "seriennummer", "série", "seri no", "seriove", "seryjny" at the beginning of a word; no "series", no "serious". */
 function looksLikeSerial(text: string, at: number): boolean {
-  return isLetter(text, at + 2, R) && (isLetter(text, at + 3, I) || isLetter(text, at + 3, Y));
+  if (!isLetter(text, at + 2, R) || isAsciiLetter(text.charCodeAt(at - 1))) return false;
+  if (isLetter(text, at + 3, Y)) return true;
+  if (!isLetter(text, at + 3, I) && text.charCodeAt(at + 3) < 128) return false;
+  const next = text.charCodeAt(at + 4);
+  const afterNext = text.charCodeAt(at + 5);
+  if (isLetter(text, at + 4, E)) return !isAsciiLetter(afterNext) || isLetter(text, at + 5, N);
+  return !isAsciiLetter(next) || isLetter(text, at + 4, A) || (isLetter(text, at + 4, O) && (isLetter(text, at + 5, V) || afterNext > 127));
 }
 
 /** "sn", "s/n", "esn" as words of their own. */
@@ -45,7 +54,7 @@ function looksLikeImei(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   const afterNext = text.charCodeAt(at + 2);
   // "ímei", "mêid": letters with accents are folded later.
-  if (next > 127) return (isEye(before) || before > 127) && (isEye(afterNext) || afterNext > 127);
+  if (next > 127) return mayBeEye(before) && mayBeEye(afterNext);
   const afterEye = isEye(before) || mayBeCut(before);
   const third = text.charCodeAt(at + 3);
   // Where a tag or reference ends before the m, the i may have stood there; then the label must end here.
@@ -84,9 +93,9 @@ function standsApart(text: string, at: number): boolean {
   return isLetter(text, at + 2, E) || isLetter(text, at + 3, E);
 }
 
-/** A tag, a reference or a character of another alphabet goes on. */
+/** A tag or reference goes on, or a character that may be an i. */
 function mayBeCut(code: number): boolean {
-  return code === 60 || code === 38 || code > 127;
+  return code === 60 || code === 38 || (code > 127 && mayBeEye(code));
 }
 
 function isEi(code: number): boolean {
@@ -95,6 +104,14 @@ function isEi(code: number): boolean {
 
 function isEye(code: number): boolean {
   return isEi(code) || code === 49 || (code | 32) === 108 || code === 124 || code === 33 || code === 0xa1;
+}
+
+/** Also i and l with accents, and any character of another alphabet; "même", "Drôme" and "système" hold other vowels. */
+function mayBeEye(code: number): boolean {
+  if (code < 0xa2) return isEye(code);
+  if (code < 0x180)
+    return (code & 0xdf) >= 0xcc && (code & 0xdf) <= 0xcf ? true : (code >= 0x128 && code <= 0x131) || (code >= 0x139 && code <= 0x142);
+  return code !== 0xfffd;
 }
 
 function isAsciiLetter(code: number): boolean {

@@ -1,12 +1,12 @@
-/** What the attributes of an element hold: passages worth reading, the name of a field, whether its text is hidden or turned round. */
+/** What the attributes of a page hold: passages worth reading, and the names of fields whose text is an identifier. */
 
 import { addressPassage } from './address-text.ts';
-import { inlineStyling, type StyleSheets, type Styling } from './css-hiding.ts';
+import { isAttribute } from './attribute-names.ts';
 import { decodedPieces } from './entities.ts';
 import { namesImei } from './field-names.ts';
 import { isSightWorthReading, lookAt, NOTHING_SEEN } from './glance.ts';
 import { type Passage, passageOf, plainPassage } from './passage.ts';
-import { BDO, META } from './tag-names.ts';
+import { META } from './tag-names.ts';
 
 /** Seen by the reader of the page, at the pointer or by a screen reader. */
 const prose = new Set(
@@ -43,11 +43,9 @@ interface Attribute {
 export class AttributeReader {
   /** Passages of all elements so far. */
   readonly passages: Passage[] = [];
-  /** Of the open element. */
-  hides = false;
-  turns = false;
-  /** The value of its `type`. */
+  /** Of the open element: the value of its `type`, and whether its style may show text otherwise than it stands. */
   kind = '';
+  turns = false;
   private says = '';
   private held: Attribute[] = [];
   private nameStart = 0;
@@ -55,17 +53,14 @@ export class AttributeReader {
   private valueStart = 0;
   private valueEnd = 0;
   private readonly html: string;
-  private readonly styles: StyleSheets;
 
-  constructor(html: string, styles: StyleSheets) {
+  constructor(html: string) {
     this.html = html;
-    this.styles = styles;
   }
 
   openElement(): void {
-    this.hides = false;
-    this.turns = false;
     this.kind = '';
+    this.turns = false;
     this.says = '';
     if (this.held.length > 0) this.held = [];
   }
@@ -73,7 +68,6 @@ export class AttributeReader {
   name(start: number, end: number): void {
     this.nameStart = start;
     this.nameEnd = end;
-    if (end - start === 6 && this.isNamed('hidden')) this.hides = true;
   }
 
   value(start: number, end: number, element: number): void {
@@ -105,38 +99,30 @@ export class AttributeReader {
   private readMeaning(element: number): boolean {
     const length = this.nameEnd - this.nameStart;
     if (length < 2 || length > 8) return false;
-    if (this.isNamed('class')) return this.readClasses(this.ownValue());
-    if (this.isNamed('style')) return this.apply(inlineStyling(this.ownValue()));
+    if (this.isNamed('class')) return this.readClasses();
+    if (this.isNamed('style')) return this.readStyle();
     if (this.isNamed('type')) this.kind = this.ownValue();
-    else if (element === BDO && this.isNamed('dir')) this.turns ||= /^\s*rtl/i.test(this.ownValue());
-    else if (this.isNamed('id')) this.apply(this.styles.ofId(this.ownValue()));
     else if ((element === META && (this.isNamed('name') || this.isNamed('property'))) || this.isNamed('itemprop'))
       this.says ||= this.ownValue();
     return false;
   }
 
   private isNamed(name: string): boolean {
-    const { html, nameStart, nameEnd } = this;
-    return (
-      nameEnd - nameStart === name.length &&
-      (html.charCodeAt(nameStart) | 32) === name.charCodeAt(0) &&
-      html.slice(nameStart, nameEnd).toLowerCase() === name
-    );
+    return isAttribute(name, this.html, this.nameStart, this.nameEnd);
   }
 
-  private readClasses(classes: string): boolean {
-    if (classes.includes('mei') || classes.includes('MEI')) this.says ||= classes;
-    return this.apply(this.styles.ofClasses(classes));
+  private readClasses(): true {
+    if (saysMei(this.html, this.valueStart, this.valueEnd)) this.says ||= this.ownValue();
+    return true;
+  }
+
+  private readStyle(): true {
+    if (this.ownValue().includes('-override')) this.turns = true;
+    return true;
   }
 
   private ownValue(): string {
     return this.html.slice(this.valueStart, this.valueEnd);
-  }
-
-  private apply({ hides, turns }: Styling): true {
-    this.hides ||= hides;
-    this.turns ||= turns;
-    return true;
   }
 
   private readValue(attribute: Attribute): void {

@@ -1,119 +1,143 @@
-/** The text of a page while it is walked through: where its pieces stand, kept as numbers until somebody wants to read them. */
+/** The text of a page, as the screen shows it and with what is hidden, in pieces that know where they stand. */
 
-import { DIGIT, JOINER, kindAt } from './character-kinds.ts';
+import { StyleSheets } from './css-hiding.ts';
+import { ElementStyling } from './element-styling.ts';
 import { decodedPieces } from './entities.ts';
-import { LABEL_SEEN, lookAt, NOTHING_SEEN, parts } from './glance.ts';
+import type { PageVisitor } from './page-walk.ts';
 import type { Piece } from './passage.ts';
+import { Region } from './region.ts';
+import { cellTags, emptyTags, inlineTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE } from './tag-names.ts';
 
-/** Text that stands nowhere in the page but says what its markup means. */
-const marks = ['', ' ', '\n', '\t', ' IMEI ', '\u202e', '\u202c'] as const;
-export type Mark = (typeof marks)[number];
+/** Text that stands nowhere in the page but says what its markup means. Numbered, as the pieces of a page are kept as numbers. */
+const marks = ['', ' ', '\t', '\n', ' IMEI ', '\u202e', '\u202c'] as const;
+const NONE = 0;
+const BLANK = 1;
+const CELL = 2;
+const LINE = 3;
+const IMEI = 4;
+const RIGHT_TO_LEFT = 5;
+const POP_DIRECTION = 6;
 
-export class PageText {
-  /** What a first look saw in the text as shown, and in all of it. */
-  shown = NOTHING_SEEN;
-  all = NOTHING_SEEN;
+/** Collects the text of the page it is walked over. */
+export class PageText implements PageVisitor {
   /** Some of the text is hidden. */
   hasHidden = false;
   private readonly html: string;
-  /** For each piece its start, its end, and twice the index of its mark (0 for text of the page) plus one where hidden. */
+  /** Where a start tag ends whose attributes say that an IMEI stands inside. */
+  private readonly fields: ReadonlySet<number>;
+  private readonly styles = new StyleSheets();
+  private readonly styling: ElementStyling;
+  private readonly hiding = new Region();
+  private readonly turning = new Region();
+  private element = 0;
+  /** For each piece its start, its end, and twice its mark (`NONE` for text of the page) plus one where hidden. */
   private readonly entries: number[] = [];
   /** The blank the text ends in, so that blanks do not pile up. */
-  private lastBlank: Mark = '\n';
+  private lastBlank = LINE;
   /** White space behind the last piece, which counts only if more text follows before the line or cell ends. */
-  private trailing: Mark = '';
-  /** Of the line: its first entry, whether a piece of it ends in digits, and whether a later piece begins with some. */
-  private lineStart = 0;
-  private endsInDigits = false;
-  private cutsNumber = false;
+  private trailing = NONE;
 
-  constructor(html: string) {
+  constructor(html: string, fields: ReadonlySet<number>) {
     this.html = html;
+    this.fields = fields;
+    this.styling = new ElementStyling(html, this.styles);
   }
+
+  openTag(element: number, nameEnd: number): void {
+    this.element = element;
+    if (!inlineTags.has(element)) this.break(cellTags.has(element) ? CELL : LINE, nameEnd);
+    this.hiding.enter(element);
+    this.turning.enter(element);
+    this.styling.openElement();
+  }
+
+  attributeName(start: number, end: number): void {
+    this.styling.name(start, end);
+  }
+
+  attributeValue(start: number, end: number): void {
+    this.styling.value(start, end, this.element);
+  }
+
+  openTagEnd(at: number): void {
+    const { element } = this;
+    if (!emptyTags.has(element)) this.openRegions(element, at);
+    if (this.fields.has(at)) this.mark(IMEI, at);
+  }
+
+  private openRegions(element: number, at: number): void {
+    if (this.styling.hides || element === TEMPLATE) this.hiding.start(element);
+    if (!this.styling.turns || this.turning.open) return;
+    // The reader of text understands the override character; here it stands for the style that does the same.
+    this.turning.start(element);
+    this.mark(RIGHT_TO_LEFT, at);
+  }
+
+  closeTag(element: number, nameStart: number): void {
+    if (this.turning.leave(element)) this.mark(POP_DIRECTION, nameStart);
+    this.hiding.leave(element);
+    if (cellTags.has(element)) this.endCell(nameStart);
+    else if (!inlineTags.has(element)) this.break(LINE, nameStart);
+  }
+
+  rawText(start: number, end: number): void {
+    const { element } = this;
+    if (element === STYLE) this.styles.read(this.html.slice(start, end));
+    else if (element !== SCRIPT && element !== TITLE && element !== TEXTAREA) this.text(start, end);
+  }
+
+  comment(): void {}
 
   /** A stretch of the page's own text. White space at either end counts as one blank, together with that of the next stretch. */
-  add(start: number, last: number, hidden: boolean): void {
-    const from = this.passBlanks(start, last, hidden);
+  text(start: number, last: number): void {
+    const from = this.passBlanks(start, last);
     if (from >= last) return;
-    const end = this.textEnd(from, last);
-    this.entries.push(from, end, hidden ? 1 : 0);
-    this.lastBlank = '';
-    if (hidden) this.hasHidden = true;
-    if (this.shown === LABEL_SEEN) return;
-    this.saw(lookAt(this.html, from, end, true), hidden);
-    if (this.endsInDigits) this.cutsNumber ||= mayCutNumber(this.html, from, end, 1);
-    this.endsInDigits ||= mayCutNumber(this.html, end - 1, from - 1, -1);
+    this.push(from, this.textEnd(from, last), NONE);
+    this.lastBlank = NONE;
+    if (this.hiding.open) this.hasHidden = true;
   }
 
-  private saw(sight: number, hidden: boolean): void {
-    if (!hidden) this.shown = Math.max(this.shown, sight);
-    this.all = Math.max(this.all, sight);
+  private push(start: number, end: number, mark: number): void {
+    this.entries.push(start, end, mark * 2 + (this.hiding.open ? 1 : 0));
   }
 
-  private passBlanks(start: number, end: number, hidden: boolean): number {
+  private passBlanks(start: number, end: number): number {
     let at = start;
-    let line = this.trailing === '\n';
+    let line = this.trailing === LINE;
     for (; at < end && isBlank(this.html.charCodeAt(at)); at++) line ||= this.html.charCodeAt(at) === 10;
-    if (at === end && at > start && this.lastBlank === '') this.trailing = line ? '\n' : ' ';
-    else if ((at > start || this.trailing !== '') && this.lastBlank === '') this.blank(line ? '\n' : ' ', start, at, hidden);
+    if (at === end && at > start && this.lastBlank === NONE) this.trailing = line ? LINE : BLANK;
+    else if ((at > start || this.trailing !== NONE) && this.lastBlank === NONE) this.blank(line ? LINE : BLANK, start, at);
     return at;
   }
 
   /** Where the text of a stretch ends before the white space behind it. */
   private textEnd(from: number, last: number): number {
     let end = last;
-    for (; end > from && isBlank(this.html.charCodeAt(end - 1)); end--) if (this.html.charCodeAt(end - 1) === 10) this.trailing = '\n';
-    if (end < last && this.trailing === '') this.trailing = ' ';
+    for (; end > from && isBlank(this.html.charCodeAt(end - 1)); end--) if (this.html.charCodeAt(end - 1) === 10) this.trailing = LINE;
+    if (end < last && this.trailing === NONE) this.trailing = BLANK;
     return end;
   }
 
-  /** A new line or cell; one blank is enough. */
-  break(mark: '\n' | '\t', at: number, hidden: boolean): void {
-    this.trailing = '';
-    if (this.lastBlank !== mark && !(this.lastBlank === '\n' && mark === '\t')) this.blank(mark, at, at, hidden);
-    this.endLine();
+  /** A new line or cell; one is enough, and a line makes a cell needless. */
+  private break(mark: number, at: number): void {
+    this.trailing = NONE;
+    if (this.lastBlank < mark) this.blank(mark, at, at);
   }
 
   /** The end of a cell shows even where nothing is in it: the cells of a row are counted. */
-  endCell(at: number, hidden: boolean): void {
-    if (this.lastBlank === '') this.break('\t', at, hidden);
-    else this.blank('\t', at, at, hidden);
-    this.trailing = '';
+  private endCell(at: number): void {
+    this.blank(CELL, at, at);
   }
 
-  /** A line or cell ends, and no number without a label goes on behind it. One that markup cut into pieces is put together and looked at. */
-  endLine(): void {
-    if (this.cutsNumber) {
-      this.saw(this.lookAtLine(false), false);
-      if (this.hasHidden) this.saw(this.lookAtLine(true), true);
-    }
-    this.lineStart = this.entries.length;
-    this.endsInDigits = false;
-    this.cutsNumber = false;
-  }
-
-  private lookAtLine(withHidden: boolean): number {
-    const { entries, html } = this;
-    let line = '';
-    for (let i = this.lineStart; i < entries.length; i += 3) {
-      const kind = entries[i + 2] ?? 0;
-      if (withHidden || kind % 2 === 0) line += kind < 2 ? html.slice(entries[i], entries[i + 1]) : marks[kind >> 1];
-    }
-    return lookAt(line, 0, line.length, true);
-  }
-
-  private blank(mark: Mark, start: number, end: number, hidden: boolean): void {
-    this.entries.push(start, end, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
+  private blank(mark: number, start: number, end: number): void {
+    this.push(start, end, mark);
     this.lastBlank = mark;
-    this.trailing = '';
-    if (mark === '\n') this.endLine();
+    this.trailing = NONE;
   }
 
-  /** Says what the markup means; that alone is worth a closer look. */
-  mark(mark: Mark, at: number, hidden: boolean): void {
-    if (this.trailing !== '') this.blank(this.trailing, at, at, hidden);
-    this.entries.push(at, at, marks.indexOf(mark) * 2 + (hidden ? 1 : 0));
-    this.saw(LABEL_SEEN, false);
+  private mark(mark: number, at: number): void {
+    if (this.trailing !== NONE) this.blank(this.trailing, at, at);
+    this.push(at, at, mark);
   }
 
   /** The pieces of the text, references decoded and blanks made one: all of them, or those that are not hidden. */
@@ -136,18 +160,6 @@ export class PageText {
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13 && code !== 11);
-}
-
-/** Whether the edge of a piece, from `from` inwards, may be inside a number: digits behind a few joiners, or a reference. */
-function mayCutNumber(html: string, from: number, limit: number, step: 1 | -1): boolean {
-  let joiners = 0;
-  for (let at = from; at !== limit && joiners < 4; at += step) {
-    const kind = kindAt(html, at);
-    if (kind === DIGIT || '&;'.includes(html.charAt(at))) return true;
-    if (parts(kind)) return false;
-    if (kind === JOINER) joiners++;
-  }
-  return false;
 }
 
 /** Runs of white space show as one blank; long indentation would tear numbers and labels apart. */

@@ -12,9 +12,9 @@ function keysOf(names: string): Set<number> {
   return new Set(names.split(' ').map((name) => tagKey(name, 0, name.length)));
 }
 
-/** Elements that stand in the run of the text; all others begin a new line. */
+/** Elements that stand in the run of the text, or do not show at all; all others begin a new line. */
 export const inlineTags = keysOf(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr blink center svg path img input button use g source slot',
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr blink center svg path img input button use g source slot template',
 );
 export const cellTags = keysOf('td th dt dd');
 export const emptyTags = keysOf('area base br col embed hr img input link meta source track wbr');

@@ -8,6 +8,8 @@ import { isLetter } from './letters.ts';
  */
 export function wordBetween(folded: string, at: number, end: number): string {
   const word = folded.slice(at, end);
+  // Most words hold none of these signs.
+  if (!/['’ʼ`./]/.test(word)) return word;
   if (word.length <= 6 && /[./]/.test(word)) return word.replace(/[./ ]/g, '');
   return word.replace(/^(?:[ldnsjmtc]|qu|dell|sull|nell|all|un)['’ʼ`]/, '').replace(/['’ʼ`]/g, '');
 }
