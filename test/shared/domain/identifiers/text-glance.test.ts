@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
+import { makeImei } from '../../../support/adverts.ts';
 import { type Chance, chance } from '../../../support/chance.ts';
-import { makeImei } from '../../../support/written-identifiers.ts';
 
 describe('a number that markup cuts into pieces', () => {
   it('is read, whatever is hidden between them', () => {
