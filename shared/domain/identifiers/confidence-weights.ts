@@ -27,7 +27,7 @@ export const weights = {
   'in pieces': -1.5,
   'backwards, and said so': -0.5,
   'backwards, unsaid': -5,
-  'forwards, though said backwards': -5,
+  'forwards, though said backwards': -6,
   // 4-6-5 is a card, 10-5 a telephone with its extension.
   'odd groups': -5,
   'follows another': -0.5,

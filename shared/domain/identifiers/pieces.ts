@@ -127,7 +127,9 @@ function endsShown(readable: Readable, label: DeviceLabel, pieces: readonly Piec
   if (beforeLabel !== undefined && (trails[0] === undefined || leads[1] !== undefined)) return [beforeLabel, ...leads.slice(1)];
   if (trails[0] !== undefined) return trails;
   const behind = contextBetween(readable, first.end, commentEnd(folded, first.end)).cues;
-  if (behind.has('hidden') || (behind.has('part') && behind.size < 5)) return ['first', ...leads.slice(1)];
+  // "second part 3527, first part 3565…": the part behind is the next piece, and says itself which.
+  const restFollows = behind.has('part') && behind.size < 5 && leads[1] !== 'first';
+  if (behind.has('hidden') || restFollows) return ['first', ...leads.slice(1)];
   return [beforeLabel, ...leads.slice(1)];
 }
 
@@ -191,7 +193,7 @@ function joined(label: DeviceLabel, parts: readonly Part[]): Find[] | undefined 
         const value = order.map((part) => part.digits).join('');
         const turned = order !== some;
         if (!isImei(value) || namesNoDevice(value) !== undefined || reportingBody(value).status === 'none') continue;
-        if (turned && some[0]?.shows !== 'last' && some[1]?.shows !== 'first') continue;
+        if (turned ? some[0]?.shows !== 'last' && some[1]?.shows !== 'first' : to - from === 2 && some[1]?.shows === 'first') continue;
         const said = some.slice(1).every((part) => part.tied || part.shows !== undefined || (some[0]?.direct && goesOn(part)));
         if (!said && (!some[0]?.direct || some.some((part) => part.shows !== undefined))) continue;
         const facts: Facts = {

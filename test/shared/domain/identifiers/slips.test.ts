@@ -27,21 +27,27 @@ const slips: Record<string, (digits: string, choices: Chance) => string> = {
   'a digit stands behind it': (digits, choices) => digits + choices.digits(1),
 };
 
-/** The slip makes another number of it by the very rules of writing: a sign that may hide the missing digit, "oh three" for 0 and 3. */
+const anotherLength = ['a digit is left out', 'a digit stands before it', 'a digit stands behind it'];
+
+/** Here the slip makes another number of it by the very rules of writing. */
 const unclear: Record<string, string[]> = {
+  // A sign may hide the missing digit, or be an eight.
   'common separators': ['a digit is left out'],
-  'look-alike letters': ['a digit stands before it', 'a digit stands behind it'],
-  'emoji between': ['a digit is left out', 'a digit stands before it', 'a digit stands behind it'],
+  'rare separators': ['a digit is left out'],
+  'emoji between': anotherLength,
   'one digit masked': ['a digit stands before it', 'a digit stands behind it'],
+  'look-alike letters': ['a digit stands before it', 'a digit stands behind it'],
+  // "Oh three" for 0 and 3; Hungarian for seven is Dutch for "the".
   'two digits a word': ['a digit stands before it', 'a digit stands behind it'],
+  'number words of other languages': ['a digit stands before it'],
+  // "35834... 99610... 160103": three numbers of which the ends are left out.
+  'in three pieces': anotherLength,
 };
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
-/** Being rewritten. */
-const pending = ['in pieces', 'starts with'];
-const combinations = Object.keys(waysOfWriting)
-  .filter((way) => !pending.includes(way))
-  .flatMap((way) => Object.keys(slips).flatMap((slip) => (unclear[way]?.includes(slip) ? [] : { way, slip })));
+const combinations = Object.keys(waysOfWriting).flatMap((way) =>
+  Object.keys(slips).flatMap((slip) => (unclear[way]?.includes(slip) ? [] : { way, slip })),
+);
 
 describe('a number with a slip in it', () => {
   it.each(combinations)('is never claimed as another: $way, $slip', ({ way, slip }) => {
@@ -55,11 +61,12 @@ describe('a number with a slip in it', () => {
         // Fourteen digits are an IMEI without check digit, and of this one.
         const whole = slipped === imei.slice(0, 14) ? '' : imei;
         for (const find of claims(written)) {
-          expect(find.value === whole && !written.expected.includes(imei)).toBe(false);
+          const certain = (find.features?.doubtfulDigits ?? 0) === 0;
+          expect(certain && find.value === whole && !written.expected.includes(imei)).toBe(false);
           expect([slipped, ...written.expected].some((digits) => says(find, digits))).toBe(true);
         }
       }),
-      { numRuns: 30, seed: 17 },
+      { numRuns: 60, seed: 17 },
     );
   });
 });
