@@ -59,7 +59,7 @@ export async function requestUnits(): Promise<Figure[]> {
     cases: createCaseStore({ client, table: table('CASES_TABLE') }),
     audit: createAuditStore({ client, table: table('AUDIT_TABLE') }),
     // What a Case follows from is an object in S3, and no request unit.
-    bases: { keep: async () => 'bases/0.json', get: async () => undefined },
+    bases: { keep: async () => 'bases/0.json' },
     reviewQueue,
     model: currentModel,
     market: async () => assumedMarket(currentModel, 0),

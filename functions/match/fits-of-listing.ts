@@ -1,5 +1,6 @@
 import type { EvidenceKind, Match } from '../../shared/domain/match.ts';
 import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
+import { meet } from '../../shared/domain/matching/meeting.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
 import { offerOf } from '../../shared/domain/matching/offer.ts';
 import { type RankedPair, rankedPairs, standingOf } from '../../shared/domain/matching/rank.ts';
@@ -24,7 +25,7 @@ interface Desk {
   lookUps: LookUps;
 }
 
-/** The pairs of a Listing that fit, one for each record. `known`: references of records that are compared although nothing leads to them. */
+/** The pairs of a Listing that fit, one for each record. `known`: references of records that are compared even where a full block hides them. */
 export async function fitsOfListing(revisions: readonly Listed[], known: readonly string[], desk: Desk): Promise<Fit[]> {
   const fits = new Map<string, Fit>();
   for (const listed of revisions) {
@@ -58,7 +59,11 @@ async function fitsOfRevision(listed: Listed, known: readonly string[], { parts,
   const search = listed.isOffer && !isNamed ? await searchRecords(listed, offer, { lookUps, now: parts.now().getTime() }) : nothingSearched;
   parts.searched({ ...search.counts, queries: search.counts.queries + keys.length });
 
-  const read = await lookUps.lookedFor([...known, ...search.hopeful]);
+  const toleranceMs = measures.model.theftToleranceHours.day * 3_600_000;
+  const read = [
+    ...(await lookUps.lookedFor(search.hopeful)),
+    ...(await lookUps.lookedFor(known)).filter((record) => meet(listed, record, toleranceMs)),
+  ];
   const pairs = rankedPairs({
     offer,
     standings: distinct([...numbered, ...read])

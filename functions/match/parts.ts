@@ -10,13 +10,13 @@ import type { MatchingModel } from '../../shared/domain/matching/matching-model.
 
 /** What matching works with, whichever side changed. */
 export interface MatchParts {
-  listings: ListingStore;
+  listings: Pick<ListingStore, 'get' | 'revision' | 'revisions' | 'keepForCase'>;
   identifiers: IdentifierStore;
-  records: RecordStore;
-  cases: CaseStore;
-  audit: AuditStore;
+  records: Pick<RecordStore, 'get' | 'getMany'>;
+  cases: Pick<CaseStore, 'get' | 'open' | 'move' | 'updateMatch' | 'allAbout' | 'restingOn' | 'countSince'>;
+  audit: Pick<AuditStore, 'append'>;
   /** What the Match of each Case followed from. */
-  bases: BasisArchive;
+  bases: Pick<BasisArchive, 'keep'>;
   reviewQueue: QueueSender;
   model: MatchingModel;
   /** What chance makes of agreement, as it was last surveyed; asked once a request. */

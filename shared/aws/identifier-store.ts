@@ -7,7 +7,7 @@
  * | `imei#n0Z3…` (an HMAC) | `listing#gumtree#1498012`, `listing-sibling#…`    | `{ source, itemId, revision, expiresAt }`       |
  * | `imei#n0Z3…`           | `record#4217/23-A`, `record-sibling#…`            | `{ reference }`                                 |
  * | `ends#…`, `starts#…`   | `record#aB3xQ9#4217/23-A`                         | and `sketch`; `head`, its first digits hashed   |
- * | `mark#…`, `photo#…`    | `record#2026-11-08#4217/23-A`                     | and `sketch`; of a listing `signs` and `clue`   |
+ * | `mark#…`, `photo#…`    | `listing#2026-11-10#gumtree#1498012#Zx81aQ`       | and `sketch`, `signs`, `clue`; one a description |
  * | `family#…`             | `record#iPhone 13#128#black#2026-11-08#4217/23-A` | the same                                        |
  * | `filed#4217/23-A`      | `RECORD`                                          | all places where the record is filed, `sketches` |
  *
@@ -34,6 +34,7 @@ import {
   recordIn,
   rowOfFiled,
   unionOf,
+  variantOf,
 } from './index-entries.ts';
 import { createIndexPlaces, listingsBeside, mayBeOneNumber, type Place, type Range } from './index-places.ts';
 import { createIndexRows, type IndexRows } from './index-rows.ts';
@@ -89,14 +90,18 @@ export function createIdentifierStore({
 export function createIdentifierIndex(rows: IndexRows, key: string) {
   const places = createIndexPlaces(key);
 
-  /** Files a Revision under its keys; `signBits` is what the signs of the offer itself come to. An older Revision never replaces a newer. */
+  /**
+   * Files a Revision under its keys; `signBits` is what the signs of the offer itself come to. An older Revision never replaces a newer, nor
+   * does one that describes the phone otherwise: what an advert once said stays findable for its term.
+   */
   async function putListing(
     keys: readonly IndexKey[],
     { sketch, signBits, expiresAt, ...listing }: IndexedListing & { sketch: Sketch; signBits: number; expiresAt: number },
   ): Promise<void> {
     const id = `${listing.source}#${listing.itemId}`;
+    const described = `${id}#${variantOf(sketch, signBits)}`;
     const entries = keys.map((each) => ({
-      ...places.place(each, 'listing', id),
+      ...places.place(each, 'listing', each.block === 'exact' ? id : described),
       ...carried(each, { sketch, signs: signBits }),
       ...listing,
       expiresAt,

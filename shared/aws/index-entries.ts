@@ -1,5 +1,6 @@
 /** Rows of the two-way index as what they stand for: listings, records, and where a record is filed. */
 
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ListingKey } from '../domain/listing.ts';
 import type { Clue, IndexKey } from '../domain/matching/index-keys.ts';
@@ -61,6 +62,14 @@ export function carried({ block, clue }: IndexKey, { sketch, signs }: { sketch: 
     ...(block !== 'exact' && { sketch: packSketch(sketch), ...(signs !== undefined && { signs }) }),
     ...(clue !== undefined && { clue: typeof clue === 'string' ? clue : clue.shape }),
   };
+}
+
+/** Tells two descriptions of one listing apart; a new price alone is no other description. */
+export function variantOf(sketch: Sketch, signBits: number): string {
+  return createHash('sha256')
+    .update(JSON.stringify([packSketch(sketch), signBits]))
+    .digest('base64url')
+    .slice(0, 6);
 }
 
 export function recordIn({ reference = '', sketch }: Entry): FoundRecord {

@@ -1,7 +1,7 @@
 /** A Sketch as one attribute of an item: a few hundred characters, named by letters because names are paid for with every entry. */
 
 import * as z from 'zod';
-import { catalogue } from '../domain/matching/catalogue/catalogue.ts';
+import { modelNamed, nameOfModel } from '../domain/matching/catalogue/model-names.ts';
 import { dayOf, type Sketch } from '../domain/matching/sketch.ts';
 import { isRare } from '../domain/matching/understanding/marks.ts';
 
@@ -9,8 +9,8 @@ const text = z.string().max(120);
 const packed = z.object({
   /** Another version is another shape: it is not read, and its writer must be found by reading the side itself. */
   v: z.literal(1),
-  /** Models as make and name, which outlive a change of the catalogue's order. */
-  m: z.array(z.tuple([text, text])).optional(),
+  /** Models by name (`apple iPhone 13`), which outlives a change of the catalogue's order. */
+  m: z.array(text).optional(),
   /** Make. */
   k: text.optional(),
   /** Gigabytes. */
@@ -43,7 +43,7 @@ export function packSketch({ profile, imeis, shapes }: Sketch): string {
   const { model, storageGb, colour, marks, network, batteryHealth, coordinates, place, placeNames, photoHashes, at } = profile;
   const sketch: z.input<typeof packed> = {
     v: 1,
-    m: unlessEmpty(model.models.flatMap(nameOf)),
+    m: unlessEmpty(model.models.flatMap((number) => nameOfModel(number) ?? [])),
     k: model.make,
     g: storageGb,
     c: colour?.plain,
@@ -69,7 +69,7 @@ export function unpackSketch(written: unknown): Sketch | undefined {
   const marks = x.map(([kind, ...value]) => ({ kind, value, said: '' }));
   return {
     profile: {
-      model: { models: m.flatMap(([make, name]) => numbers.get(`${make} ${name}`) ?? []), ...(k !== undefined && { make: k }) },
+      model: { models: m.flatMap((name) => modelNamed(name) ?? []), ...(k !== undefined && { make: k }) },
       modelSaid: '',
       marks,
       bearsRareMark: marks.some(isRare),
@@ -87,13 +87,6 @@ export function unpackSketch(written: unknown): Sketch | undefined {
     imeis: i,
     shapes: s,
   };
-}
-
-const numbers = new Map(catalogue.map(({ make, name }, number) => [`${make} ${name}`, number]));
-
-function nameOf(number: number): [string, string][] {
-  const model = catalogue[number];
-  return model ? [[model.make, model.name]] : [];
 }
 
 function unlessEmpty<T>(values: T[]): T[] | undefined {

@@ -75,7 +75,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       retentionDays: () => 30,
       now,
       searched: () => {},
-    } satisfies MatchParts as MatchParts,
+    } satisfies MatchParts,
     review: { source, fetcher, cases, evidence, audit, now } satisfies ReviewParts,
     evidence,
   };

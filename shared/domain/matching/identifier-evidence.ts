@@ -31,6 +31,8 @@ export interface AgreedModel {
 interface Question {
   finds: Identifier[];
   record: Pick<StolenRecord, 'identifiers' | 'make'>;
+  /** The make that the advert names. */
+  offeredMake?: string | undefined;
   /** What the described models agree in already, so that the TAC does not count it again. */
   agreed?: AgreedModel | undefined;
   weights: IdentifierWeights;
@@ -57,11 +59,11 @@ function compareFind(find: Identifier, question: Question): IdentifierFinding | 
   return find.kind === 'partial' ? comparePartial(find, imeis, question) : compareComplete(find, imeis, question);
 }
 
-function compareComplete(find: Identifier, imeis: string[], { record, weights }: Question): IdentifierFinding | undefined {
+function compareComplete(find: Identifier, imeis: string[], { record, offeredMake, weights }: Question): IdentifierFinding | undefined {
   const shown = find.value ?? '';
   const slip = imeis.find((own) => (!isImei(shown) || !isImei(own)) && isSlip(shown, own));
   if (slip !== undefined) return line(find, slip, 'one slip apart', weights.typoBits);
-  const sibling = imeis.find((own) => isSibling(shown, own, record.make));
+  const sibling = imeis.find((own) => isSibling(shown, own, [record.make, offeredMake]));
   if (sibling !== undefined && imeis.length === 1) return line(find, sibling, 'other slot', weights.siblingBits);
   const [own = ''] = imeis;
   if (imeis.length > 1) return line(find, own, 'another number', weights.bothSlotsDifferBits);
@@ -69,11 +71,11 @@ function compareComplete(find: Identifier, imeis: string[], { record, weights }:
   return line(find, own, 'another number', sameTac ? weights.otherSlotBits : weights.otherNumberBits);
 }
 
-/** Two slots of one phone: neighbouring numbers under one TAC; or, on a Samsung, one number under two TACs. */
-function isSibling(a: string, b: string, make: string | undefined): boolean {
+/** Two slots of one phone: neighbouring numbers under one TAC; or, on a Samsung, one number under two TACs. An unknown make may be any. */
+function isSibling(a: string, b: string, makes: (string | undefined)[]): boolean {
   const [numberA, numberB] = [Number(a.slice(8, 14)), Number(b.slice(8, 14))];
   if (a.slice(0, 8) === b.slice(0, 8)) return Math.abs(numberA - numberB) === 1;
-  return numberA === numberB && (make === undefined || /samsung/i.test(make));
+  return numberA === numberB && makes.every((make) => make === undefined || /samsung/i.test(make));
 }
 
 /** One digit changed, or two neighbours swapped, in fifteen; a digit lost or added shifts the rest and is not looked for. */

@@ -16,8 +16,8 @@ export const matchLimits = {
   entriesPerRareBlock: 100,
   /** Complete identifiers of one listing: a joblot of phones has dozens, a page that lists thousands is no offer. */
   identifiers: 60,
-  /** Partial numbers of one listing. */
-  partials: 4,
+  /** Parts of numbers that one listing asks by; a number with a wrong digit asks by three. */
+  partials: 6,
   /** Words of rare marks: more are a joblot, or bait. */
   markWords: 4,
   /** Photos looked up, each in four bands. */

@@ -53,8 +53,9 @@ export function partialKeys(keyed: Numbers): IndexKey[] {
     if (pattern !== undefined) return patternKeys(pattern);
     if (value === undefined || kind !== 'imei') return [];
     // One wrong digit leaves the first eleven whole, or the last four.
-    if (!isImei(value)) return [endsKey(value, ''), startsKey(value, value.slice(8, 11))].map((key) => ({ ...key, clue: 'slip' }));
-    return mayBeSamsung(keyed) ? [{ ...slotKey(value), clue: 'slot' }] : [];
+    const slips = isImei(value) ? [] : [endsKey(value, ''), startsKey(value, value.slice(8, 11))];
+    const slots = mayBeSamsung(keyed) ? [slotKey(value)] : [];
+    return [...slips.map((key) => ({ ...key, clue: 'slip' as const })), ...slots.map((key) => ({ ...key, clue: 'slot' as const }))];
   });
   return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()].slice(0, matchLimits.partials);
 }

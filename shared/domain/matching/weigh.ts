@@ -40,7 +40,10 @@ const hopelessBits = -4;
 
 export function weighPair(finds: Identifier[], listing: DeviceProfile, { record, profile }: ReadRecord, scales: Scales): Weighed {
   const agreed = finds.length === 0 ? undefined : agreedModel(listing, profile, scales);
-  const identifier = finds.length === 0 ? undefined : identifierFinding({ finds, record, agreed, weights: scales.model.identifier });
+  const identifier =
+    finds.length === 0
+      ? undefined
+      : identifierFinding({ finds, record, offeredMake: listing.model.make, agreed, weights: scales.model.identifier });
   const findings = [...(identifier ? [identifier] : []), ...findingsOf(listing, profile, { ...scales, identifierBits: identifier?.bits })];
   return { findings, bits: sumOfBits(findings), ...(identifier ? { identifier } : {}) };
 }
