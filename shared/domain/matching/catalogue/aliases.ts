@@ -35,7 +35,7 @@ function shortNames(model: CatalogueModel): string[] {
     case 'huawei':
       return /Huawei (?:P\d|Mate \d|P Smart|Pura)/.test(model.name) ? [model.name.replace('Huawei ', '')] : [];
     case 'honor':
-      return [model.name.replace('Honor', 'Huawei Honor')];
+      return [model.name.replace('Honor', 'Huawei Honor'), ...(model.name.match(/Magic \d.*/) ?? [])];
     case 'oneplus':
       return [model.name.replace('OnePlus', 'One Plus'), model.name.replace('OnePlus', '1+'), ...(model.name.match(/Nord.+/g) ?? [])];
     case 'oppo':
@@ -122,7 +122,8 @@ function withAbbreviations(name: string): string[] {
 
 function xiaomiNames(name: string): string[] {
   if (name.startsWith('Mi ')) return [`Xiaomi ${name}`, name.replace('Mi', 'Xiaomi')];
-  if (name.startsWith('Xiaomi ')) return [name.replace('Xiaomi', 'Mi'), name.replace('Xiaomi', 'Xiaomi Mi')];
+  if (name.startsWith('Xiaomi '))
+    return [name.replace('Xiaomi', 'Mi'), name.replace('Xiaomi', 'Xiaomi Mi'), ...(name.match(/\d\dT\b.*/) ?? [])];
   const forms = [`Xiaomi ${name}`];
   if (name.startsWith('Redmi Note')) forms.push(name.replace('Redmi', 'Xiaomi'), name.replace('Redmi', 'Mi'));
   return forms;

@@ -1,7 +1,7 @@
 /** Splits what people write about phones into comparable tokens: `iphone13promax` and `i phone 13 Pro-Max` give the same row. */
 
 import { latinised } from './scripts.ts';
-import { corrected, respelled } from './spellings.ts';
+import { corrected, isOneSlip, respelled } from './spellings.ts';
 
 /** One comparable word or number of a text. */
 export interface Token {
@@ -60,7 +60,8 @@ function joined(tokens: Token[]): Token[] {
   const result: Token[] = [];
   for (const token of tokens) {
     const before = result.at(-1);
-    if (token.text === 'phone' && before?.text === 'i') result[result.length - 1] = { text: 'iphone', start: before.start, end: token.end };
+    if (before?.text === 'i' && (token.text === 'phone' || isOneSlip(token.text, 'phone')))
+      result[result.length - 1] = { text: 'iphone', start: before.start, end: token.end };
     else result.push(token);
     if (token.text === 'max' && before?.text === 'por') before.text = 'pro';
     if (token.text === 'not' && before?.text === 'redmi') token.text = 'note';

@@ -4,6 +4,7 @@
  */
 export const colourNames = `
 silver shadow = silver grey
+breathing crystal = blue white
 blue shadow = blue
 whitesilver = white silver
 sandstone orange = orange

@@ -44,7 +44,7 @@ export const bearers = new StemTable([
   [
     'bite',
     stems(
-      'bite, bitten, teeth, tooth, chewed, chew mark, gnawed, zahn, zähne, bissspur, gebissen, mordu, dents, mordid, mordisc, dientes, morso, denti, dentes, ugryz, zębów, ślady zębów, gebeten, tanden, mușcat, dinți, kousn, zuby, ısırık, diş, укус, зубов, зуби',
+      'bite, bitten, teeth, tooth, chewed, chew mark, gnawed, nibbled, zahn, zähne, bissspur, gebissen, angekaut, angeknabbert, mordu, mordill, dents, rongé, mordid, mordisc, dientes, roíd, roeu, roer, morso, morsicat, mordicchiat, rosicchiat, denti, dentes, ugryz, pogryz, nadgryz, zębów, ślady zębów, gebeten, aangevreten, gekauwd, gekauwde, tanden, mușcat, ros de, ros un, roas, dinți, kousn, zuby, ısırık, diş, укус, погрыз, обгрыз, зубов, зуби, погриз',
     ),
   ],
   [

@@ -12,7 +12,7 @@ export const parts = new StemTable([
   [
     'lens',
     stems(`camera, cam, lens, lenses, kamera, objektiv, linse, caméra, objectif, appareil photo, cámara, lente, objetivo, fotocamera, obiettivo, câmara, câmera,
-      aparat, obiektyw, szkiełk, камер, объектив, об'єктив, cameralens, fotoaparát`),
+      aparat, obiektyw, szkiełk, камер, объектив, об'єктив, cameralens, lentil, cameră, camerei, fotoaparát`),
   ],
   [
     'back',
@@ -46,7 +46,7 @@ export const parts = new StemTable([
   [
     'port',
     stems(`charging port, charge port, usb port, lightning port, charging socket, charging, ladebuchse, ladeanschluss, ladeport, prise de charge, connecteur de charge, puerto de carga,
-      conector de carga, connettore di ricarica, porta de carga, conector, gniazd, złącze, laadpoort, mufa, konektor, şarj soketi, şarj girişi, разъём, разъем, роз'єм, гнездо`),
+      conector de carga, connettore di ricarica, porta de carga, conector, gniazd, złącze, laadpoort, muf*, konektor, şarj soketi, şarj girişi, разъём, разъем, роз'єм, гнездо`),
   ],
   [
     'button',
@@ -139,8 +139,8 @@ export const faults = new StemTable([
   [
     'dead',
     stems(`not work, not working, does not work, doesn't work, doesnt work, don't work, dont work, isn't working, isnt working, no longer work, dead, faulty, fault, fails, failed, disabled, sticks, sticky, stuck, click, unavailable, inoperative, stopped working, crackl, distort, muffled, no face id, no touch id, service, swollen, swelling, bulg,
-      intermittent, wont work, won't work, won't charge, wont charge, funktioniert nicht, geht nicht, ohne funktion, klemmt, kratzt, knistert, rauscht, aufgebläht, ne marche, ne fonctionne, hs, en panne, grésill, gonfl, no funciona, no va, no anda, falla, suena mal, hinchad, non funziona, non va, guast, difettos, gracchia, gonfi, não funciona, avariad,
-      nie działa, nie dzia, uszkodzony, niesprawn, trzeszcz, charczy, zacina, spuchn, werkt niet, doet het niet, kraakt, nu merge, nu funcț, defect, nefunguje, nefunkč, çalışmıyor, calismiyor, bozuk, arızalı, не работает, не работают, не раб, нерабоч, хрип, шипит, залипа, западает, вздул, вздут, глючит, не працю, непрацю, хрипить, sin face id, ohne face id, senza face id`),
+      intermittent, loose, dodgy, wonky, flaky, wont work, won't work, won't charge, wont charge, funktioniert nicht, geht nicht, ohne funktion, klemmt, kratzt, knistert, rauscht, aufgebläht, ne marche, ne fonctionne, hs, en panne, grésill, gonfl, no funciona, no va, no anda, falla, suena mal, hinchad, non funziona, non va, guast, difettos, gracchia, gonfi, não funciona, avariad,
+      nie działa, nie dzia, uszkodzony, niesprawn, trzeszcz, charczy, zacina, spuchn, werkt niet, doet het niet, kraakt, nu merge, nu funcț, defect*, nefunguje, nefunkč, çalışmıyor, calismiyor, bozuk, arızalı, не работает, не работают, не раб, нерабоч, хрип, шипит, залипа, западает, вздул, вздут, глючит, не працю, непрацю, хрипить, sin face id, ohne face id, senza face id`),
   ],
 ]);
 

@@ -2,6 +2,9 @@
 
 const letter = /[\p{L}\p{M}\d]/u;
 
+/** Endings change in every case, so that shorter stems must stand for more words. */
+const cyrillic = /^\p{Script=Cyrillic}/u;
+
 interface Stem {
   stem: string;
   row: number;
@@ -20,7 +23,7 @@ export class StemTable<Concept extends string = string> {
     for (const [row, [, stems]] of rows.entries()) {
       for (const written of stems) {
         const stem = written.replace('*', '');
-        const entry = { stem, row, open: stem !== written || stem.length > 4 };
+        const entry = { stem, row, open: stem !== written || stem.length > (cyrillic.test(stem) ? 3 : 4) };
         const filed = this.#byStart.get(stem.slice(0, 2));
         if (filed) filed.push(entry);
         else this.#byStart.set(stem.slice(0, 2), [entry]);

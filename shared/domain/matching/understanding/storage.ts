@@ -5,7 +5,7 @@ import { latinised } from '../catalogue/scripts.ts';
 const sizes = new Set([8, 16, 32, 64, 128, 256, 512, 1024, 2048]);
 
 const gigabytes = /(?<!\d)(?<!\d[.,/])(\d{1,4})\s?(?:gb|bg|gbs|gig|gigs|giga|gigas|gigabytes?|go|g)(?![a-z\d])/g;
-const terabytes = /(?<![\d.,])(0?[.,]\d{2,3}|[12])\s?tb(?![a-z\d])/g;
+const terabytes = /(?<![\d.,])(0?[.,]\d{2,3}|[12])\s?t[bo](?![a-z\d])/g;
 const pair = /(?<!\d)(\d{1,2})\s?(?:gb)?\s?[/+]\s?(\d{2,4})(?:\s?gb)?(?!\d)/g;
 const memory = /(?<!\d)\d{1,2}\s?gb\s?(?:of\s|de\s)?ram\b|\bram\s?:?\s?\d{1,2}\s?gb/g;
 /** Two sizes with nothing but a sign or an "or" between them: a shop has both. */
