@@ -15,7 +15,7 @@ export interface SurveyParts {
   now: () => Date;
 }
 
-/** Of a megabyte each, some 20,000 listings and 100,000 records: at most 16,384 read units, 0.2 cents a day (docs/decisions/0030). */
+/** Of a megabyte each, some 20,000 listings and 100,000 records: at most 16,384 read units, 0.2 cents a day (docs/decisions/0013). */
 const mostPages = 64;
 /** Where listings are short: reading what one says takes a millisecond or two, and a share is known well enough. */
 const mostListings = 20_000;

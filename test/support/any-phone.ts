@@ -6,12 +6,12 @@ import type { ComparedListing } from '../../shared/domain/matching/compared-list
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 
 /** Made up, with a right check digit. Few TACs and serial numbers, so that numbers share their parts. */
-export const anyImei = fc
+const anyImei = fc
   .tuple(fc.constantFrom('35693803', '86123405', '35900112'), fc.constantFrom('564380', '564381', '564390', '001234', '994380'))
   .map(([tac, serial]) => `${tac}${serial}${checkDigit(tac + serial)}`);
 
 /** What may stand in an advert in place of a number: shown in part, with one digit wrong, or whole. */
-export const anyShown = fc.tuple(anyImei, fc.constantFrom('whole', 'slip', 'ends', 'starts', 'both ends', 'little')).map(([imei, how]) => {
+const anyShown = fc.tuple(anyImei, fc.constantFrom('whole', 'slip', 'ends', 'starts', 'both ends', 'little')).map(([imei, how]) => {
   switch (how) {
     case 'whole':
       return { kind: 'imei' as const, value: imei };
