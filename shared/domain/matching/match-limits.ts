@@ -24,10 +24,11 @@ export const matchLimits = {
   photos: 3,
   /** Models that a text may mean; beyond two it is vague. */
   models: 2,
-  /** Months a listing looks back for thefts, and a record forward for offers: nine in ten phones are offered within three (see the model's table of days). */
+  /**
+   * Months a listing looks back for thefts of its family, and a record forward for offers: nine in ten phones are offered within three (see the
+   * model's table of days). A rare mark, a photo or a number bridges any time.
+   */
   months: 4,
-  /** The same where both sides bear a rare mark, which is evidence enough to bridge a year. */
-  monthsWithRareMark: 12,
   /** Records read in full for one listing, the likeliest first; with them stand the hopeful, seldom more than three. */
   recordsRead: 25,
   /** Newest Revisions of a listing that are compared; sellers change prices daily and say little new. */

@@ -73,9 +73,9 @@ export function familyQuestions(asker: Asker, month: string, narrowing: Narrowin
 
 /** Nearest first: a listing looks back from its offer, a record forward from the theft. */
 export function askedMonths({ side, sketch, toleranceMs, now }: Asker): string[] {
-  const { at, bearsRareMark } = sketch.profile;
+  const { at } = sketch.profile;
   if (!Number.isFinite(at) || modelsOf(sketch.profile).length === 0) return [];
-  const span = (bearsRareMark ? matchLimits.monthsWithRareMark : matchLimits.months) - 1;
+  const span = matchLimits.months - 1;
   const [first, last] =
     side === 'listing'
       ? [monthNumber(at) - span, monthNumber(at + toleranceMs)]
@@ -84,15 +84,10 @@ export function askedMonths({ side, sketch, toleranceMs, now }: Asker): string[]
   return side === 'listing' ? months.toReversed() : months;
 }
 
-/**
- * Whether a theft can be behind an offer as far as time goes: not after it, and within the months that both sides ask for. Beyond a
- * quarter of a year a pair must have a rare mark on either side.
- */
+/** Whether a theft can be behind an offer as far as time goes: not after it, and within the months that both sides ask for. */
 export function areNearInTime(listing: Sketch, record: Sketch, toleranceMs: number): boolean {
-  const [offer, theft] = [listing.profile, record.profile];
-  if (!(theft.at <= offer.at + toleranceMs)) return false;
-  const months = monthNumber(offer.at) - monthNumber(theft.at);
-  return months < matchLimits.months || (months < matchLimits.monthsWithRareMark && offer.bearsRareMark && theft.bearsRareMark);
+  const [offer, theft] = [listing.profile.at, record.profile.at];
+  return theft <= offer + toleranceMs && monthNumber(offer) - monthNumber(theft) < matchLimits.months;
 }
 
 function otherSide(side: Side): Side {

@@ -39,7 +39,7 @@ describe('any records and listings', () => {
       }),
       { numRuns: 60 },
     );
-    expect(queued).toBeGreaterThan(50);
+    expect(queued).toBeGreaterThan(20);
   });
 
   it('make the same cases whether they are all there before the first message or come one by one', async () => {
