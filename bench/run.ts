@@ -2,6 +2,7 @@
 
 import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
+import { matching } from './matching.bench.ts';
 import { reading } from './reading.bench.ts';
 import { requestUnits } from './request-units.bench.ts';
 
@@ -17,6 +18,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   reading: { title: 'Reading listing pages (fetch over loopback, then title, price, seller, … )', run: reading },
   identifiers: { title: 'Reading identifiers', run: identifiers },
   'hostile-inputs': { title: 'Reading identifiers in hostile inputs', run: hostileInputs },
+  matching: { title: 'Matching through the index', run: matching },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 

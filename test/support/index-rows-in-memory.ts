@@ -7,13 +7,14 @@ type Row = ItemKey & Record<string, unknown>;
 
 export function createIndexRowsInMemory(): IndexRows & { size(): number } {
   const partitions = new Map<string, Map<string, Row>>();
-  /** Sort keys in order, until the next write. */
+  /** Sort keys in order, of partitions that were read. */
   const sorted = new Map<string, string[]>();
 
   function put(row: Row): void {
     const rows = partitions.get(row.pk) ?? new Map<string, Row>();
     partitions.set(row.pk, rows);
-    if (!rows.has(row.sk)) sorted.delete(row.pk);
+    const keys = sorted.get(row.pk);
+    if (keys && !rows.has(row.sk)) keys.splice(placeOf(keys, row.sk), 0, row.sk);
     rows.set(row.sk, row);
   }
   function keysOf(pk: string): string[] {
