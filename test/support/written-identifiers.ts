@@ -6,6 +6,7 @@
 import { both, grouped, html, inAdvert, type Language, makeImei, map, prose, text, type Writer, type Written } from './adverts.ts';
 import type { Chance } from './chance.ts';
 import { waysInOtherWords } from './ways-in-other-words.ts';
+import { waysInPages } from './ways-in-pages.ts';
 
 const invisible = [
   '\u200b',
@@ -158,6 +159,7 @@ const hides = [
 /** Every way of writing, by name: what the table of the docs has one row for. */
 export const waysOfWriting: Record<string, Writer> = {
   ...waysInOtherWords,
+  ...waysInPages,
   plain: (imei, chance) => both(imei, chance, (d) => d),
   'common separators': (imei, chance) =>
     both(imei, chance, (d) =>

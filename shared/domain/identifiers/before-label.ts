@@ -21,6 +21,9 @@ const MOST_BETWEEN = 44;
  */
 export function readBeforeLabel(readable: Readable, label: DeviceLabel, floor: number): Find[] {
   const { folded } = readable;
+  const value = valueBefore.exec(folded.slice(Math.max(floor, label.start - REACH), label.start));
+  if (value !== null && /^[\\]*["']/.test(folded.slice(label.end, label.end + 4)))
+    return readValue(readable, label, label.start - value[0].length);
   const reach = Math.max(floor, label.start - REACH);
   const from = reach + folded.slice(reach, label.start).lastIndexOf('\n') + 1;
   const number = lastNumber(readable, from, label.start);
@@ -36,6 +39,27 @@ export function readBeforeLabel(readable: Readable, label: DeviceLabel, floor: n
   const finds = readAnnounced({ ...announced, backwards }).filter((find) => isSure(find) && !isPlain(find, number));
   if (finds.length > 0) return finds;
   return showsEnd ? readPieces(readable, label, [{ ...number, context: between, direct: true }]) : [];
+}
+
+/** `{"value":"35…","name":"IMEI"}`: the value of a named thing may stand before its name. */
+const valueBefore =
+  /["'\\](?:value|val|text|content|data)["'\\]+\s?:\s?["'\\]{0,4}[\d -]{14,24}["'\\]{0,4}\s?,\s?["'\\]+(?:name|label|key|title|type|propertyid|id)["'\\]+\s?:\s?["'\\]+$/;
+
+function readValue(readable: Readable, label: DeviceLabel, from: number): Find[] {
+  const number = nextNumber(readable, from, label.start, label.start);
+  if (number === undefined) return [];
+  const said = { denied: false, example: false };
+  const context = contextBetween(readable, number.end, number.end);
+  return readAnnounced({
+    readable,
+    label,
+    said,
+    number: number.groups,
+    context,
+    direct: true,
+    backwards: false,
+    earlier: undefined,
+  }).filter(isSure);
 }
 
 /** The last number in `[from, to)`, if it ends where a label behind can still mean it. */

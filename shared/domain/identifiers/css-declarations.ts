@@ -16,6 +16,7 @@ const effects: Record<string, readonly [effect: Effect, value: RegExp]> = {
   'max-width': ['hides', nothing],
   'max-height': ['hides', nothing],
   'font-size': ['hides', nothing],
+  font: ['hides', /^0(?:px|em|rem|pt)?[\s/]/],
   opacity: ['hides', nothing],
   left: ['hides', offScreen],
   right: ['hides', offScreen],

@@ -1,6 +1,7 @@
 /** What CSS takes off the screen or turns round: decoy digits inside a number, or a number that only the markup shows. */
 
 import { CssBlocks } from './css-blocks.ts';
+import { findGenerated, type Generated } from './css-content.ts';
 import { findEffects, runsRightToLeft } from './css-declarations.ts';
 
 /** What an inline style or a class does to the text of its element. */
@@ -25,6 +26,7 @@ const unstyled: Styling = { hides: false, turns: false };
 export class StyleSheets {
   private readonly hidden = new Set<string>();
   private readonly turned = new Set<string>();
+  private readonly generated = new Map<string, Generated>();
   /** Pages repeat a few class attributes thousands of times. */
   private readonly known = new Map<string, Styling>();
 
@@ -40,6 +42,13 @@ export class StyleSheets {
 
   ofId(id: string): Styling {
     return this.hidden.size + this.turned.size === 0 ? unstyled : this.ofSelectors([`#${id}`]);
+  }
+
+  /** What is shown beside an element of these classes or this id; undefined for nearly all. */
+  generatedFor(sign: '.' | '#', names: string): Generated | undefined {
+    if (this.generated.size === 0) return undefined;
+    const found = names.split(' ').map((name) => this.generated.get(sign + name));
+    return found.find((generated) => generated !== undefined);
   }
 
   private ofSelectors(selectors: readonly string[]): Styling {
@@ -64,6 +73,9 @@ export class StyleSheets {
         if (hides) this.hidden.add(selector);
         if (turns) this.turned.add(selector);
       }
+    });
+    findGenerated(css, (selector, side, parts) => {
+      this.generated.set(selector, { ...(this.generated.get(selector) ?? { before: [], after: [] }), [side]: parts });
     });
   }
 }

@@ -1,6 +1,7 @@
-/** Whether the text of an element is hidden or turned round, by its attributes and the page's style sheets. */
+/** Whether the text of an element is hidden or turned round, and what is shown beside it, by its attributes and the page's style sheets. */
 
 import { isAttribute } from './attribute-names.ts';
+import type { Generated } from './css-content.ts';
 import { inlineStyling, type StyleSheets, type Styling } from './css-hiding.ts';
 import { BDO } from './tag-names.ts';
 
@@ -8,6 +9,8 @@ import { BDO } from './tag-names.ts';
 export class ElementStyling {
   hides = false;
   turns = false;
+  /** Text that style sheets show before and after its own. */
+  generated: Generated | undefined;
   private nameStart = 0;
   private nameEnd = 0;
   private readonly html: string;
@@ -21,6 +24,7 @@ export class ElementStyling {
   openElement(): void {
     this.hides = false;
     this.turns = false;
+    this.generated = undefined;
   }
 
   name(start: number, end: number): void {
@@ -30,13 +34,19 @@ export class ElementStyling {
   }
 
   value(start: number, end: number, element: number): void {
-    if (this.isNamed('class')) this.apply(this.styles.ofClasses(this.html.slice(start, end)));
+    if (this.isNamed('class')) this.readSelectors('.', this.html.slice(start, end));
     else if (this.isNamed('style')) this.apply(inlineStyling(this.html.slice(start, end)));
-    else if (this.isNamed('id')) this.apply(this.styles.ofId(this.html.slice(start, end)));
+    else if (this.isNamed('id')) this.readSelectors('#', this.html.slice(start, end));
     else if (element === BDO && this.isNamed('dir')) this.turns ||= /^\s*rtl/i.test(this.html.slice(start, end));
   }
 
-  private isNamed(name: string): boolean {
+  private readSelectors(sign: '.' | '#', names: string): void {
+    this.apply(sign === '.' ? this.styles.ofClasses(names) : this.styles.ofId(names));
+    this.generated ??= this.styles.generatedFor(sign, names);
+  }
+
+  /** Whether the attribute named last is called so. */
+  isNamed(name: string): boolean {
     return isAttribute(name, this.html, this.nameStart, this.nameEnd);
   }
 

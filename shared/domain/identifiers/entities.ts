@@ -23,7 +23,41 @@ export function decodedPieces(html: string, start: number, end: number, hidden: 
     at = entityEnd;
   });
   take(source.length, source.length);
-  return pieces;
+  return source.includes('&amp;') ? decodedTwice(pieces) : pieces;
+}
+
+const escapedReference = /^(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,31});/i;
+
+/** `&amp;#51;` has been escaped once too often: the screen shows `&#51;`, and who wrote it meant 3. */
+function decodedTwice(pieces: readonly Piece[]): Piece[] {
+  const twice: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const [piece, next] = [pieces[i], pieces[i + 1]];
+    if (piece === undefined) break;
+    const name = piece.text === '&' && piece.end - piece.start > 1 ? escapedReference.exec(next?.text ?? '')?.[1] : undefined;
+    const meant = name === undefined ? undefined : meaningOf(name);
+    if (next === undefined || name === undefined || meant === undefined) {
+      twice.push(piece);
+      continue;
+    }
+    const length = name.length + 1;
+    twice.push({ ...piece, text: meant, end: next.start + length });
+    if (next.text.length > length) twice.push({ ...next, text: next.text.slice(length), start: next.start + length });
+    i++;
+  }
+  return twice;
+}
+
+function meaningOf(name: string): string | undefined {
+  let meant: string | undefined;
+  decoder.read(
+    `&${name};`,
+    () => {},
+    (codePoint) => {
+      meant = (meant ?? '') + String.fromCodePoint(codePoint);
+    },
+  );
+  return meant;
 }
 
 /** One tokenizer for all: building its tables for each stretch would cost more than the decoding. */

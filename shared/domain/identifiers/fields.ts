@@ -7,7 +7,7 @@ const valueKey =
   '(?:value|values|val|text|content|data|raw|number|no|nr|string|formatted|display\\w{0,8}|primary|first|second|slot\\w{0,3}|sim\\w{0,3}|imei\\w{0,6}|v)';
 const opening = '[\\s"\'\\\\[({]*';
 const asKey = new RegExp(
-  `^(?:no|nr|num|number|sv|code|value|s)?\\d?["'\\\\\\]]*\\s*[:=]${opening}(?:${valueKey}["'\\\\]*\\s*[:=]${opening})?$`,
+  `^(?:[ _-]?(?:no|nr|num|number|nummer|numer|sv|code|value|s))?\\d?["'\\\\\\]]*\\s*[:=]${opening}(?:${valueKey}["'\\\\]*\\s*[:=]${opening})?$`,
   'i',
 );
 const asValue = new RegExp(`^["'\\\\]+\\s*,${opening}(?:${valueKey}["'\\\\]*\\s*[:=]${opening})?$`, 'i');

@@ -4,7 +4,8 @@ import { addressPassage } from './address-text.ts';
 import { isAttribute } from './attribute-names.ts';
 import { decodedPieces } from './entities.ts';
 import { namesImei } from './field-names.ts';
-import { isSightWorthReading, lookAt, NOTHING_SEEN } from './glance.ts';
+import { isSightWorthReading, lookAt, NOTHING_SEEN, NUMBER_SEEN } from './glance.ts';
+import { isNamedByText } from './named-by-text.ts';
 import { type Passage, passageOf, plainPassage } from './passage.ts';
 import { META } from './tag-names.ts';
 
@@ -18,6 +19,9 @@ const addresses = new Set(
 /** Names that say what the element's `content` or `value` is, or its text. */
 const names = new Set(['name', 'itemprop', 'property', 'class', 'id', 'data-name', 'data-field', 'data-testid']);
 const contents = new Set(['content', 'value', 'data-value', 'data-content']);
+/** Names that show the reader what the field is: `<td data-label="IMEI" data-value="35…">`. */
+const captions = new Set(['aria-label', 'data-label', 'data-title', 'data-th', 'label', 'title', 'placeholder']);
+const LONGEST_CAPTION = 24;
 
 /** "imei" or "meid" is part of the name. */
 function saysMei(html: string, start: number, end: number): boolean {
@@ -47,6 +51,8 @@ export class AttributeReader {
   kind = '';
   turns = false;
   private says = '';
+  /** The element before said that this one's value is an IMEI. */
+  private namesNext = false;
   private held: Attribute[] = [];
   private nameStart = 0;
   private nameEnd = 0;
@@ -77,19 +83,35 @@ export class AttributeReader {
     if (this.readMeaning(element) || end - start < 4) return;
     const labelled = saysMei(html, nameStart, nameEnd);
     // "imei 4321" is the shortest value worth reading; shorter ones can only name their element. One-letter names are drawings.
-    if (!labelled && (nameEnd - nameStart < 2 || (end - start < 9 && !mayBeNaming(html, nameStart, nameEnd)))) return;
+    if (!labelled && (nameEnd - nameStart < 2 || (end - start < 9 && !mayBeNaming(html, nameStart, nameEnd) && !saysMei(html, start, end))))
+      return;
     const sight = lookAt(html, start, end, true);
     if (!labelled && sight === NOTHING_SEEN) return;
     const name = html.slice(nameStart, nameEnd).toLowerCase();
-    if (names.has(name)) this.says ||= html.slice(start, end);
-    else if (contents.has(name)) this.held.push({ name, start, end });
+    if (names.has(name)) this.readName({ name, start, end });
+    else if (contents.has(name) || (!labelled && sight === NUMBER_SEEN && name.startsWith('data-') && !addresses.has(name)))
+      this.held.push({ name, start, end });
+    else if (captions.has(name) && this.isCaption(start, end)) this.says ||= html.slice(start, end);
     else if (labelled || isSightWorthReading(sight, prose.has(name) || addresses.has(name))) this.readValue({ name, start, end });
   }
 
-  /** When the start tag ends: true if its name says that an IMEI stands inside. */
-  closeElement(element: number): boolean {
-    for (const attribute of this.held) this.readContent(attribute, element);
-    return this.says !== '' && this.held.length === 0 && namesImei(this.says);
+  private isCaption(start: number, end: number): boolean {
+    return end - start <= LONGEST_CAPTION && !/\d{4}/.test(this.html.slice(start, end));
+  }
+
+  /** `<tr id="imei-35…">` holds the number itself. */
+  private readName(attribute: Attribute): void {
+    const written = this.html.slice(attribute.start, attribute.end);
+    this.says ||= written;
+    if (/\d{14}/.test(written)) this.readValue(attribute);
+  }
+
+  /** When the start tag ends, at `end`: true if its name says that an IMEI stands inside. */
+  closeElement(element: number, end: number): boolean {
+    const { held, namesNext } = this;
+    this.namesNext = false;
+    for (const attribute of held) this.readContent(attribute, { element, end, named: namesNext });
+    return this.says !== '' && held.length === 0 && namesImei(this.says);
   }
 
   /**
@@ -107,7 +129,8 @@ export class AttributeReader {
     return false;
   }
 
-  private isNamed(name: string): boolean {
+  /** Whether the attribute named last is called so. */
+  isNamed(name: string): boolean {
     return isAttribute(name, this.html, this.nameStart, this.nameEnd);
   }
 
@@ -117,7 +140,11 @@ export class AttributeReader {
   }
 
   private readStyle(): true {
-    if (this.ownValue().includes('-override')) this.turns = true;
+    const style = this.ownValue();
+    if (style.includes('-override')) this.turns = true;
+    const picture = style.includes('url(') ? /url\(\s*['"]?([^'")]{1,300})/.exec(style)?.[1] : undefined;
+    if (picture?.toLowerCase().includes('mei'))
+      this.passages.push(addressPassage(picture, this.valueStart + style.indexOf(picture), 'attribute:style'));
     return true;
   }
 
@@ -136,9 +163,13 @@ export class AttributeReader {
   }
 
   /** `<meta name="imei" content="35…">`, `<input name="imei" value="35…">`, `<meta itemprop="serialNumber" content="…">`. */
-  private readContent(attribute: Attribute, element: number): void {
-    const { says } = this;
-    const label = namesImei(says) ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
+  private readContent(attribute: Attribute, { element, end, named }: { element: number; end: number; named: boolean }): void {
+    const { says, html } = this;
+    // `<meta itemprop="name" content="IMEI"><meta itemprop="value" content="35…">`
+    if (says === 'name' && namesImei(html.slice(attribute.start, Math.min(attribute.end, attribute.start + LONGEST_CAPTION))))
+      this.namesNext = true;
+    const isNamed = namesImei(says) || (named && says === 'value') || isNamedByText(html, attribute.start, end);
+    const label = isNamed ? 'imei' : /serial/i.test(says) ? 'serial number' : '';
     const bare = /description|title|keywords/i.test(says);
     const field = element === META ? `meta:${says}` : `attribute:${attribute.name}:${says}`;
     this.add(attribute, { label, bare, where: says === '' ? `attribute:${attribute.name}` : field.slice(0, 80) });

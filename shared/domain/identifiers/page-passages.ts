@@ -1,13 +1,15 @@
 /** Sorts the contents of a page into passages: what is seen, what is hidden, attributes, addresses, comments, scripts. */
 
+import { generatesText } from './css-content.ts';
 import { decodedPieces } from './entities.ts';
 import { LABEL_SEEN, lookAt, NOTHING_SEEN } from './glance.ts';
 import { AttributeReader } from './page-attributes.ts';
+import { textInValue } from './page-in-attribute.ts';
 import { PageText } from './page-text.ts';
 import { type PageVisitor, walkPage } from './page-walk.ts';
 import { type Passage, type Piece, passageOf, plainPassage } from './passage.ts';
 import { scriptPassages } from './script-text.ts';
-import { BDO, inlineTags, SCRIPT, STYLE, TEXTAREA, TITLE } from './tag-names.ts';
+import { BDO, IFRAME, inlineTags, SCRIPT, STYLE, TEXTAREA, TITLE } from './tag-names.ts';
 import { TextGlance } from './text-glance.ts';
 
 export interface PagePassages {
@@ -75,9 +77,10 @@ class FirstWalk implements PageVisitor {
     for (const passage of scriptPassages(this.html, start, end, where)) this.others.push(passage);
   }
 
-  /** `unicode-bidi:bidi-override` may make a number of digits that stand backwards. */
+  /** `unicode-bidi:bidi-override` may make a number of digits that stand backwards, `content:"35…"` of none. */
   private takeStyle(start: number, end: number): void {
-    if (this.html.slice(start, end).includes('-override')) this.glance.noteLabel();
+    const css = this.html.slice(start, end);
+    if (css.includes('-override') || generatesText(css)) this.glance.noteLabel();
   }
 
   private takeField(start: number, end: number, where: string): void {
@@ -96,12 +99,14 @@ class FirstWalk implements PageVisitor {
   }
 
   attributeValue(start: number, end: number): void {
-    this.attributes.value(start, end, this.element);
+    if (this.element === IFRAME && this.attributes.isNamed('srcdoc'))
+      for (const [from, to] of textInValue(this.html, start, end)) this.text(from, to);
+    else this.attributes.value(start, end, this.element);
   }
 
   openTagEnd(at: number): void {
     const { element, attributes, glance } = this;
-    const namesImei = attributes.closeElement(element);
+    const namesImei = attributes.closeElement(element, at);
     if (namesImei) this.fields.add(at);
     if (namesImei || attributes.turns || element === BDO) glance.noteLabel();
   }

@@ -1,12 +1,14 @@
 /** The text of a page, as the screen shows it and with what is hidden, in pieces that know where they stand. */
 
+import { type Generated, generatedText } from './css-content.ts';
 import { StyleSheets } from './css-hiding.ts';
 import { ElementStyling } from './element-styling.ts';
 import { decodedPieces } from './entities.ts';
+import { textInValue } from './page-in-attribute.ts';
 import type { PageVisitor } from './page-walk.ts';
 import type { Piece } from './passage.ts';
 import { Region } from './region.ts';
-import { cellTags, emptyTags, inlineTags, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE } from './tag-names.ts';
+import { cellTags, emptyTags, IFRAME, inlineTags, RUBY_TEXT, SCRIPT, STYLE, TEMPLATE, TEXTAREA, TITLE } from './tag-names.ts';
 
 /** Text that stands nowhere in the page but says what its markup means. Numbered, as the pieces of a page are kept as numbers. */
 const marks = ['', ' ', '\t', '\n', ' IMEI ', '\u202e', '\u202c'] as const;
@@ -17,6 +19,9 @@ const LINE = 3;
 const IMEI = 4;
 const RIGHT_TO_LEFT = 5;
 const POP_DIRECTION = 6;
+
+/** Start tags are searched no further for an attribute that a style sheet shows. */
+const LONGEST_TAG = 2000;
 
 /** Collects the text of the page it is walked over. */
 export class PageText implements PageVisitor {
@@ -29,7 +34,14 @@ export class PageText implements PageVisitor {
   private readonly styling: ElementStyling;
   private readonly hiding = new Region();
   private readonly turning = new Region();
+  /** The element behind whose text a style sheet shows more, and what. */
+  private readonly followed = new Region();
+  private following = '';
   private element = 0;
+  /** Where the name of the open tag ends. */
+  private nameEnd = 0;
+  /** Text that style sheets show, numbered on behind the marks. */
+  private readonly generated: string[] = [];
   /** For each piece its start, its end, and twice its mark (`NONE` for text of the page) plus one where hidden. */
   private readonly entries: number[] = [];
   /** The blank the text ends in, so that blanks do not pile up. */
@@ -48,6 +60,8 @@ export class PageText implements PageVisitor {
     if (!inlineTags.has(element)) this.break(cellTags.has(element) ? CELL : LINE, nameEnd);
     this.hiding.enter(element);
     this.turning.enter(element);
+    this.followed.enter(element);
+    this.nameEnd = nameEnd;
     this.styling.openElement();
   }
 
@@ -56,17 +70,35 @@ export class PageText implements PageVisitor {
   }
 
   attributeValue(start: number, end: number): void {
-    this.styling.value(start, end, this.element);
+    if (this.element === IFRAME && this.styling.isNamed('srcdoc'))
+      for (const [from, to] of textInValue(this.html, start, end)) this.text(from, to);
+    else this.styling.value(start, end, this.element);
   }
 
   openTagEnd(at: number): void {
     const { element } = this;
     if (!emptyTags.has(element)) this.openRegions(element, at);
     if (this.fields.has(at)) this.mark(IMEI, at);
+    if (this.styling.generated !== undefined) this.showGenerated(this.styling.generated, at);
+  }
+
+  private showGenerated({ before, after }: Generated, at: number): void {
+    const tag = this.html.slice(this.nameEnd, Math.min(at, this.nameEnd + LONGEST_TAG));
+    this.generate(generatedText(before, tag), this.nameEnd, at);
+    if (this.followed.open || after.length === 0) return;
+    this.following = generatedText(after, tag);
+    this.followed.start(this.element);
+  }
+
+  private generate(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.mark(marks.length + this.generated.length, start, end);
+    this.generated.push(text);
+    this.lastBlank = NONE;
   }
 
   private openRegions(element: number, at: number): void {
-    if (this.styling.hides || element === TEMPLATE) this.hiding.start(element);
+    if (this.styling.hides || element === TEMPLATE || element === RUBY_TEXT) this.hiding.start(element);
     if (!this.styling.turns || this.turning.open) return;
     // The reader of text understands the override character; here it stands for the style that does the same.
     this.turning.start(element);
@@ -75,6 +107,7 @@ export class PageText implements PageVisitor {
 
   closeTag(element: number, nameStart: number): void {
     if (this.turning.leave(element)) this.mark(POP_DIRECTION, nameStart);
+    if (this.followed.leave(element)) this.generate(this.following, nameStart - 2, nameStart);
     this.hiding.leave(element);
     if (cellTags.has(element)) this.endCell(nameStart);
     else if (!inlineTags.has(element)) this.break(LINE, nameStart);
@@ -135,9 +168,9 @@ export class PageText implements PageVisitor {
     this.trailing = NONE;
   }
 
-  private mark(mark: number, at: number): void {
+  private mark(mark: number, at: number, end = at): void {
     if (this.trailing !== NONE) this.blank(this.trailing, at, at);
-    this.push(at, at, mark);
+    this.push(at, end, mark);
   }
 
   /** The pieces of the text, references decoded and blanks made one: all of them, or those that are not hidden. */
@@ -150,7 +183,7 @@ export class PageText implements PageVisitor {
       const kind = entries[i + 2] ?? 0;
       const hidden = (kind & 1) === 1;
       if (hidden && !withHidden) continue;
-      const mark = marks[kind >> 1] ?? '';
+      const mark = marks[kind >> 1] ?? this.generated[(kind >> 1) - marks.length] ?? '';
       if (mark !== '') pieces.push({ text: mark, start, end, hidden });
       else for (const piece of decodedPieces(html, start, end, hidden)) takeWithoutRuns(pieces, piece);
     }

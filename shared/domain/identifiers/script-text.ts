@@ -7,10 +7,13 @@ import { type Passage, type Piece, passageOf } from './passage.ts';
  * the search runs over megabytes of code. And a few labels in Chinese, for scripts that hold their first sign.
  */
 const label = /mei|mie|erial[n_ ]/gi;
+/** `\u0069mei`: the i alone tells where to look. */
+const labelOrEscape = /mei|mie|erial[n_ ]|u00[46]9\\+u00[46]d/gi;
 const labelOrChinese = /mei|mie|erial[n_ ]|串[号码碼號]|识别码/gi;
 
 /** "mein" and "timeline" are no labels: an i before, or the end of the word or "meid" behind. Nor is "runtimeInfo". */
 function isLabel(source: string, at: number, found: string): boolean {
+  if (found.startsWith('u00')) return true;
   if (/^erial(?:N|_n| [nN])/.test(source.slice(at, at + 7))) return true;
   if (found === 'mie') return /[iI]$/.test(source.charAt(at - 1)) && !/[a-z]/i.test(source.charAt(at + 3));
   if (found !== 'mei' && found !== 'MEI' && found !== 'Mei') return found.charCodeAt(0) > 127;
@@ -29,7 +32,8 @@ export function scriptPassages(html: string, start: number, end: number, where: 
   const close = () => {
     if (from >= 0) passages.push(unescaped(source, from, to, start, where));
   };
-  const search = source.includes('串') || source.includes('识别码') ? labelOrChinese : label;
+  const isEscaped = source.includes('u0069') || source.includes('u0049');
+  const search = source.includes('串') || source.includes('识别码') ? labelOrChinese : isEscaped ? labelOrEscape : label;
   for (const { index, 0: found } of source.matchAll(search)) {
     if (!isLabel(source, index, found)) continue;
     if (from < 0 || index - BEFORE > to) {
