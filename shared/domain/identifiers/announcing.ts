@@ -123,8 +123,7 @@ function isInColumn({ folded }: Readable, label: DeviceLabel, numberStart: numbe
 /** Under the head of its own column a number is called nothing by the cells between. */
 export function contextInColumn(readable: Readable, label: DeviceLabel, context: Context, numberStart: number): Context {
   if (context.lineBreaks === 0 || !isInColumn(readable, label, numberStart)) return context;
-  const { named: _named, namedBy: _namedBy, ...rest } = context;
-  return rest;
+  return { ...context, named: undefined, namedBy: undefined };
 }
 
 /** A list goes on with "/", "and", "2:" or a new line, not with a new thought. */

@@ -11,19 +11,19 @@ export type Name = 'other' | 'vague' | 'unknown' | 'device' | 'serial' | 'contac
 
 export interface Context {
   /** What the nearest naming word calls the number; `unknown` is "membership number" where nobody knows the first word. */
-  named?: Name;
+  named: Name | undefined;
   /** The naming word itself, for the reasons shown to a reviewer. */
-  namedBy?: string;
+  namedBy: string | undefined;
   /** The last word of the number's own clause that nothing is known of, where no known word names the number: "raffle". */
-  stranger?: string;
+  stranger: string | undefined;
   /** A comma, slash, bracket or line break parts the stranger or unknown name from the words before it: "IMEI clean / raffle". */
   apart: boolean;
   /** How many such words there are since the last known one. */
   strangers: number;
   /** The first word of the number's sentence that nothing is known of, whatever stands behind it: "auction" in "auction ends 10:44". */
-  subject?: string;
+  subject: string | undefined;
   /** Where the number is said to stand: "on the invoice". */
-  placedOn?: string;
+  placedOn: string | undefined;
   /** Words of content before the one that names. */
   contentBeforeName: number;
   /** Cues seen anywhere in the stretch: `last`, `backwards`, `part`, … */
@@ -117,7 +117,13 @@ class ContextReader implements ReadSoFar {
     this.from = from;
     this.to = to;
     this.thoughtStart = from;
+    // All keys from the start and none deleted later: the engine keeps such an object fast, and it is filled for every number.
     this.context = {
+      named: undefined,
+      namedBy: undefined,
+      stranger: undefined,
+      subject: undefined,
+      placedOn: undefined,
       cues: this.cues,
       cuesInSentence: this.cuesInSentence,
       near: this.near,
@@ -176,7 +182,7 @@ class ContextReader implements ReadSoFar {
   private startThought(at: number, isLine: boolean): void {
     if (!isLine) this.context.sentenceEnded = true;
     this.forget();
-    delete this.context.subject;
+    this.context.subject = undefined;
     this.cuesInSentence.clear();
     this.near.clear();
     this.thoughtStart = at;
@@ -192,14 +198,14 @@ class ContextReader implements ReadSoFar {
   }
 
   private forget(): void {
-    delete this.context.named;
-    delete this.context.namedBy;
+    this.context.named = undefined;
+    this.context.namedBy = undefined;
     this.forgetStranger();
   }
 
   private forgetStranger(): void {
-    delete this.context.stranger;
-    delete this.context.placedOn;
+    this.context.stranger = undefined;
+    this.context.placedOn = undefined;
     this.context.apart = false;
     this.context.strangers = 0;
   }
@@ -297,8 +303,8 @@ class ContextReader implements ReadSoFar {
   }
 
   private forgetName(): void {
-    delete this.context.named;
-    delete this.context.namedBy;
+    this.context.named = undefined;
+    this.context.namedBy = undefined;
   }
 
   private meetStranger(word: string, at: number): void {

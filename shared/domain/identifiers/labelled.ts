@@ -64,20 +64,21 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
     if (finds.length > 0 && (!continues(context) || isTicket(readable, number))) break;
     const direct =
       finds.length > 0 || (pieces.every(({ start, end }) => end - start <= 2) && announces(readable, label, context, number.start));
-    const backwards = saysBackwards(readable, label, firstLineEnd(number.groups));
-    const announced = {
-      readable,
-      label,
-      said: saidOfLabel(readable, label, number.start),
-      context,
-      direct,
-      backwards,
-      earlier: finds.at(-1),
-    };
+    const announce = (written: readonly Group[]) =>
+      readAnnounced({
+        readable,
+        label,
+        said: saidOfLabel(readable, label, number.start),
+        number: written,
+        context,
+        direct,
+        backwards: saysBackwards(readable, label, firstLineEnd(number.groups)),
+        earlier: finds.at(-1),
+      });
     const groups = finds.length > 0 ? withoutSlot(readable, number.groups) : number.groups;
-    let found = readAnnounced({ ...announced, number: groups });
+    let found = isFragment(groups) ? [] : announce(groups);
     if (!found.some(isSound) && /[|!$@&§]/.test(readable.text.slice(number.start, number.end))) {
-      const piped = readAnnounced({ ...announced, number: readNumber(readable, number.start, limit, 'piped') });
+      const piped = announce(readNumber(readable, number.start, limit, 'piped'));
       if (piped.some(isSound)) found = piped;
     }
     // A plain number that is only mentioned near is for the reader of bare numbers, which looks at all the words around it.
@@ -90,6 +91,11 @@ function readFrom(readable: Readable, label: DeviceLabel, from: number, limit: n
   }
   if (finds.length === 0 && pieces.length > 0) finds.push(...readPieces(readable, label, pieces));
   return finds;
+}
+
+/** Fewer digits than any identifier has, and none hidden: no words around need to be read to know that. */
+function isFragment(groups: readonly Group[]): boolean {
+  return groups.every(({ how }) => how !== 'mask') && groups.reduce((digits, group) => digits + group.digits.length, 0) < 14;
 }
 
 function isWrittenOddly({ facts }: Find): boolean {
