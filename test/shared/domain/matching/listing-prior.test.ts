@@ -18,20 +18,20 @@ function offer(part: Partial<ComparedListing>) {
 }
 
 it.each([
-  ['a young account', { seller: { joinedAt: '2026-11-01T00:00:00Z' } }, 1.2],
-  ['an old account', { seller: { joinedAt: '2016-11-01T00:00:00Z' } }, -0.6],
-  ['an account that somebody else holds', { description: 'iCloud locked' }, 2],
-  ['a forgotten passcode', { description: 'forgotten passcode' }, 2],
-  ['a phone alone', { description: 'phone only' }, 0.8],
-  ['a locked account in German', { description: 'iCloud gesperrt' }, 2],
-  ['a phone alone in Russian', { description: 'только телефон, без коробки' }, 0.8],
-  ['a hurry in Polish', { description: 'pilnie' }, 1],
-  ['a box in Spanish', { description: 'con caja y factura' }, -1.6],
+  ['a young account', { seller: { joinedAt: '2026-11-01T00:00:00Z' } }, 1.8],
+  ['an old account', { seller: { joinedAt: '2016-11-01T00:00:00Z' } }, -1.2],
+  ['an account that somebody else holds', { description: 'iCloud locked' }, 3],
+  ['a forgotten passcode', { description: 'forgotten passcode' }, 3],
+  ['a phone alone', { description: 'phone only' }, 1],
+  ['a locked account in German', { description: 'iCloud gesperrt' }, 3],
+  ['a phone alone in Russian', { description: 'только телефон, без коробки' }, 1],
+  ['a hurry in Polish', { description: 'pilnie' }, 1.2],
+  ['a box in Spanish', { description: 'con caja y factura' }, -2],
   ['a shop in French', { description: 'Reconditionné, garantie 12 mois' }, -2],
-  ['a box', { description: 'comes with original box' }, -1.6],
+  ['a box', { description: 'comes with original box' }, -2],
   ['a shop', { description: 'Refurbished, grade A, 12 months warranty' }, -2],
   ['many offers', { seller: { activeListings: 25 } }, -2],
-  ['a few offers', { seller: { activeListings: 4 } }, 1.2],
+  ['a few offers', { seller: { activeListings: 4 } }, 1.8],
 ] as const)('reads %s from an offer', (_, part, bits) => {
   expect(offer(part)?.bits).toBeCloseTo(bits, 10);
 });
@@ -44,17 +44,17 @@ it.each(['not iCloud locked', 'iCloud unlocked', 'ohne iCloud-Sperre', 'pas de c
 );
 
 it('does not take a missing box for a box', () => {
-  expect(offer({ description: 'no box, sorry' })?.bits).toBe(0.8);
+  expect(offer({ description: 'no box, sorry' })?.bits).toBe(1);
 });
 
 it('says nothing where the offer shows no sign', () => {
   expect(offer({})).toBeUndefined();
 });
 
-it('never moves the prior by more than three bits', () => {
+it('never moves the prior by more than five bits', () => {
   const signs = {
     description: 'iCloud locked, phone only, quick sale, must go',
     seller: { joinedAt: '2026-11-09T00:00:00Z', activeListings: 4 },
   };
-  expect(offer(signs)?.bits).toBe(3);
+  expect(offer(signs)?.bits).toBe(5);
 });
