@@ -1,6 +1,9 @@
 /** What speaks against an agreeing identifier, shown to the reviewer first. */
 
+import { catalogue } from './catalogue/catalogue.ts';
+import type { ModelReading } from './catalogue/read-model.ts';
 import { compareModels, type Sides } from './description-evidence.ts';
+import type { Finding } from './finding.ts';
 import type { Comparison } from './sides.ts';
 
 /**
@@ -16,12 +19,38 @@ export function contradictionsOf(comparison: Comparison, profiles: Pick<Sides, '
   return flags;
 }
 
+/** The same as lines, for versions of the model that weigh them: a number in several places is right in one of them at most. */
+export function contradictionFindings(comparison: Comparison, profiles: Pick<Sides, 'listing' | 'record'>): Finding[] {
+  const { otherListingsWithIdentifier, otherRecordsWithIdentifier = 0, model } = comparison.context;
+  if (!model.contradictionLines) return [];
+  return [
+    ...tacFinding(comparison, profiles),
+    ...severalFinding('other-listings', otherListingsWithIdentifier),
+    ...severalFinding('other-records', otherRecordsWithIdentifier),
+  ];
+}
+
+function severalFinding(field: string, others: number): Finding[] {
+  return others > 0 ? [{ field, level: others === 1 ? '1 other' : `${others} others`, bits: -Math.log2(1 + others) }] : [];
+}
+
+/** Where the report names no model, the first digits of its number do. */
+function tacFinding({ record, context }: Comparison, profiles: Pick<Sides, 'listing' | 'record'>): Finding[] {
+  if (profiles.record.model.models.length > 0) return [];
+  const named = modelsOfNumbers(record, context).find((model) => compareModels(profiles.listing.model, model) === 'other');
+  const name = catalogue[named?.models[0] ?? -1]?.name;
+  if (name === undefined) return [];
+  return [{ field: 'tac', listingSays: profiles.listing.modelSaid, recordSays: name, level: 'other', bits: context.model.model.otherBits }];
+}
+
 /** The record says what phone the number belongs to; where it does not, the TAC may. */
 function modelDiffers({ record, context }: Comparison, profiles: Pick<Sides, 'listing' | 'record'>): boolean {
-  const offered = profiles.listing.model;
-  const stolen = profiles.record.model;
-  if (compareModels(offered, stolen) === 'other') return true;
-  if (stolen.models.length > 0) return false;
-  const imeis = record.identifiers.flatMap(({ kind, value }) => (kind === 'imei' && value !== undefined ? value : []));
-  return imeis.some((imei) => compareModels(offered, context.modelOfImei?.(imei) ?? { models: [] }) === 'other');
+  if (compareModels(profiles.listing.model, profiles.record.model) === 'other') return true;
+  if (profiles.record.model.models.length > 0) return false;
+  return modelsOfNumbers(record, context).some((model) => compareModels(profiles.listing.model, model) === 'other');
+}
+
+function modelsOfNumbers({ identifiers }: Comparison['record'], { modelOfImei }: Comparison['context']): ModelReading[] {
+  const imeis = identifiers.flatMap(({ kind, value }) => (kind === 'imei' && value !== undefined ? value : []));
+  return imeis.map((imei) => modelOfImei?.(imei) ?? { models: [] });
 }

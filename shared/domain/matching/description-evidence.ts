@@ -2,7 +2,7 @@
 
 import { catalogue } from './catalogue/catalogue.ts';
 import type { ModelReading } from './catalogue/read-model.ts';
-import { bitsOf, type Finding } from './finding.ts';
+import { agreement, bitsOf, type Finding } from './finding.ts';
 import type { Population } from './population.ts';
 import type { DeviceProfile } from './profile.ts';
 import { compareColours } from './understanding/colour.ts';
@@ -39,27 +39,30 @@ export function compareModels(a: ModelReading, b: ModelReading): ModelAgreement 
 
 /** The line of the models, undefined where a side names none. */
 export function modelFinding({ listing, record, model, population }: Sides): Finding | undefined {
-  const agreement = compareModels(listing.model, record.model);
-  if (agreement === 'missing') return undefined;
+  const level = compareModels(listing.model, record.model);
+  if (level === 'missing') return undefined;
   return {
     field: 'model',
     listingSays: listing.modelSaid,
     recordSays: record.modelSaid,
-    level: agreement,
-    bits: modelBits(),
+    level,
+    ...weighed(),
   };
 
-  function modelBits(): number {
-    switch (agreement) {
+  function weighed(): Pick<Finding, 'bits' | 'byChance'> {
+    switch (level) {
       case 'same':
         // Who names three models says as little as the three are common together.
-        return bitsOf(model.model.same, Math.max(population.modelShare(record.model.models), population.modelShare(listing.model.models)));
+        return agreement(
+          model.model.same,
+          Math.max(population.modelShare(record.model.models), population.modelShare(listing.model.models)),
+        );
       case 'make':
-        return bitsOf(model.model.makeAgrees, population.makeShare(record.model.make ?? ''));
+        return agreement(model.model.makeAgrees, population.makeShare(record.model.make ?? ''));
       case 'family':
-        return model.model.familyBits;
+        return { bits: model.model.familyBits };
       default:
-        return model.model.otherBits;
+        return { bits: model.model.otherBits };
     }
   }
 }
@@ -73,7 +76,7 @@ function storageFinding({ listing, record, model, population }: Sides): Finding 
     listingSays: `${listing.storageGb} GB`,
     recordSays: `${record.storageGb} GB`,
     level: equal ? 'equal' : 'different',
-    bits: equal ? bitsOf(model.storage.same, share) : model.storage.differentBits,
+    ...(equal ? agreement(model.storage.same, share) : { bits: model.storage.differentBits }),
   };
 }
 
@@ -81,12 +84,12 @@ function colourFinding({ listing, record, model, population }: Sides): Finding |
   if (!listing.colour || !record.colour) return undefined;
   const level = compareColours(listing.colour, record.colour);
   const { equal, neighbourBits, differentBits } = model.colour;
-  const bits = {
-    equal: () => bitsOf(equal, population.colourShare(record.model.models, record.colour ?? { said: '', plain: [] })),
-    neighbour: () => neighbourBits,
-    different: () => differentBits,
+  const weighed = {
+    equal: () => agreement(equal, population.colourShare(record.model.models, record.colour ?? { said: '', plain: [] })),
+    neighbour: () => ({ bits: neighbourBits }),
+    different: () => ({ bits: differentBits }),
   };
-  return { field: 'colour', listingSays: listing.colour.said, recordSays: record.colour.said, level, bits: bits[level]() };
+  return { field: 'colour', listingSays: listing.colour.said, recordSays: record.colour.said, level, ...weighed[level]() };
 }
 
 function networkFinding({ listing, record, model, population }: Sides): Finding | undefined {
@@ -96,10 +99,10 @@ function networkFinding({ listing, record, model, population }: Sides): Finding 
   const share = population.networkShare(offered);
   const line = { field: 'network', listingSays: offered, recordSays: stolen };
   if (stolen === 'unlocked') {
-    if (offered === 'unlocked') return { ...line, level: 'equal', bits: bitsOf(stayedUnlocked, share) };
+    if (offered === 'unlocked') return { ...line, level: 'equal', ...agreement(stayedUnlocked, share) };
     return { ...line, level: 'different', bits: bitsOf(1 - stayedUnlocked, 1 - population.networkShare('unlocked')) };
   }
-  if (offered === stolen) return { ...line, level: 'equal', bits: bitsOf(sameLock, share) };
+  if (offered === stolen) return { ...line, level: 'equal', ...agreement(sameLock, share) };
   if (offered === 'unlocked') return { ...line, level: 'unlocked-since', bits: bitsOf(unlocked, share) };
   return {
     ...line,

@@ -2,11 +2,19 @@
 
 import type { Evidence } from '../match.ts';
 
-export type Finding = Omit<Evidence, 'sentence'>;
+export type Finding = Omit<Evidence, 'sentence'> & {
+  /** The share of strangers' phones that would agree likewise, between 0 and 1; told in the sentence and kept nowhere else. */
+  byChance?: number;
+};
 
 /** Weight of an agreement in bits: log2 of how much likelier it is for the same phone than by chance. */
 export function bitsOf(agreesGivenSame: number, agreesByChance: number): number {
   return Math.log2(agreesGivenSame / Math.max(agreesByChance, 1e-9));
+}
+
+/** An agreement, with how many strangers would agree likewise. */
+export function agreement(agreesGivenSame: number, agreesByChance: number): Pick<Finding, 'bits' | 'byChance'> {
+  return { bits: bitsOf(agreesGivenSame, agreesByChance), byChance: agreesByChance };
 }
 
 /** Within the bounds, both included. */

@@ -94,7 +94,8 @@ function comparePartial(find: Identifier, imeis: string[], { agreed, weights }: 
   const best = compared[0];
   if (!best) return undefined;
   const bits = bitsOfPartial(pattern, { imeis: imeis.length, agreed, weights });
-  if (best.conflicts === 0) return line(find, best.own, 'known digits agree', bits.agreeing);
+  if (best.conflicts === 0)
+    return { ...line(find, best.own, 'known digits agree', bits.agreeing), byChance: 2 ** -bitsOfPattern(pattern, weights, agreed) };
   if (best.conflicts === 1 && bits.oneDiffers !== undefined) return line(find, best.own, 'one known digit differs', bits.oneDiffers);
   return line(find, best.own, 'known digits differ', bits.differing);
 }

@@ -2,7 +2,7 @@
 
 import { isOneSlip } from './catalogue/spellings.ts';
 import type { Sides } from './description-evidence.ts';
-import { bitsOf, clamp, type Finding } from './finding.ts';
+import { agreement, bitsOf, clamp, type Finding } from './finding.ts';
 import { areToldAlike, isRare, type Mark } from './understanding/marks.ts';
 
 /** One line a kind of mark, in the order of their names. */
@@ -27,13 +27,10 @@ function kindFinding(kind: string, sides: Sides): Finding {
   return { ...line, ...(offered.length > 0 ? onlySeller(kind, rare, sides) : onlyRecord(kind, rare, sides)) };
 }
 
-interface Weighed {
-  level: string;
-  bits: number;
-}
+type Weighed = Pick<Finding, 'level' | 'bits' | 'byChance'>;
 
 function commonAgreement(kind: string, { model, population }: Sides): Weighed {
-  return { level: 'both', bits: Math.min(model.mark.bothCapBits, bitsOf(model.mark.both, population.markShare(kind))) };
+  return { level: 'both', ...atMost(model.mark.bothCapBits, agreement(model.mark.both, population.markShare(kind))) };
 }
 
 function rareAgreement(kind: string, offered: Mark[], stolen: Mark[], { model, population }: Sides): Weighed {
@@ -43,13 +40,18 @@ function rareAgreement(kind: string, offered: Mark[], stolen: Mark[], { model, p
   const shared = sharedWords(offered, stolen);
   if (shared.length > 0) {
     const byChance = share * Math.min(...shared.map((word) => population.markValueShare(kind, word)));
-    return { level: 'same value', bits: Math.min(soft ? removable.capBits : valueCapBits, bitsOf(valueAgrees, byChance)) };
+    return { level: 'same value', ...atMost(soft ? removable.capBits : valueCapBits, agreement(valueAgrees, byChance)) };
   }
   const unread = offered.every((mark) => mark.value.length === 0) || stolen.every((mark) => mark.value.length === 0);
   if (unread) return { level: 'same kind', bits: clamp(bitsOf(valueUnread, share), 0, soft ? 1 : 5) };
   // "Autocollant cerise" beside "cherry sticker": words of two languages say nothing of one another.
   if (!isOneLanguage(offered, stolen)) return { level: 'same kind', bits: 0 };
   return { level: 'other value', bits: soft ? removable.otherValueBits : otherValueBits };
+}
+
+/** What is weighed at no more than so much is told as no rarer than that. */
+function atMost(cap: number, { bits, byChance = 1 }: Pick<Finding, 'bits' | 'byChance'>): Pick<Finding, 'bits' | 'byChance'> {
+  return bits <= cap ? { bits, byChance } : { bits: cap, byChance: byChance * 2 ** (bits - cap) };
 }
 
 function onlySeller(kind: string, rare: boolean, { model }: Sides): Weighed {

@@ -10,6 +10,7 @@ import type { MatchingModel } from './weights.ts';
 export const model20261127: MatchingModel = {
   ...model20261122,
   version: '2026-11-27',
+  contradictionLines: true,
   prior: {
     ...model20261122.prior,
     // With every sign at its worst an offer is one in seven: enough to put the best descriptions first, too little to carry one by itself.

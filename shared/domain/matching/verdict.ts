@@ -2,7 +2,7 @@
 
 import { type Evidence, type EvidenceKind, type Match, probabilityOfBits } from '../match.ts';
 import type { StolenRecord } from '../stolen-record.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { contradictionFindings, contradictionsOf } from './contradictions.ts';
 import { type Finding, sumOfBits } from './finding.ts';
 import { gatesOf } from './gates.ts';
 import { type Intent, readIntent } from './intent.ts';
@@ -26,13 +26,14 @@ export interface Judged {
   rivals: { bits: number; count: number };
 }
 
-/** The Match with its lines in the order they are drawn: prior, offer, identity, rivals, calibration, cap. */
+/** The Match with its lines in the order they are drawn: prior, offer, identity, contradictions, rivals, calibration, cap. */
 export function verdictOf({ comparison, profiles, intent, weighed, offer, rivals }: Judged): Match {
   const { listing, record, context } = comparison;
   const evidenceKind = kindOf(weighed);
   const gates = gatesOf(comparison, intent ?? readIntent(listing));
   const flags = evidenceKind === 'description' ? [] : contradictionsOf(comparison, profiles);
   const lines: Finding[] = [priorFinding(context), ...(offer ? [offer] : []), ...weighed.findings];
+  if (flags.length > 0) lines.push(...contradictionFindings(comparison, profiles));
   if (rivals.bits < 0)
     lines.push({
       field: 'other-candidates',

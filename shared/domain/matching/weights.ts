@@ -26,6 +26,8 @@ export interface MatchingModel {
   mark: MarkWeights;
   photo: { nearDistance: number; nearBits: number; stockFrom: number };
   seller: SellerWeights;
+  /** Whether contradictions of an equal number are lines of their own, as in every version from 2026-11-27 on. */
+  contradictionLines?: boolean;
   caps: { exact: number; partial: number; ownerReported: number; contradicted: number; description: number };
   /** Two-parameter logistic on the log-odds, per kind of evidence: `bits * slope + shift`. */
   calibration: Record<'imei' | 'partial-imei' | 'description', { slope: number; shift: number }>;

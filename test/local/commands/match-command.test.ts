@@ -56,7 +56,7 @@ describe('match', () => {
       listing_id: 'L1',
       candidates: [{ stolen_id: 'S1', probability: 0.97, evidence: 'imei', action: 'flag' }],
     });
-    expect(JSON.stringify(written[0])).toContain('The IMEI in the advert is the one in the report.');
+    expect(JSON.stringify(written[0])).toContain('The IMEI in the advert (35440919*****54) is the one in the report (35440919*****54).');
     expect(JSON.stringify(written[0])).not.toContain('354409197028454');
   });
 

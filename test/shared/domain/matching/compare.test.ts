@@ -85,5 +85,14 @@ describe('contradictions', () => {
     const around = { otherListingsWithIdentifier: 2, otherRecordsWithIdentifier: 1 };
     const match = compare({ listing: withImei, record: aRecord(), around });
     expect(match.flags).toEqual(['several-records', 'several-listings']);
+    const lines = match.evidence.filter(({ field }) => field.startsWith('other-'));
+    expect(lines.map(({ field, bits }) => [field, bits])).toEqual([
+      ['other-listings', -Math.log2(3)],
+      ['other-records', -1],
+    ]);
+    expect(lines[0]?.sentence).toBe(
+      'The number stands in other adverts of what seems another phone (2 others): it can be right in one at most.',
+    );
+    expect(match.evidence.reduce((sum, line) => sum + line.bits, 0)).toBe(match.bits);
   });
 });
