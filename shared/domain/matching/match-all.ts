@@ -8,7 +8,7 @@ import { marketOf } from './market.ts';
 import { surveyOf } from './market-count.ts';
 import { type Measures, offerOf } from './offer.ts';
 import { profileOfListing } from './profile.ts';
-import { type Around, rank, standingOf } from './rank.ts';
+import { type Around, rank, type Standing, standingOf } from './rank.ts';
 import { RecordIndex } from './record-index.ts';
 import type { ReadRecord } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
@@ -66,10 +66,12 @@ interface AtHand {
 /** Gated matches that hold the very identifier are kept, to say why. */
 function matchesOf(entry: ReadListing, { index, holders, measures }: AtHand): Match[] {
   const offer = offerOf(entry.listing, measures.market.located(entry.profile), measures);
-  const standings = index
-    .candidates(offer.profile, offer.listing.identifiers, offer.latest)
-    .map((candidate) => standingOf(candidate, offer))
-    .filter(({ odds }) => odds > leastOdds);
+  const standings: Standing[] = [];
+  // One by one: thousands of hopeless ones held at once would outlive the young generation and double the memory of a run.
+  for (const candidate of index.candidates(offer.profile, offer.listing.identifiers, offer.latest)) {
+    const standing = standingOf(candidate, offer);
+    if (standing.odds > leastOdds) standings.push(standing);
+  }
   const otherListingsWithIdentifier = holders.othersLike(entry);
   const around = (candidate: ReadRecord): Around => ({
     otherListingsWithIdentifier,
