@@ -46,6 +46,12 @@ export function readAnnounced(announced: Announced): Find[] {
   return finds.length > 0 ? finds : readMaskedNumber(announced);
 }
 
+/** The same where the markup or the column already says that the value is the label's, and no words have a say. */
+export function readNamedValue(given: Pick<Announced, 'readable' | 'label' | 'number' | 'context'>): Find[] {
+  const said = { denied: false, example: false };
+  return readAnnounced({ ...given, said, direct: true, backwards: false, earlier: undefined });
+}
+
 function isBelievable(announced: Announced, reading: CompleteReading, first: number, earlier: Find | undefined): boolean {
   const { number, direct } = announced;
   if (reading.rank < 6 && (earlier !== undefined || isOvergrown(number, reading.to, first))) return false;

@@ -1,6 +1,6 @@
 /** Reads the number that stands before its label: "three five … is the IMEI", "35-693803-564380-9 (imei)", "35693803xxxxxxx <- imei". */
 
-import { readAnnounced } from './announced.ts';
+import { readAnnounced, readNamedValue } from './announced.ts';
 import { namesBefore, saidOfLabel } from './announcing.ts';
 import { contextBetween, isForeign } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
@@ -48,18 +48,8 @@ const valueBefore =
 function readValue(readable: Readable, label: DeviceLabel, from: number): Find[] {
   const number = nextNumber(readable, from, label.start, label.start);
   if (number === undefined) return [];
-  const said = { denied: false, example: false };
   const context = contextBetween(readable, number.end, number.end);
-  return readAnnounced({
-    readable,
-    label,
-    said,
-    number: number.groups,
-    context,
-    direct: true,
-    backwards: false,
-    earlier: undefined,
-  }).filter(isSure);
+  return readNamedValue({ readable, label, number: number.groups, context }).filter(isSure);
 }
 
 /** The last number in `[from, to)`, if it ends where a label behind can still mean it. */

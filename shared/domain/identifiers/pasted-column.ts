@@ -1,6 +1,6 @@
 /** Numbers in a table pasted as text, under a label that heads their column: `Model | IMEI | Price`. */
 
-import { readAnnounced } from './announced.ts';
+import { readNamedValue } from './announced.ts';
 import { type Context, contextBetween } from './context.ts';
 import type { DeviceLabel } from './device-labels.ts';
 import type { Find } from './find.ts';
@@ -75,17 +75,9 @@ function readCell(readable: Readable, label: DeviceLabel, { start, end }: Cell):
   if (number === undefined) return [];
   const context: Context = contextBetween(readable, start, number.start);
   if (context.content > 0) return [];
-  const said = { denied: false, example: false };
-  return readAnnounced({
-    readable,
-    label,
-    said,
-    number: number.groups,
-    context,
-    direct: true,
-    backwards: false,
-    earlier: undefined,
-  }).filter(({ facts }) => facts.checkDigit !== 'wrong' && facts.reportingBody !== 'none' && facts.reportingBody !== 'test');
+  return readNamedValue({ readable, label, number: number.groups, context }).filter(
+    ({ facts }) => facts.checkDigit !== 'wrong' && facts.reportingBody !== 'none' && facts.reportingBody !== 'test',
+  );
 }
 
 /** The line that `at` stands on, without its end; undefined for one too long to be a row. */
