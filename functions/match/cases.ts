@@ -7,7 +7,7 @@ import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { reviewRequestFor } from '../../shared/messages.ts';
 import { floodCaseId, pairCaseId } from './case-id.ts';
-import { entranceByEvidence, entranceOf } from './entrance.ts';
+import { type Entrance, entranceByEvidence, entranceOf } from './entrance.ts';
 import type { Fit } from './fits-of-listing.ts';
 import type { MatchParts } from './parts.ts';
 
@@ -52,7 +52,7 @@ async function enter(found: Found & Pick<Case, 'id'>, parts: MatchParts): Promis
   return true;
 }
 
-async function open(found: Found & Pick<Case, 'id' | 'state' | 'floodOf'>, parts: MatchParts): Promise<void> {
+async function open(found: Found & Pick<Case, 'id' | 'floodOf'> & Pick<Entrance, 'state'>, parts: MatchParts): Promise<void> {
   const act = openingActs[found.state];
   await audit(act, found.id, parts, 'attempted');
   const openedAt = parts.now().toISOString();
@@ -60,13 +60,7 @@ async function open(found: Found & Pick<Case, 'id' | 'state' | 'floodOf'>, parts
   if (outcome === 'opened') await audit(act, found.id, parts);
 }
 
-const openingActs: Record<CaseState, string> = {
-  waiting: 'case-waiting',
-  held: 'case-held',
-  opened: 'case-opened',
-  ready: 'case-ready',
-  closed: 'case-closed',
-};
+const openingActs: Record<Entrance['state'], string> = { waiting: 'case-waiting', held: 'case-held', opened: 'case-opened' };
 
 /** One Case for a person instead of a flooded queue: it shows the pair that was one too many, and stands for all that are held after it. */
 async function openFlood(subject: CaseSubject, found: Found, parts: MatchParts): Promise<void> {
