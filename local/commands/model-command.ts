@@ -67,7 +67,7 @@ function shown(_key: string, value: unknown): unknown {
 
 async function fit(files: string[], options: FitOptions): Promise<void> {
   const version = options.name ?? new Date().toISOString().slice(0, 10);
-  if (modelOfVersion(version))
+  if (modelOfVersion(version) && (options.name ?? options.write) !== undefined)
     throw new Error(`expected a new version, found ${version}, which is known already: give another with --name`);
   const set = files.length > 0 ? await readLabelledSet(files, { bad, doubt: console.error }) : await setOfFolder(options.data);
   checkEnough(set);
