@@ -7,6 +7,7 @@ import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
+import { queues } from '../shared/aws/resources.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
 import { createTacStore } from '../shared/aws/tac-store.ts';
 import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
@@ -56,6 +57,7 @@ export function openStores(environment: Record<string, string>) {
     bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
-    recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: false }),
+    recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: queues.records.fifo }),
+    reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
   };
 }

@@ -40,6 +40,8 @@ export interface CaseView {
   reasons: ReasonView[];
   waterfall: Waterfall;
   modelVersion: string;
+  /** Blocks of the index that were not read whole. */
+  narrowed: readonly string[];
   timeline: TimelineEntry[];
   capture: CaptureView;
   scan: { health: Label; summary: string; at: Moment | undefined };
@@ -86,6 +88,7 @@ export function presentCase(file: CaseFile): CaseView {
     reasons: match.evidence.map(reasonView),
     waterfall: waterfallOf(match.evidence),
     modelVersion: match.modelVersion,
+    narrowed: match.narrowed ?? [],
     timeline: timelineOf(file),
     capture: captureView(item),
     scan: scanView(file.scans),

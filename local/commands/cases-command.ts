@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { refuseCase } from '../../functions/console/refuse-case.ts';
+import { releaseHeld } from '../../functions/console/release-held.ts';
 import { type Case, type CaseState, caseStates } from '../../shared/domain/case.ts';
 import { differences, replay } from '../../shared/domain/matching/match-basis.ts';
 import { modelOfVersion } from '../../shared/domain/matching/matching-model.ts';
@@ -52,6 +53,29 @@ export function registerCasesCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(refuseCommand);
+  cases
+    .command('release')
+    .argument('<id>', 'id of a flood’s case')
+    .description('a flood is real: put what is held with it up for review')
+    .requiredOption('--by <name>', 'who says so, for the audit')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(releaseCommand);
+}
+
+async function releaseCommand(id: string, { data, json, by }: { data: string; json?: boolean; by: string }): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const { cases, audit, reviewQueue } = attached.stores;
+    const flood = await cases.get(id);
+    if (flood === undefined) throw new Error(`There is no case ${id}`);
+    if (flood.floodOf === undefined) throw new Error(`expected the case of a flood, found ${id}, which is about one match`);
+    const released = await releaseHeld(flood, by, { cases, audit, reviewQueue, now: () => new Date() });
+    if (json) console.log(JSON.stringify(released.map((each) => each.id)));
+    else console.log(`${released.length} ${released.length === 1 ? 'case is' : 'cases are'} up for review.`);
+  } finally {
+    await attached.stop();
+  }
 }
 
 async function replayCommand(id: string, { data, json }: { data: string; json?: boolean }): Promise<void> {

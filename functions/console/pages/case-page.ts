@@ -44,7 +44,15 @@ function grounds(view: CaseView): Markup {
     ${summaryRow('Captured page', capture(view.capture))}
     ${summaryRow('Last scan', html`${tag(scan.health)} <span class="fw-under">${view.sourceName}${scan.at === undefined ? '' : html`, ${time(scan.at)}`}</span><span class="fw-under">${scan.summary}</span>`)}
     ${summaryRow('Weights', html`Version ${view.modelVersion}`)}
+    ${summaryRow('Compared with', comparedWith(view.narrowed))}
   </dl>`;
+}
+
+/** An officer who asks “is this the only record that fits?” must know when not all were asked. */
+function comparedWith(narrowed: readonly string[]): Markup {
+  if (narrowed.length === 0) return html`Every record that shares a number, a mark, a photo or the family of the model`;
+  return html`Not every record that may fit. So many are alike that these were read in part:
+    <ul class="govuk-list govuk-list--bullet fw-under">${narrowed.map((block) => html`<li>${foreign(block, 200)}</li>`)}</ul>`;
 }
 
 function capture(view: CaptureView): Markup {

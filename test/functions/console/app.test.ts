@@ -143,6 +143,14 @@ describe('a case', () => {
     expect(html).toContain('The record suddenly fits many listings; 2 more cases are held back until this one is decided.');
   });
 
+  it('says when not every record was compared, and which were left out', async () => {
+    const narrowed = ['family apple iphone 13, 2026-11: of the model and storage'];
+    const { html } = await open(casePath, { ...world, cases: [aCase({ match: aMatch({ narrowed }) })] });
+    expect(html).toContain('Not every record that may fit.');
+    expect(html).toContain('family apple iphone 13, 2026-11: of the model and storage');
+    expect((await open(casePath)).html).not.toContain('Not every record');
+  });
+
   it('warns of a record that was withdrawn since', async () => {
     const { html } = await open(casePath, { ...world, records: [aRecord({ status: 'withdrawn' })] });
     expect(html).toContain('The record is no longer looked for');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldWith, refuseCase } from '../../../functions/console/refuse-case.ts';
+import { releaseHeld } from '../../../functions/console/release-held.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { mostCasesADay } from '../../../shared/domain/queue-limits.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
@@ -83,6 +84,20 @@ describe('a flood', () => {
     const closed = await refuseCase(flooded, { reason: 'record-wrong', by: 'officer-1' }, desk.parts);
     expect(closed).toHaveLength(5);
     expect(await heldWith(flooded, desk.parts)).toEqual([]);
+  });
+
+  it('that a person finds real is put up for review, once, and its case is closed', async () => {
+    const desk = await flood(() => ({ imei }));
+    const flooded = (await desk.cases()).find(({ kind }) => kind === 'flood') as Case;
+    const [first, second] = await Promise.all(['officer-1', 'officer-2'].map((by) => releaseHeld(flooded, by, desk.parts)));
+    expect((first?.length ?? 0) + (second?.length ?? 0)).toBe(4);
+    const cases = await desk.cases();
+    expect(count(cases, 'held')).toBe(0);
+    expect(cases.find(({ kind }) => kind === 'flood')).toMatchObject({
+      state: 'closed',
+      closedBecause: expect.stringMatching(/^Released by officer-/),
+    });
+    expect(desk.reviewed()).toHaveLength(mostCasesADay + 5);
   });
 
   it('ends with its record', async () => {
