@@ -100,7 +100,7 @@ async function requestMatch({ source, itemId, revision }: Listing, { matchQueue 
 }
 
 function contentOf(reading: PageReading): ListingContent {
-  const { title, description, price, seller, location, images, postedAt, identifiers, how } = reading;
+  const { title, description, price, seller, location, images, postedAt, identifiers, how, disagreements } = reading;
   return {
     title: title ?? '',
     description: description ?? '',
@@ -111,6 +111,7 @@ function contentOf(reading: PageReading): ListingContent {
     ...(seller && { seller }),
     ...(location !== undefined && { location }),
     ...(postedAt !== undefined && { postedAt }),
+    ...(disagreements.length > 0 && { disagreements }),
   };
 }
 

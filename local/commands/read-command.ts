@@ -70,7 +70,7 @@ async function readSaved(file: string, url: string, chosen: Source | undefined) 
 }
 
 /** The fields of the filter's contract; what the page does not say is null. */
-function shown({ kind, reason, title, price, description, seller, location, images, identifiers, cards, how }: PageReading) {
+function shown({ kind, reason, title, price, description, seller, location, images, identifiers, cards, how, disagreements }: PageReading) {
   return {
     kind,
     ...(reason !== undefined && { reason }),
@@ -84,6 +84,7 @@ function shown({ kind, reason, title, price, description, seller, location, imag
     identifiers: identifiers.map(shownFind),
     listingUrls: cards.map((card) => card.url),
     how,
+    disagreements,
   };
 }
 

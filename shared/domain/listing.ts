@@ -31,6 +31,20 @@ export interface ListingCard {
   price?: Price;
 }
 
+/** What one way of reading a page says of a field: `{ from: 'json-ld', value: '749 EUR' }`; long texts are cut. */
+interface Saying {
+  from: string;
+  value: string;
+}
+
+/** Two ways of reading one page that contradict each other, with the value that was believed. */
+export interface Disagreement {
+  /** A field of ListingContent. */
+  field: string;
+  taken: Saying;
+  against: Saying;
+}
+
 /** What the listing page said: allow-listed fields only (product rule 3). */
 export interface ListingContent {
   title: string;
@@ -44,8 +58,10 @@ export interface ListingContent {
   /** ISO 8601 where the page says when the offer was made. */
   postedAt?: string;
   identifiers: Identifier[];
-  /** For each field the place it came from: `{ title: 'json-ld', price: 'selector .ad-price' }`. */
+  /** For each field the place it came from: `{ title: 'json-ld', price: 'selector' }`. */
   how: Record<string, string>;
+  /** Where the page contradicts itself; left out when it does not. */
+  disagreements?: Disagreement[];
 }
 
 export interface Revision extends ListingContent {
@@ -72,7 +88,7 @@ export interface Listing extends ListingKey {
 
 const comparedFields = ['title', 'description', 'price', 'seller', 'location', 'images', 'identifiers'] as const;
 
-/** The fields in which two readings of one listing differ. `how` and `postedAt` do not count: they change without the offer changing. */
+/** The fields in which two readings of one listing differ. `how`, `disagreements` and `postedAt` do not count: they change without the offer changing. */
 export function changedFields(before: ListingContent, after: ListingContent): string[] {
   return comparedFields.filter((field) => JSON.stringify(comparable(before[field])) !== JSON.stringify(comparable(after[field])));
 }

@@ -1,5 +1,5 @@
 import type { Identifier } from '../domain/identifier.ts';
-import type { ListingCard, Price, Seller } from '../domain/listing.ts';
+import type { Disagreement, ListingCard, Price, Seller } from '../domain/listing.ts';
 import type { TacDirectory } from '../domain/tac/tac-directory.ts';
 import type { Source } from './source.ts';
 
@@ -38,9 +38,11 @@ export interface PageReading {
   nextPageUrl?: string;
   /** For each field the layer it came from: `selector`, `json-ld`, `microdata`, `open-graph`, `page`. */
   how: Record<string, string>;
+  /** Where layers contradict the one that was believed. */
+  disagreements: Disagreement[];
 }
 
 /** A reading that claims nothing but its doubt. */
 export function nothingRead(doubt: Pick<PageReading, 'kind'> & { reason?: string }): PageReading {
-  return { ...doubt, images: [], identifiers: [], cards: [], how: {} };
+  return { ...doubt, images: [], identifiers: [], cards: [], how: {}, disagreements: [] };
 }

@@ -10,11 +10,13 @@ export type { PageReading, PageToRead } from './page-reading.ts';
  * Reads one page. Each field is taken from the first of these that has it:
  *
  * 1. the Source's declared selector. Somebody wrote it while looking at this platform, so where it disagrees with the structured data
- *    it wins: platforms put list prices, price ranges and shortened titles into their metadata. The disagreement is shown in `how`;
+ *    it wins: platforms put list prices, price ranges and shortened titles into their metadata;
  * 2. JSON-LD, then microdata and RDFa, of the node that is the page's own offer;
  * 3. OpenGraph;
  * 4. the state that a framework left in the page (`__NEXT_DATA__` and others);
  * 5. headings and the names of elements.
+ *
+ * Where another of them contradicts the one that was taken, `disagreements` has both values.
  *
  * Without a Source the first layer is missing, and nothing but the page itself says whether it is a listing.
  */

@@ -1,7 +1,7 @@
+import type { Layer } from './agreement.ts';
 import { declaredListing } from './declared-listing.ts';
 import type { LayerContext } from './layer-context.ts';
 import { mainNode } from './main-node.ts';
-import type { Layer } from './merge-fields.ts';
 import { fieldsOfNode } from './schema-listing.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { openGraphListing, semanticListing } from './semantic-listing.ts';

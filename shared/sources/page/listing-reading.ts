@@ -5,7 +5,7 @@ import { mergeFields } from './merge-fields.ts';
 
 /** The reading of a page that is a listing: fields merged, photos made absolute, identifiers found. */
 export function listingReading({ page, base, layers, trouble }: ListingLayers & { page: PageToRead; base: string }): PageReading {
-  const { fields, how } = mergeFields(layers);
+  const { fields, how, disagreements } = mergeFields(layers);
   const { images = [], ...rest } = fields;
   return {
     kind: 'listing',
@@ -14,6 +14,7 @@ export function listingReading({ page, base, layers, trouble }: ListingLayers & 
     identifiers: findIdentifiersInHtml(page.text, { tacs: page.tacs, model: rest.title }),
     cards: [],
     how: { ...how, ...(trouble !== undefined && { 'json-ld': trouble }) },
+    disagreements,
   };
 }
 

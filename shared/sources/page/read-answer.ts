@@ -33,7 +33,7 @@ export function readAnswer(page: PageToRead): PageReading {
   }
   if (!isNode(root)) return nothingRead({ kind: 'unknown', reason: 'JSON without an offer in it' });
   if (titleOfObject(root) === undefined) return nothingRead(doubtOfAnswer(root));
-  const { fields, how } = mergeFields([{ name: 'api', fields: fieldsOfAnswer(root, price) }]);
+  const { fields, how, disagreements } = mergeFields([{ name: 'api', fields: fieldsOfAnswer(root, price) }]);
   const { images = [], ...rest } = fields;
   return {
     kind: 'listing',
@@ -42,6 +42,7 @@ export function readAnswer(page: PageToRead): PageReading {
     identifiers: identifiersIn(root, { where: 'api', tacs: page.tacs, model: rest.title }),
     cards: [],
     how,
+    disagreements,
   };
 }
 

@@ -18,6 +18,7 @@ describe('a page of a site nobody described', () => {
       images: ['https://market.example/p/1.jpg', 'https://market.example/p/2.jpg'],
       postedAt: '2026-11-20T08:00:00.000Z',
       cards: [],
+      disagreements: [],
       how: {
         title: 'json-ld',
         description: 'json-ld',
@@ -153,7 +154,10 @@ describe('a listing of a known Source', () => {
     const text = `<script type="application/ld+json">{"@type":"Product","name":"Google Pixel 8","offers":{"price":749}}</script>${plainPage}`;
     const reading = readPage({ url, text, source });
     expect(reading.price?.amount).toBe(420);
-    expect(reading.how['price']).toBe('selector; json-ld says {"currency":"EUR","amount":749}');
+    expect(reading.how['price']).toBe('selector');
+    expect(reading.disagreements).toEqual([
+      { field: 'price', taken: { from: 'selector', value: '420 EUR' }, against: { from: 'json-ld', value: '749 EUR' } },
+    ]);
   });
 
   it('fills from structured data what no selector found', () => {
