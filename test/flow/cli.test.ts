@@ -219,6 +219,17 @@ describe('the command line', () => {
     expect(many.stdout.trim().split('\n')).toHaveLength(2);
   });
 
+  it('tries a saved page, and exits 1 for one that is no listing and no search', async () => {
+    const product = '<script type="application/ld+json">{"@type":"Product","name":"iPhone 13","offers":{"price":300}}</script>';
+    const page = await write('try.html', `<html><body><h1>iPhone 13</h1>${product}</body></html>`);
+    const tried = await fencewatch(['source', 'try', page, '--url', 'https://unseen.example/item/1']);
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringMatching(/price +300 +json-ld/) });
+    const shell = await write('shell.html', '<html><body><div id="root"></div></body></html>');
+    const json = await fencewatch(['source', 'try', '--json', shell]);
+    expect([json.code, JSON.parse(json.stdout)]).toMatchObject([1, { kind: 'unknown', url: null, missing: [] }]);
+    expect(await fencewatch(['source', 'try'])).toMatchObject({ code: 2 });
+  });
+
   it('does not delete anything unasked', async () => {
     const data = join(folder, 'desk');
     expect(await fencewatch(['reset', '--data', data])).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });

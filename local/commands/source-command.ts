@@ -1,0 +1,35 @@
+/** `fencewatch source`: tries a page as Fencewatch would read it. */
+
+import type { Command } from 'commander';
+import { readPage } from '../../shared/sources/read-page.ts';
+import { obtainPage } from '../source/obtain-page.ts';
+import { reportOf } from '../source/try-report.ts';
+import { tryText } from '../source/try-text.ts';
+import { jsonOption } from './data-option.ts';
+import { chooseSource } from './source-choice.ts';
+
+interface TryOptions {
+  url?: string;
+  source?: string;
+  json?: boolean;
+}
+
+export function registerSourceCommand(program: Command): void {
+  const source = program.command('source').description('try how a page would be read');
+  source
+    .command('try')
+    .argument('<url|file>', 'a listing or search page: its address, or a page saved with a browser (.gz allowed)')
+    .option('--url <url>', 'the address a file was saved from; left out, the one the page names')
+    .option('--source <id|file>', 'read as this source; left out, the source that has the host of the address, else none')
+    .description('what would be read on a page, field by field with its origin, and what is missing')
+    .addOption(jsonOption())
+    .addHelpText('after', '\nA page is visited by robots.txt and once. Exit code 1 when it is neither a listing nor a search.')
+    .action(tryPage);
+}
+
+async function tryPage(urlOrFile: string, { url, source, json }: TryOptions): Promise<void> {
+  const page = await obtainPage({ urlOrFile, address: url, source: source === undefined ? undefined : await chooseSource(source) });
+  const report = reportOf(page, readPage(page));
+  console.log(json ? JSON.stringify(report, undefined, 2) : tryText(report));
+  if (report.kind !== 'listing' && report.kind !== 'search') process.exitCode = 1;
+}
