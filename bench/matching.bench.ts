@@ -14,13 +14,58 @@ import type { Figure } from './run.ts';
 
 /** `BENCH_RECORDS=1000000` measures one size; a million takes minutes and some ten gigabytes (`NODE_OPTIONS=--max-old-space-size=16000`). */
 const sizes = process.env['BENCH_RECORDS'] ? [Number(process.env['BENCH_RECORDS'])] : [1000, 10_000, 100_000];
+/** `BENCH_LISTINGS=1000000` stores as many listings as the product promises to find in two minutes; likewise. */
+const storedListings = Number(process.env['BENCH_LISTINGS'] ?? 20_000);
 const listingsOfAKind = 200;
 const recordsAtOnce = 500;
 
 export async function matching(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const size of sizes) figures.push(...(await figuresOf(size)));
-  return figures;
+  return [...figures, ...(await figuresOfArrival(storedListings))];
+}
+
+/**
+ * From a stolen record's arrival to its Cases, with many listings stored: the questions asked one after another, and the time of our own
+ * work. What DynamoDB takes for a question comes on top, some milliseconds each; see docs/matching.md.
+ */
+async function figuresOfArrival(size: number): Promise<Figure[]> {
+  const choices = chance(size + 1);
+  const desk = createMatchingInMemory({ market: assumedMarket(currentModel, 10_000) });
+  const numbers: string[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const imei = at % 20 === 0 ? imeiOf(aRecord(at, choices)) : undefined;
+    if (imei !== undefined) numbers.push(imei);
+    await desk.tell(desk.keepListing(aListing(`s${at}`, choices, imei)));
+  }
+  const arriving = Array.from({ length: listingsOfAKind }, (_, at) => {
+    const record = aRecord(at, choices);
+    return {
+      ...record,
+      identifiers: [{ kind: 'imei' as const, value: choices.one(numbers) }],
+      stolenAtPrecision: 'day' as const,
+      stolenAt: new Date(now - 60 * day).toISOString(),
+    };
+  });
+  const asked: number[] = [];
+  const took: number[] = [];
+  let found = 0;
+  for (const record of arriving) {
+    const request = desk.keep(record);
+    desk.searches.length = 0;
+    const before = { cases: desk.cases().length, at: performance.now() };
+    await desk.tell(request);
+    took.push(performance.now() - before.at);
+    asked.push(desk.searches.reduce((sum, { queries }) => sum + queries, 0));
+    if (desk.cases().length > before.cases) found += 1;
+  }
+  const what = `a stolen record's arrival to its Case, ${size.toLocaleString('en-GB')} listings`;
+  const against = `ms of our own work at the 95th percentile, ${percentile95(asked)} queries; ${found} of ${arriving.length} found`;
+  return [{ what, value: percentile95(took).toFixed(0), against }];
+}
+
+function percentile95(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
 }
 
 async function figuresOf(size: number): Promise<Figure[]> {
