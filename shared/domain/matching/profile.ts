@@ -50,8 +50,8 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const model = listingModel({ title, description, attributes });
   const marks = readMarks(description.includes(title) ? description : text);
   const colour =
-    readColour(title) ??
-    readColour(withoutMarks(description, marks), true) ??
+    readColour(title, 'title') ??
+    readColour(withoutMarks(description, marks), 'text') ??
     readColourField(attributes['colour'] ?? attributes['color'] ?? '');
   return {
     model,
@@ -74,11 +74,12 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   };
 }
 
-/** Reads the fields of the records desk; marks are taken from the description where the field is empty. */
+/** Reads the fields of the records desk; marks are taken from the description where the field is empty, and the battery's health from either. */
 export function profileOfRecord(record: StolenRecord): DeviceProfile {
   const said = [record.make, record.model, record.modelNumber].filter(Boolean).join(' ');
   const model = recordModel(record);
-  const marks = readMarks((record.marks.length > 0 ? record.marks : [record.description ?? '']).join('. '));
+  const told = (record.marks.length > 0 ? record.marks : [record.description ?? '']).join('. ');
+  const marks = readMarks(told);
   return {
     model,
     modelSaid: modelName(model) ?? said,
@@ -93,7 +94,7 @@ export function profileOfRecord(record: StolenRecord): DeviceProfile {
       storageGb: record.storageGb,
       colour: record.colour === undefined ? undefined : readColourField(record.colour),
       network: record.network === undefined ? undefined : readNetworkField(record.network),
-      batteryHealth: record.batteryHealth,
+      batteryHealth: record.batteryHealth ?? readBatteryHealth(told),
       coordinates: record.coordinates,
     }),
   };

@@ -263,10 +263,17 @@ export const neighbours: [string, string][] = [
 
 /** Colours among other things: in running text "bay", "space" and "natural" speak of the phone's colour only beside another colour. */
 export const onlyAmongOthers = new Set(
-  'space stone ice icy sky sea ocean bay natural jet sand desert shadow ink snow ash sunset sunrise marble carbon lotus tan mist frost pearl forest royal marine cosmic meteor flora nebula coal raven lunar iron steel mirror clear milk pine wine lava iris rose plum peach olive amber copper teak coral stainless starry sunny meadow pebble carbon vit sort sin bel alb gull gul mor roz gri gold oro plata mov'.split(
+  'space stone ice icy sky sea ocean bay natural jet sand desert shadow ink snow ash sunset sunrise marble carbon lotus tan mist frost pearl forest royal marine cosmic meteor flora nebula coal raven lunar iron steel mirror clear milk pine wine lava iris rose plum peach olive amber copper teak coral stainless starry sunny meadow pebble gold oro plata'.split(
     ' ',
   ),
 );
+
+/** Colours in one language and everyday words in another ("sin caja", "sort of", "bel état"): alone they count only in a field for colours. */
+export const elsewhereAnotherWord = new Set('vit sort sin bel bela alb gull gul mor roz gri mov ross rode viola maro'.split(' '));
+
+/** What makes of a colour's word another: Spanish "red" is a network, and "mint condition" is no colour. */
+export const notAColourIn =
+  /\b(?:de|la|una|cualquier|toda|otra|alguna|sin|en|con) red\b|\bred (?:m[oó]vil|libre|social)|\bmint (?:\w+ )?(?:condition|cond|state)\b|\b(?:near|as|absolutely|perfect|in) mint\b|\bgold (?:card|cards)\b|\bgolden (?:chance|offer|opportunity)\b/g;
 
 /** What bears a colour of its own beside a phone. */
 export const things = new Set(

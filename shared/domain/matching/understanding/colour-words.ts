@@ -5,11 +5,11 @@
 export const colourWords: [plain: string, words: string][] = [
   [
     'black',
-    'schwarz* noir* negr* nero nera neri nere pret* czarn* zwart* negru neagr* čern* fekete sort svart* musta siyah чёрн* черн* чорн* cheren cheren* cherna cherno crn* أسود اسود سوداء مشکی שחור 黑* ブラック 블랙 काला',
+    'schwarz* noir* negr* nero nera neri nere preto preta pretos pretas czarn* zwart* negru neagr* čern* fekete sort svart* musta siyah чёрн* черн* чорн* cheren cheren* cherna cherno crn* أسود اسود سوداء مشکی שחור 黑* ブラック 블랙 काला',
   ],
   [
     'white',
-    'weiß* weiss* blanc* bianc* branc* biał* biel wit* alb albă alba bíl* fehér hvid* vit vitt hvit* valkoinen beyaz бел* біл* byal byala byalo bel bela أبيض ابيض بيضاء سفید לבן 白* ホワイト 화이트 सफेद',
+    'weiß* weiss* blanc* bianc* branc* biał* biel wit witte alb albă alba bíl* fehér hvid* vit vitt hvit* valkoinen beyaz бел* біл* byal byala byalo bel bela أبيض ابيض بيضاء سفید לבן 白* ホワイト 화이트 सफेद',
   ],
   [
     'grey',

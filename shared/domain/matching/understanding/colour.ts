@@ -1,7 +1,7 @@
 /** Reads the colour of a phone as the set of plain colours it may look like, because two people rarely choose the same word. */
 
 import { isOneSlip } from '../catalogue/spellings.ts';
-import { colourNames, neighbours, onlyAmongOthers, shades, things } from './colour-names.ts';
+import { colourNames, elsewhereAnotherWord, neighbours, notAColourIn, onlyAmongOthers, shades, things } from './colour-names.ts';
 import { colourWords, translatedNames } from './colour-words.ts';
 
 /** Two readings agree when they share a plain colour. */
@@ -33,16 +33,20 @@ const longestEnding = 4;
 const compound =
   /^.{3,}(black|white|grey|gray|silver|gold|blue|green|pink|purple|violet|yellow|orange|brown|schwarz|weiß|weiss|blau|grün|grau|gelb|silber|lila|violett|braun|zwart|blauw|groen|grijs)(?:e[nrs]?)?$/;
 
+/** Where a colour stands: the more else may be said there, the fewer words are taken for one. */
+type Place = 'field' | 'title' | 'text';
+
 /**
- * The first colour named in a text that speaks of the phone: `green cover thrown in` names none. In running text (`strict`) words that are
- * colours among other things ("space", "bay", "natural") count only beside another colour.
+ * The first colour named in a text that speaks of the phone: `green cover thrown in` names none. In running text words that are
+ * colours among other things ("space", "bay", "natural") count only beside another colour, and so do, outside a field for colours, those
+ * that mean something else in another language.
  */
-export function readColour(text: string, strict = false): ColourReading | undefined {
-  const words = wordsOf(text);
+export function readColour(text: string, place: Place = 'field'): ColourReading | undefined {
+  const words = wordsOf(place === 'field' ? text : text.toLowerCase().replace(notAColourIn, (said) => '·'.repeat(said.length)));
   for (let at = 0; at < words.length; at++) {
     const found = nameAt(words, at);
     if (!found) continue;
-    const reading = isOfAThing(words, at, found.length) ? undefined : shaded(words, at, found, strict);
+    const reading = isOfAThing(words, at, found.length) ? undefined : shaded(words, at, found, place);
     if (reading) return reading;
     at += found.length - 1;
   }
@@ -128,7 +132,7 @@ function isOfAThing(words: Word[], at: number, length: number): boolean {
 }
 
 /** `phantom blk titanium`: the colour words that follow narrow or join the first, the shades before it are shown. */
-function shaded(words: Word[], at: number, first: Found, strict: boolean): ColourReading | undefined {
+function shaded(words: Word[], at: number, first: Found, place: Place): ColourReading | undefined {
   let [end, plain] = [at + first.length, first.plain];
   for (let next = nameAt(words, end); next && !words[end]?.parted; next = nameAt(words, end)) {
     const both = next.plain.filter((colour) => plain.includes(colour));
@@ -138,10 +142,15 @@ function shaded(words: Word[], at: number, first: Found, strict: boolean): Colou
     end += next.length;
   }
   const said = words.slice(at, end).map(({ text }) => text);
-  if (strict && said.length === 1 && onlyAmongOthers.has(said[0] ?? '')) return undefined;
+  if (said.length === 1 && isAnotherWord(said[0] ?? '', place)) return undefined;
   let start = at;
   while (start > 0 && !words[start]?.parted && shades.has(words[start - 1]?.text ?? '')) start--;
   return { said: [...words.slice(start, at).map(({ text }) => text), ...said].join(' '), plain };
+}
+
+function isAnotherWord(word: string, place: Place): boolean {
+  if (place === 'field') return false;
+  return elsewhereAnotherWord.has(word) || (place === 'text' && onlyAmongOthers.has(word));
 }
 
 const vagueNames = new Set(

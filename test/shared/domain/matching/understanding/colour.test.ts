@@ -35,8 +35,24 @@ describe('readColour', () => {
   });
 
   it('takes words that are colours among other things only beside a colour in running text', () => {
-    expect(readColour('plenty of space', true)).toBeUndefined();
-    expect(readColour('in space black', true)?.plain).toEqual(['black', 'grey']);
+    expect(readColour('plenty of space', 'text')).toBeUndefined();
+    expect(readColour('in space black', 'text')?.plain).toEqual(['black', 'grey']);
+  });
+
+  it.each([
+    'With a spare screen protector',
+    'iPhone 13 sin rayones',
+    'iPhone 11 bel état',
+    'Libre de cualquier red',
+    'sort of scratched',
+    'pretty good, without box',
+    'preț negociabil',
+    'Galaxy S21 in mint condition',
+    'within an hour of Leeds',
+    'witness the quality',
+  ])('takes no everyday word for a colour: "%s"', (text) => {
+    expect(readColour(text, 'title')).toBeUndefined();
+    expect(readColour(text, 'text')).toBeUndefined();
   });
 
   it('names none where none is named', () => {
