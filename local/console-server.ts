@@ -2,11 +2,11 @@
 
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
-import { thisMachineOnly } from '../functions/console/access.ts';
 import type { ConsoleParts } from '../functions/console/parts.ts';
 import { wireConsole } from '../functions/console/wiring.ts';
 import { createDynamoClient } from '../shared/aws/clients.ts';
+import { readConfig } from '../shared/aws/config.ts';
+import { developmentSignIn } from './development-sign-in.ts';
 
 export interface ConsoleServer {
   /** `http://127.0.0.1:4000` */
@@ -25,7 +25,8 @@ export interface ConsoleOptions extends Pick<ConsoleParts, 'report' | 'deadLette
 export async function startConsole({ port, environment, report, deadLetters }: ConsoleOptions): Promise<ConsoleServer> {
   const client = createDynamoClient(clientSettings(environment));
   try {
-    const app = await wireConsole({ environment, client, access: thisMachineOnly, report, deadLetters });
+    const access = developmentSignIn({ team: readConfig(environment, ['TEAM']).TEAM, now: () => new Date() });
+    const app = await wireConsole({ environment, client, access, report, deadLetters });
     const server = await serveOnLoopback(app, port);
     return {
       url: server.url,
@@ -51,7 +52,10 @@ function clientSettings(environment: ConsoleOptions['environment']) {
   };
 }
 
-export async function serveOnLoopback(app: Pick<Hono, 'fetch'>, port: number): Promise<ConsoleServer> {
+export async function serveOnLoopback(
+  app: { fetch(request: Request): Promise<Response> | Response },
+  port: number,
+): Promise<ConsoleServer> {
   const server = createAdaptorServer({
     fetch: (request) =>
       isNamedLoopback(request) ? app.fetch(request) : new Response('This console answers on 127.0.0.1 only.\n', { status: 421 }),

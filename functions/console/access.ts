@@ -1,36 +1,68 @@
-/** Who may open what. There is no sign-in yet: whoever reaches the console holds the roles that the place it runs in grants. */
+/** How a running console knows its readers. Which place brings which: Cognito on AWS, a development sign-in on one machine. */
 
 import type { Context } from 'hono';
+import type { Person, Role } from '../../shared/domain/person.ts';
+import type { ConsoleParts } from './parts.ts';
 
-/** The role a route asks for; `anyone` asks for none. */
-const roles = ['anyone', 'reviewer', 'operator'] as const;
-export type Role = (typeof roles)[number];
+/** Hono's name for what is found out about a request on its way to the answer. */
+export interface ConsoleEnv {
+  Variables: {
+    /** Absent when nobody is signed in. */
+    person: Person | undefined;
+  };
+}
 
-/** How this running console knows its readers. */
+export type ConsoleContext = Context<ConsoleEnv>;
+
+/** A path of the console that needs nobody to be signed in. */
+export interface OpenRoute {
+  method: 'get' | 'post';
+  path: string;
+  answer: (context: ConsoleContext, parts: ConsoleParts) => Promise<Response> | Response;
+}
+
+/** Where whoever is not signed in is sent; every Access answers there. */
+export const SIGN_IN_PATH = '/sign-in';
+export const SIGN_OUT_PATH = '/sign-out';
+
 export interface Access {
   /** Said on top of every page: who can reach it and what that rests on. */
   banner: string;
-  /** The roles everybody holds who gets this far. */
-  granted: readonly Role[];
-  /** The name under which the audit log keeps what the reader does. */
-  actorOf(context: Context): string;
+  /** Whoever is signed in by what the request carries; undefined when nobody is, or no longer. */
+  personOf(context: ConsoleContext): Promise<Person | undefined>;
+  /** How one signs in and out: at least `GET /sign-in` and `POST /sign-out`. */
+  routes: readonly OpenRoute[];
 }
 
-/** For a console bound to the loopback address: who is logged in to the machine is who reads it. */
-export const thisMachineOnly: Access = {
-  banner: 'This console answers on this machine only. There is no sign-in yet: everybody who can use this machine can read it.',
-  granted: roles,
-  actorOf: () => 'this-machine',
-};
+/** Who may see Cases, and with them stolen records and sellers. */
+export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer'];
+/** Scans show counts and health, and nobody's data. */
+export const scanReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer', 'records-desk', 'admin'];
 
-/** For a console behind a Lambda function URL or API with IAM authorisation: AWS has checked the signature before the function runs. */
-export const checkedByIam: Access = {
-  banner: 'Only requests signed with this account’s AWS credentials reach this console. Named sign-in for officers is not in place yet.',
-  granted: roles,
-  actorOf: (context) => iamArn(context.env) ?? 'unnamed-iam-caller',
-};
+/**
+ * The page to go to after signing in, out of `?to=`, which anyone may write: a path of this console or the front page. Browsers read `//host`
+ * and `/\host` as another host.
+ */
+export function pageAsked(context: Context): string {
+  const asked = context.req.query('to') ?? '';
+  return /^\/(?![/\\])[\w\-./?=&%~]*$/.test(asked) && !asked.startsWith(SIGN_IN_PATH) ? asked : '/';
+}
 
-/** Function URLs and HTTP APIs put the caller at `requestContext.authorizer.iam.userArn` (Lambda developer guide, payload format 2.0). */
+/**
+ * For a console behind a Lambda function URL with IAM authorisation: AWS has checked the signature before the function runs, and the caller is at
+ * `requestContext.authorizer.iam.userArn` (Lambda developer guide, payload format 2.0).
+ */
+export function checkedByIam(team: string): Access {
+  return {
+    banner: 'Only requests signed with this account’s AWS credentials reach this console. Named sign-in for officers is not in place yet.',
+    async personOf(context) {
+      const id = iamArn(context.env);
+      return id === undefined ? undefined : { id, name: id.slice(id.lastIndexOf('/') + 1), team, roles: ['reviewer', 'admin'] };
+    },
+    routes: [],
+  };
+}
+
 function iamArn(environment: unknown): string | undefined {
   let value = environment;
   for (const key of ['event', 'requestContext', 'authorizer', 'iam', 'userArn']) {

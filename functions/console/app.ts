@@ -1,44 +1,62 @@
-/** The review console: which path shows what, to whom, and what holds for every answer. Read-only. */
+/** The review console: which path shows what, to whom, and what holds for every answer. */
 
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { Role } from './access.ts';
-import { type Answer, failed, forbidden, notFound, sendAsset, showCase, showCases, showHealth, showScans, toCases } from './answers.ts';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
+import { type ConsoleEnv, caseReaders, type OpenRoute, scanReaders } from './access.ts';
+import { type Answer, sendAsset, showCase, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
 import type { ConsoleParts } from './parts.ts';
+import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 
 interface Route {
+  method: 'get' | 'post';
   path: string;
   roles: readonly Role[];
   answer: Answer;
 }
 
-const routes: readonly Route[] = [
-  { path: '/', roles: ['anyone'], answer: toCases },
-  { path: '/cases', roles: ['reviewer'], answer: showCases },
-  { path: '/cases/:id', roles: ['reviewer'], answer: showCase },
-  { path: '/scans', roles: ['reviewer', 'operator'], answer: showScans },
-  { path: '/health', roles: ['anyone'], answer: showHealth },
-  { path: '/assets/:file', roles: ['anyone'], answer: sendAsset },
+/** For whoever asks: they show nobody's data. */
+const openRoutes: readonly OpenRoute[] = [
+  { method: 'get', path: '/health', answer: showHealth },
+  { method: 'get', path: '/assets/:file', answer: sendAsset },
 ];
 
-export function createConsole(parts: ConsoleParts): Hono {
-  const app = new Hono();
+const routes: readonly Route[] = [
+  { method: 'get', path: '/cases', roles: caseReaders, answer: showCases },
+  { method: 'get', path: '/cases/:id', roles: caseReaders, answer: showCase },
+  { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
+];
+
+export function createConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
   app.use(guardHeaders());
   app.use(keepInNoCache());
   // Assets alone are worth it: pages are small, and compressing them beside a stranger's text can leak what else they hold.
   app.use('/assets/*', compress());
-  for (const { path, roles, answer } of routes) {
-    app.get(path, (context) => (mayOpen(roles, parts.access.granted) ? answer(context, parts) : forbidden(context, parts)));
+  for (const { method, path, answer } of openRoutes) app.on(method, path, (context) => answer(context, parts));
+  app.use(async (context, next) => {
+    context.set('person', await parts.access.personOf(context));
+    await next();
+  });
+  // A form counts when the browser says that it stood on a page of this console (Sec-Fetch-Site, or Origin in older browsers).
+  app.use(csrf());
+  for (const { method, path, answer } of parts.access.routes) app.on(method, path, (context) => answer(context, parts));
+  app.get('/', (context) => toFirstPage(context, parts));
+  for (const { method, path, roles, answer } of routes) {
+    app.on(method, path, (context) => {
+      const person = context.get('person');
+      if (person === undefined) return signInFirst(context, parts);
+      return holdsOneOf(person, roles) ? answer(context, parts, person) : forbidden(context, parts, person);
+    });
   }
   app.notFound((context) => notFound(context, parts));
   app.onError((error, context) => {
+    if (error instanceof HTTPException && error.status === 403) return foreign(context, parts);
     parts.report(error);
     return failed(context, parts);
   });
   return app;
-}
-
-function mayOpen(asked: readonly Role[], granted: readonly Role[]): boolean {
-  return asked.includes('anyone') || asked.some((role) => granted.includes(role));
 }

@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { createDynamoClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { checkedByIam } from './access.ts';
 import { wireConsole } from './wiring.ts';
@@ -9,7 +10,7 @@ const log = createLog('console');
 const app = await wireConsole({
   environment: process.env,
   client: createDynamoClient(),
-  access: checkedByIam,
+  access: checkedByIam(readConfig(process.env, ['TEAM']).TEAM),
   report: (error) => log.error('A page could not be shown', { error }),
 });
 

@@ -16,8 +16,6 @@ export interface ConsoleParts {
   scans: Pick<ScanStore, 'recent'>;
   audit: Pick<AuditStore, 'append'>;
   sources: readonly Source[];
-  /** Whose queue is shown. */
-  team: string;
   access: Access;
   assets: Assets;
   now(): Date;

@@ -10,11 +10,12 @@ import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
+import type { ConsoleEnv } from './access.ts';
 import { createConsole } from './app.ts';
 import { loadAssets } from './assets.ts';
 import type { ConsoleParts } from './parts.ts';
 
-const keys = ['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'TEAM', 'SOURCE_FILES'] as const;
+const keys = ['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SOURCE_FILES'] as const;
 
 export interface Wiring extends Pick<ConsoleParts, 'access' | 'report' | 'deadLetters'> {
   environment: Record<string, string | undefined>;
@@ -22,7 +23,7 @@ export interface Wiring extends Pick<ConsoleParts, 'access' | 'report' | 'deadLe
 }
 
 /** Throws with every key that the environment lacks, and with every problem of a source file that is wrong. */
-export async function wireConsole({ environment, client, access, report, deadLetters }: Wiring): Promise<Hono> {
+export async function wireConsole({ environment, client, access, report, deadLetters }: Wiring): Promise<Hono<ConsoleEnv>> {
   const config = readConfig(environment, keys);
   return createConsole({
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
@@ -31,7 +32,6 @@ export async function wireConsole({ environment, client, access, report, deadLet
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     sources: await loadSources({ registry, files: config.SOURCE_FILES }),
-    team: config.TEAM,
     assets: loadAssets(),
     now: () => new Date(),
     access,

@@ -1,6 +1,6 @@
 /** A small world for the console: two watched sources, a queue of cases, and doubles of the stores that answer from it. */
 
-import { thisMachineOnly } from '../../functions/console/access.ts';
+import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { AuditEvent } from '../../shared/aws/audit-store.ts';
@@ -9,6 +9,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -194,6 +195,15 @@ export function aSource(fields: Partial<Source> = {}): Source {
   };
 }
 
+export function aReviewer(over: Partial<Person> = {}): Person {
+  return { id: 'ama-osei', name: 'Ama Osei', team: 'default', roles: ['reviewer'], ...over };
+}
+
+/** A console in which everybody who asks is this person. */
+export function signedInAs(person: Person | undefined): Access {
+  return { banner: 'For the test.', personOf: async () => person, routes: [] };
+}
+
 export interface World {
   cases: Case[];
   listings: Listing[];
@@ -230,8 +240,7 @@ export function partsOver(
     scans: { recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit) },
     audit: { append: async (event) => void events.push(event) },
     sources,
-    team: 'default',
-    access: thisMachineOnly,
+    access: signedInAs(aReviewer()),
     assets: loadAssets(),
     now: () => NOW,
     report: (error) => void reported.push(error),

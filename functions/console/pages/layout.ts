@@ -1,12 +1,16 @@
 /** The frame of every page: head, banner, navigation, footer. GOV.UK Frontend's parts without its crown, its name and its typeface. */
 
+import type { Person } from '../../../shared/domain/person.ts';
+import { SIGN_OUT_PATH } from '../access.ts';
 import type { Assets } from '../assets.ts';
 import { showableLine } from '../hostile-text.ts';
+import { navigationFor } from '../navigation.ts';
 import { html, type Markup } from './html.ts';
 
 export interface Frame {
   assets: Assets;
-  team: string;
+  /** Who reads this; absent when nobody is signed in. */
+  person: Person | undefined;
   /** Who can reach this console. */
   banner: string;
 }
@@ -21,12 +25,7 @@ export interface Page {
   content: Markup;
 }
 
-const navigation = [
-  { href: '/cases', text: 'Cases' },
-  { href: '/scans', text: 'Scans' },
-] as const;
-
-export function layout(page: Page, { assets, team, banner }: Frame): Markup {
+export function layout(page: Page, { assets, person, banner }: Frame): Markup {
   return html`<!doctype html>
 <html lang="en-GB" class="govuk-template">
 <head>
@@ -45,10 +44,7 @@ export function layout(page: Page, { assets, team, banner }: Frame): Markup {
   <header class="fw-header">
     <div class="govuk-width-container fw-header__inner">
       <a class="fw-header__name" href="/">${mark()}Fencewatch</a>
-      <nav class="fw-header__navigation" aria-label="Pages">
-        <ul>${navigation.map((entry) => navigationEntry(entry, page.under))}</ul>
-      </nav>
-      <p class="fw-header__team">Team <strong>${team}</strong></p>
+      ${person === undefined ? '' : reader(person, page.under)}
     </div>
   </header>
   <section class="fw-banner" aria-label="Who can read this">
@@ -67,7 +63,17 @@ export function layout(page: Page, { assets, team, banner }: Frame): Markup {
 </html>`;
 }
 
-function navigationEntry({ href, text }: (typeof navigation)[number], under: Page['under']): Markup {
+function reader(person: Person, under: Page['under']): Markup {
+  return html`<nav class="fw-header__navigation" aria-label="Pages">
+        <ul>${navigationFor(person).map((entry) => navigationEntry(entry, under))}</ul>
+      </nav>
+      <form class="fw-header__reader" method="post" action="${SIGN_OUT_PATH}">
+        <span><strong>${showableLine(person.name, 60).text}</strong>, team ${showableLine(person.team, 40).text}</span>
+        <button class="fw-header__sign-out" type="submit">Sign out</button>
+      </form>`;
+}
+
+function navigationEntry({ href, text }: ReturnType<typeof navigationFor>[number], under: Page['under']): Markup {
   const current = href === under ? html` aria-current="page"` : '';
   return html`<li><a href="${href}"${current}>${text}</a></li>`;
 }

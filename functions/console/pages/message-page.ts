@@ -10,5 +10,5 @@ export interface Message {
 export function messagePage({ heading, sentence }: Message): Markup {
   return html`<h1 class="govuk-heading-l">${heading}</h1>
   <p class="govuk-body">${sentence}</p>
-  <p class="govuk-body"><a class="govuk-link" href="/cases">Go to the cases</a></p>`;
+  <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`;
 }

@@ -10,6 +10,7 @@ import { createListingStore } from '../../../shared/aws/listing-store.ts';
 import { createRecordStore } from '../../../shared/aws/record-store.ts';
 import { createScanStore } from '../../../shared/aws/scan-store.ts';
 import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource } from '../../support/console-data.ts';
+import { signIn } from '../../support/development-sign-in.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await writeFile(sourceFile, JSON.stringify([aSource()]));
   const environment = { ...services.aws.environment, SOURCE_FILES: sourceFile };
   server = await startConsole({ port: 0, environment, report: (error) => console.error(error) });
+  cookie = await signIn(server.url, 'ama-osei');
 });
 
 afterAll(async () => {
@@ -39,7 +41,8 @@ afterAll(async () => {
   await rm(sourceFile, { force: true });
 });
 
-const open = async (path: string) => (await fetch(server.url + path)).text();
+let cookie = '';
+const open = async (path: string) => (await fetch(server.url + path, { headers: { cookie } })).text();
 
 describe('the console over real tables', () => {
   test('lists the strongest first and goes on where the page ended', async () => {
@@ -63,11 +66,11 @@ describe('the console over real tables', () => {
     for (const text of ['northside_phones', 'initials AM engraved', '42 search pages read', 'Strength 30.']) expect(html).toContain(text);
     const audit = createAuditStore({ client: services.dynamo, table: tableName('audit') });
     const rows = await audit.ofSubject('case', 'case-30');
-    expect(rows.map(({ actor, act, outcome }) => [actor, act, outcome])).toEqual([['this-machine', 'case-viewed', 'done']]);
+    expect(rows.map(({ actor, act, outcome }) => [actor, act, outcome])).toEqual([['ama-osei', 'case-viewed', 'done']]);
   });
 
   test('answers an unknown id and a cursor of somebody else without failing', async () => {
-    expect((await fetch(`${server.url}/cases/${encodeURIComponent('../../x#y')}`)).status).toBe(404);
+    expect((await fetch(`${server.url}/cases/${encodeURIComponent('../../x#y')}`, { headers: { cookie } })).status).toBe(404);
     expect(await open('/cases?after=bm9uc2Vuc2U')).toContain('href="/cases/case-30"');
   });
 

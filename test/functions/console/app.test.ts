@@ -8,11 +8,13 @@ import {
   aMatch,
   anEvidence,
   aRecord,
+  aReviewer,
   aRevision,
   aScan,
   aSource,
   IMEI,
   partsOver,
+  signedInAs,
   type World,
 } from '../../support/console-data.ts';
 
@@ -83,7 +85,7 @@ describe('the queue', () => {
     expect(events).toEqual([
       {
         at: '2026-11-22T14:05:00.000Z',
-        actor: 'this-machine',
+        actor: 'ama-osei',
         act: 'queue-viewed',
         subject: { kind: 'queue', id: 'default/ready' },
         outcome: 'done',
@@ -186,7 +188,7 @@ describe('a case', () => {
     expect(events).toEqual([
       {
         at: '2026-11-22T14:05:00.000Z',
-        actor: 'this-machine',
+        actor: 'ama-osei',
         act: 'case-viewed',
         subject: { kind: 'case', id: 'k3Yb0sQeT1xWm2Rz9aLp' },
         outcome: 'done',
@@ -263,7 +265,7 @@ describe('every answer', () => {
   });
 
   it('says who can read it', async () => {
-    expect((await open('/scans')).html).toContain('This console answers on this machine only.');
+    expect((await open('/scans')).html).toContain('For the test.');
   });
 
   it('keeps assets for a year and knows no other files', async () => {
@@ -276,12 +278,12 @@ describe('every answer', () => {
     expect((await app.request('/assets/..%2f..%2fpackage.json')).status).toBe(404);
   });
 
-  it('opens no page to a role that may not see it', async () => {
-    const access = { banner: 'For the test.', granted: ['operator'] as const, actorOf: () => 'somebody' };
+  it('opens no page to a role that may not see it, and the attempt leaves a row', async () => {
+    const access = signedInAs(aReviewer({ roles: ['admin'] }));
     const { response, html, events } = await open(casePath, world, { access });
     expect(response.status).toBe(403);
     expect(html).toContain('Not for this role');
-    expect(events).toEqual([]);
+    expect(events.map(({ act, outcome, subject }) => [act, outcome, subject.id])).toEqual([['page-opened', 'refused', casePath]]);
     expect((await open('/scans', world, { access })).response.status).toBe(200);
   });
 });
@@ -359,5 +361,53 @@ describe('a hostile listing', () => {
     const item = aCase({ listing: { ...aCase().listing, title: 'i\u200BP\u200Bhone' } });
     const { html } = await open('/cases', { ...world, cases: [item] });
     expect(html).toContain('<bdi dir="auto">iPhone</bdi> <span class="fw-hidden">2 hidden characters left out</span>');
+  });
+});
+
+describe('whoever is not signed in', () => {
+  const access = signedInAs(undefined);
+
+  it.each(['/cases', casePath, '/scans'])('is sent from %s to the sign-in and sees nothing', async (path) => {
+    const { response, html, events } = await open(path, world, { access });
+    expect([response.status, response.headers.get('location')]).toEqual([303, `/sign-in?to=${encodeURIComponent(path)}`]);
+    expect([html, events]).toEqual(['', []]);
+  });
+
+  it('gets the assets and the health, which hold nobody’s data', async () => {
+    expect((await open('/health', world, { access })).response.status).toBe(200);
+  });
+});
+
+describe('the first page', () => {
+  it('is the first that the roles open', async () => {
+    const { response } = await open('/', world, { access: signedInAs(aReviewer({ roles: ['admin'] })) });
+    expect(response.headers.get('location')).toBe('/scans');
+  });
+
+  it('says so when the roles open none', async () => {
+    const { html } = await open('/', world, { access: signedInAs(aReviewer({ roles: [] })) });
+    expect(html).toContain('No page for your roles');
+  });
+});
+
+describe('a form', () => {
+  const send = (headers: Record<string, string>) => {
+    const parts = partsOver(world);
+    return createConsole(parts).request('http://console.example/cases', { method: 'POST', body: new URLSearchParams(), headers });
+  };
+
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    ['from a neighbour of this host', { 'sec-fetch-site': 'same-site', origin: 'https://other.console.example' }],
+    ['that says nothing of where it stood', {}],
+  ])('%s does nothing', async (_which, headers) => {
+    const response = await send(headers);
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('This form came from elsewhere');
+  });
+
+  it('of this console gets as far as the routes', async () => {
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(404);
+    expect((await send({ origin: 'http://console.example' })).status).toBe(404);
   });
 });

@@ -1,0 +1,21 @@
+/** The pages that have a place at the top of every other, and who is shown the way there. */
+
+import type { Person, Role } from '../../shared/domain/person.ts';
+import { holdsOneOf } from '../../shared/domain/person.ts';
+import { caseReaders, scanReaders } from './access.ts';
+
+interface Entry {
+  href: '/cases' | '/scans';
+  text: string;
+  roles: readonly Role[];
+}
+
+const navigation: readonly Entry[] = [
+  { href: '/cases', text: 'Cases', roles: caseReaders },
+  { href: '/scans', text: 'Scans', roles: scanReaders },
+];
+
+/** The entries this person may open, the most used first. */
+export function navigationFor(person: Pick<Person, 'roles'>): Entry[] {
+  return navigation.filter(({ roles }) => holdsOneOf(person, roles));
+}
