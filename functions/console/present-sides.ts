@@ -1,6 +1,6 @@
 /** The two sides of a Case: what the platform showed, with the finds marked where they stood, and what was reported to the force. */
 
-import type { Revision } from '../../shared/domain/listing.ts';
+import type { Attributes, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Find } from './finds.ts';
@@ -16,6 +16,7 @@ export interface ListingView {
   descriptionCut: number;
   price: string;
   liveness: Label;
+  facts: { name: string; value: string }[];
   seller: string;
   location: string;
   posted: Moment | undefined;
@@ -43,6 +44,7 @@ export function listingView({ item, listing, revisions }: CaseFile, revision: Re
     descriptionCut: Math.max(0, revision.description.length - DESCRIPTION_LIMIT),
     price: priceWords(revision.price),
     liveness: livenessLabel(listing?.liveness ?? 'unknown'),
+    facts: attributeFacts(revision.attributes ?? {}),
     seller: [revision.seller?.name, revision.seller?.id].filter((part) => part !== undefined).join(', platform id '),
     location: revision.location ?? '',
     posted: revision.postedAt === undefined ? undefined : momentOf(revision.postedAt),
@@ -52,6 +54,16 @@ export function listingView({ item, listing, revisions }: CaseFile, revision: Re
     itemId: item.listing.itemId,
     images: revision.images.slice(0, 50).map(shownAddress),
   };
+}
+
+/** Under the names that the record's side has, so that the eye compares row by row. */
+function attributeFacts({ brand, model, colour, storage }: Attributes): ListingView['facts'] {
+  const facts = [
+    { name: 'Make and model', value: [brand, model].filter((part) => part !== undefined).join(' ') },
+    { name: 'Colour', value: colour ?? '' },
+    { name: 'Storage', value: storage ?? '' },
+  ];
+  return facts.filter(({ value }) => value !== '');
 }
 
 export function recordView(record: StolenRecord, finds: readonly Find[]): RecordView {

@@ -100,7 +100,7 @@ async function requestMatch({ source, itemId, revision }: Listing, { matchQueue 
 }
 
 function contentOf(reading: PageReading): ListingContent {
-  const { title, description, price, seller, location, images, postedAt, identifiers, how, disagreements } = reading;
+  const { title, description, price, attributes, seller, location, images, postedAt, identifiers, how, disagreements } = reading;
   return {
     title: title ?? '',
     description: description ?? '',
@@ -108,6 +108,7 @@ function contentOf(reading: PageReading): ListingContent {
     identifiers,
     how,
     ...(price && { price }),
+    ...(attributes && { attributes }),
     ...(seller && { seller }),
     ...(location !== undefined && { location }),
     ...(postedAt !== undefined && { postedAt }),

@@ -8,6 +8,7 @@ import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.t
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import { readStorageField } from '../../shared/domain/matching/understanding/storage.ts';
 import type { RecordStatus, StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { attributesOf } from '../../shared/sources/page/attribute-names.ts';
 
 const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date or date-time (2026-11-20T14:30:00Z)');
 const point = { lat: z.number().nullish(), lon: z.number().nullish() };
@@ -118,7 +119,7 @@ export function listingOfLine(line: z.infer<typeof listingLineSchema>): Compared
       seller: line.seller && present({ id: line.seller.id, joinedAt: line.seller.joined_at, activeListings: line.seller.active_listings }),
       location: [line.location?.text, line.location?.district].filter(Boolean).join(' ') || undefined,
       coordinates: pointOf(line.location),
-      attributes: line.attributes ? textsOf(line.attributes) : undefined,
+      attributes: line.attributes ? attributesOf(Object.entries(textsOf(line.attributes))) : undefined,
       photoHashes: (line.images ?? []).flatMap(({ phash }) => (phash && isHash(phash) ? phash : [])),
     }),
   };

@@ -38,7 +38,9 @@ export interface TryReport {
   nextPageUrl: string | null;
 }
 
-const listingFields = ['title', 'price', 'description', 'seller', 'location', 'images', 'postedAt'] as const;
+const listingFields = ['title', 'price', 'description', 'attributes', 'seller', 'location', 'images', 'postedAt'] as const;
+/** Attributes are never declared, and rarely all there: they are read by the labels that stand beside them. */
+const declarable = ['title', 'price', 'description', 'seller', 'location', 'images', 'postedAt'] as const;
 
 export function reportOf(page: ObtainedPage, reading: PageReading): TryReport {
   const { source } = page;
@@ -78,7 +80,7 @@ function photos(images: readonly string[]): string {
 
 function missingIn({ kind, how, price, cards, nextPageUrl }: PageReading): string[] {
   if (kind === 'listing') {
-    const absent: string[] = listingFields.filter((field) => how[field] === undefined);
+    const absent: string[] = declarable.filter((field) => how[field] === undefined);
     return price !== undefined && price.currency === undefined ? [...absent, 'currency'] : absent;
   }
   if (kind !== 'search') return [];
@@ -94,7 +96,7 @@ function missingIn({ kind, how, price, cards, nextPageUrl }: PageReading): strin
 }
 
 function idleSelectors({ listing }: Source, { how }: PageReading): string[] {
-  return listingFields.flatMap((field) => {
+  return declarable.flatMap((field) => {
     const declared = listing[field];
     return declared === undefined || how[field]?.startsWith('selector') === true ? [] : [`listing.${field}: ${declared.join(', ')}`];
   });

@@ -23,6 +23,11 @@ export interface Seller {
   name?: string;
 }
 
+export const attributeNames = ['brand', 'model', 'colour', 'storage'] as const;
+
+/** What the platform's own fields say of the device, as written: `{ brand: 'Apple', model: 'iPhone 13', colour: 'Graphite', storage: '128 GB' }`. */
+export type Attributes = Partial<Record<(typeof attributeNames)[number], string>>;
+
 /** One listing as it stands on a search page: enough to tell whether it is new or changed without fetching it. */
 export interface ListingCard {
   itemId: string;
@@ -50,6 +55,7 @@ export interface ListingContent {
   title: string;
   description: string;
   price?: Price;
+  attributes?: Attributes;
   seller?: Seller;
   /** As written: `Hackney, London`. */
   location?: string;
@@ -86,7 +92,7 @@ export interface Listing extends ListingKey {
   keptForCase?: boolean;
 }
 
-const comparedFields = ['title', 'description', 'price', 'seller', 'location', 'images', 'identifiers'] as const;
+const comparedFields = ['title', 'description', 'price', 'attributes', 'seller', 'location', 'images', 'identifiers'] as const;
 
 /** The fields in which two readings of one listing differ. `how`, `disagreements` and `postedAt` do not count: they change without the offer changing. */
 export function changedFields(before: ListingContent, after: ListingContent): string[] {

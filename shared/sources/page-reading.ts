@@ -1,5 +1,5 @@
 import type { Identifier } from '../domain/identifier.ts';
-import type { Disagreement, ListingCard, Price, Seller } from '../domain/listing.ts';
+import type { Attributes, Disagreement, ListingCard, Price, Seller } from '../domain/listing.ts';
 import type { TacDirectory } from '../domain/tac/tac-directory.ts';
 import type { Source } from './source.ts';
 
@@ -28,6 +28,7 @@ export interface PageReading {
   title?: string;
   description?: string;
   price?: Price;
+  attributes?: Attributes;
   seller?: Seller;
   location?: string;
   /** Absolute addresses, in page order, without repeats. */

@@ -21,6 +21,7 @@ function listing(shown: ListingView, sourceName: string): Markup {
     <div class="fw-description" tabindex="0" role="region" aria-label="Description on the listing">${foreignMarked(shown.description, shown.descriptionCut)}</div>
     <dl class="govuk-summary-list fw-list">
       ${summaryRow('Platform', html`${sourceName}, item ${foreign(shown.itemId, 100)}`)}
+      ${shown.facts.map(({ name, value }) => summaryRow(name, foreign(value, 200)))}
       ${shown.seller === '' ? '' : summaryRow('Seller', foreign(shown.seller, 200))}
       ${shown.location === '' ? '' : summaryRow('Place', foreign(shown.location, 200))}
       ${shown.posted === undefined ? '' : summaryRow('Offered', time(shown.posted))}

@@ -11,8 +11,6 @@ interface ComparedSeller extends Seller {
 export interface ComparedListing extends ListingKey, Omit<ListingContent, 'how' | 'seller'> {
   firstSeenAt: string;
   seller?: ComparedSeller;
-  /** Fields the platform asks for by name: `{ brand: 'Apple', model: 'iPhone 13', storage: '128 GB', colour: 'Graphite' }`. */
-  attributes?: Record<string, string>;
   coordinates?: Coordinates;
   /** 64-bit perceptual hashes of its photos, 16 hexadecimal digits each. */
   photoHashes?: string[];

@@ -50,9 +50,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
   const model = listingModel({ title, description, attributes });
   const marks = readMarks(description.includes(title) ? description : text);
   const colour =
-    readColour(title, 'title') ??
-    readColour(withoutMarks(description, marks), 'text') ??
-    readColourField(attributes['colour'] ?? attributes['color'] ?? '');
+    readColour(title, 'title') ?? readColour(withoutMarks(description, marks), 'text') ?? readColourField(attributes.colour ?? '');
   return {
     model,
     modelSaid: modelName(model) ?? title.slice(0, 80),
@@ -65,7 +63,7 @@ export function profileOfListing(listing: ComparedListing): DeviceProfile {
     at: Date.parse(offeredAt(listing)),
     day: offeredAt(listing).slice(0, 10),
     ...known({
-      storageGb: readStorageOfTitle(title) ?? readStorageField(attributes['storage'] ?? '') ?? readStorage(description),
+      storageGb: readStorageOfTitle(title) ?? readStorageField(attributes.storage ?? '') ?? readStorage(description),
       colour,
       network: readNetwork(text),
       batteryHealth: readBatteryHealth(text),
@@ -106,7 +104,7 @@ function listingModel({
   description,
   attributes,
 }: Required<Pick<ComparedListing, 'title' | 'description' | 'attributes'>>): ModelReading {
-  const field = [attributes['brand'], attributes['model']].filter((part) => part !== undefined && part !== 'Other').join(' ');
+  const field = [attributes.brand, attributes.model].filter((part) => part !== undefined && part !== 'Other').join(' ');
   const readings = [title, field, description].map(readModel);
   return readings.find((reading) => reading.models.length > 0) ?? readings.find((reading) => reading.make !== undefined) ?? { models: [] };
 }

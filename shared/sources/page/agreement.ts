@@ -8,8 +8,8 @@ export interface Layer {
   fields: ListingFields;
 }
 
-/** The fields whose layers are compared. Photos are not: platforms put the same one up in many sizes, each with an address of its own. */
-type ComparedField = Exclude<keyof ListingFields, 'images'>;
+/** The fields whose layers are compared. Photos are not: platforms put the same one up in many sizes, each with an address of its own; nor what is joined from all layers. */
+type ComparedField = Exclude<keyof ListingFields, 'images' | 'attributes'>;
 
 /**
  * Where layers of one page contradict the one that was believed, each with what both say:
@@ -18,7 +18,7 @@ type ComparedField = Exclude<keyof ListingFields, 'images'>;
  * A person sees there when a redesign has made a selector hit something else, and a scan whose pages begin to disagree is going blind.
  */
 export function disagreementsOf(field: keyof ListingFields, taken: Layer, others: readonly Layer[]): Disagreement[] {
-  if (field === 'images') return [];
+  if (field === 'images' || field === 'attributes') return [];
   return others
     .filter(({ name, fields }) => fields[field] !== undefined && isStated(field, name) && !agree[field](taken.fields, fields))
     .map((other) => ({ field, taken: saying(field, taken), against: saying(field, other) }));
@@ -73,6 +73,10 @@ export function valueText(field: keyof ListingFields, fields: ListingFields): st
       return fields.seller?.name ?? fields.seller?.id ?? '';
     case 'images':
       return (fields.images ?? []).join(' ');
+    case 'attributes':
+      return Object.entries(fields.attributes ?? {})
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ');
     default:
       return (fields[field] ?? '').replace(/\s+/g, ' ');
   }

@@ -1,10 +1,11 @@
-import type { Price, Seller } from '../../domain/listing.ts';
+import type { Attributes, Price, Seller } from '../../domain/listing.ts';
 
 /** What one way of reading a page found of the listing; every field may be missing. */
 export interface ListingFields {
   title?: string;
   description?: string;
   price?: Price;
+  attributes?: Attributes;
   seller?: Seller;
   location?: string;
   images?: string[];

@@ -3,7 +3,7 @@ import { disagreementsOf, type Layer } from './agreement.ts';
 import { letters } from './letters.ts';
 import type { ListingFields } from './listing-fields.ts';
 
-const fieldNames = ['title', 'description', 'price', 'seller', 'location', 'images', 'postedAt'] as const;
+const fieldNames = ['title', 'description', 'price', 'attributes', 'seller', 'location', 'images', 'postedAt'] as const;
 
 export interface MergedFields {
   fields: ListingFields;
@@ -21,7 +21,7 @@ export function mergeFields(layers: readonly Layer[]): MergedFields {
     const [first, ...others] = layers.filter((layer) => layer.fields[name] !== undefined);
     if (first === undefined) continue;
     const taken = fullerLayer(name, first, others) ?? first;
-    Object.assign(fields, { [name]: name === 'seller' ? wholeSeller([first, ...others]) : taken.fields[name] });
+    Object.assign(fields, { [name]: isJoined(name) ? joined(name, [first, ...others]) : taken.fields[name] });
     how[name] = taken.name;
     disagreements.push(
       ...disagreementsOf(
@@ -34,9 +34,13 @@ export function mergeFields(layers: readonly Layer[]): MergedFields {
   return { fields, how, disagreements };
 }
 
-/** One layer knows the id, another the name. */
-function wholeSeller(layers: readonly Layer[]): ListingFields['seller'] {
-  return Object.assign({}, ...layers.map((layer) => layer.fields.seller).reverse());
+/** Of a seller one layer knows the id and another the name; of a device one the colour and another the storage. */
+function isJoined(name: keyof ListingFields): name is 'seller' | 'attributes' {
+  return name === 'seller' || name === 'attributes';
+}
+
+function joined<Name extends 'seller' | 'attributes'>(name: Name, layers: readonly Layer[]): ListingFields[Name] {
+  return Object.assign({}, ...layers.map((layer) => layer.fields[name]).reverse());
 }
 
 /** A later layer that says the same and more of it. */

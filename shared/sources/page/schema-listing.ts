@@ -1,5 +1,6 @@
 import type { Price, Seller } from '../../domain/listing.ts';
 import { type PriceContext, parsePrice } from '../price.ts';
+import { attributesOf } from './attribute-names.ts';
 import type { ListingFields } from './listing-fields.ts';
 import { isoMoment } from './moment-text.ts';
 import { isNode, listOf, nodesIn, type SchemaNode, textIn, typesOf } from './schema-node.ts';
@@ -59,6 +60,7 @@ export function fieldsOfNode(node: SchemaNode, context: PriceContext): ListingFi
   const title = textIn(node['name'] ?? node['title'] ?? node['headline']);
   const description = textIn(node['description']);
   const price = firstOf([...offers, node], (entry) => priceOf(entry, context));
+  const attributes = attributesOf(pairsOf(node));
   const seller = firstOf(sources, (entry) => sellerOf(entry['seller'] ?? entry['offeredBy'] ?? entry['vendor']));
   const location = firstOf(sources, locationOf);
   const images = listOf(node['image'] ?? node['photo'] ?? node['images']).flatMap(imageOf);
@@ -69,11 +71,24 @@ export function fieldsOfNode(node: SchemaNode, context: PriceContext): ListingFi
     ...(title !== undefined && { title: oneLine(plainText(title)) }),
     ...(description !== undefined && { description: plainText(description) }),
     ...(price && { price }),
+    ...(attributes && { attributes }),
     ...(seller && { seller }),
     ...(location !== undefined && { location }),
     ...(images.length > 0 && { images }),
     ...(postedAt !== undefined && { postedAt }),
   };
+}
+
+/** Properties of schema.org's Product, then those that a platform adds by name (PropertyValue). */
+function* pairsOf(node: SchemaNode): Generator<readonly [label: string, value: string]> {
+  for (const name of ['brand', 'manufacturer', 'model', 'color']) {
+    const value = textIn(node[name]);
+    if (value !== undefined) yield [name, plainText(value)];
+  }
+  for (const property of nodesIn(node['additionalProperty'])) {
+    const value = textIn(property['value']);
+    if (typeof property['name'] === 'string' && value !== undefined) yield [plainText(property['name']), plainText(value)];
+  }
 }
 
 function firstOf<T>(nodes: SchemaNode[], read: (node: SchemaNode) => T | undefined): T | undefined {

@@ -1,4 +1,6 @@
 import { type PriceContext, parsePrice } from '../price.ts';
+import { attributesOf } from './attribute-names.ts';
+import { labelledLines } from './labelled-lines.ts';
 import type { ListingFields } from './listing-fields.ts';
 import { isoMoment } from './moment-text.ts';
 import { type HintRole, type PageFacts, textOf } from './page-facts.ts';
@@ -31,15 +33,24 @@ export function semanticListing(facts: PageFacts, context: PriceContext): Listin
   const title = heading ?? withoutSiteName(oneLine(facts.title), facts.metas.get('og:site_name')?.[0]);
   const price = hintPrice(facts, context);
   const description = longestHint(facts, 'description', 20_000);
+  const attributes = attributesOf(labelledLines(linesFrom(facts, facts.headings[0]?.start ?? 0)));
   const seller = shortHint(facts, 'seller');
   const location = shortHint(facts, 'location');
   return {
     ...(title !== '' && { title }),
     ...(price && { price }),
+    ...(attributes && { attributes }),
     ...(description !== undefined && { description }),
     ...(seller !== undefined && { seller: { name: seller } }),
     ...(location !== undefined && { location }),
   };
+}
+
+/** The lines of a page that a visitor sees, from its heading on. */
+function linesFrom(facts: PageFacts, start: number): string[] {
+  return textOf(facts, { start, end: facts.text.length })
+    .split('\n')
+    .flatMap((line) => oneLine(line) || []);
 }
 
 /** `iPhone 13 | Gumtree` → `iPhone 13`: the site's own name at the end goes, as does what follows a bar or a dash before it. */
