@@ -1,8 +1,10 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import type { ExtraFile } from './bundling.ts';
 import { MonitorFunction } from './monitor-function.ts';
+import { OfficerSignIn } from './officer-sign-in.ts';
 
 /** What functions/console/assets.ts reads beside the code. */
 const assets: ExtraFile[] = [
@@ -14,7 +16,10 @@ const assets: ExtraFile[] = [
   },
 ];
 
-/** The review console behind an address that answers only to requests signed by an IAM principal of the account. */
+/**
+ * The review console at an address of an HTTP API, and who may sign in to it. An API rather than a function URL: the user pool must know the address
+ * and the function must know the user pool, and an API has its address before it has its function.
+ */
 export class Console extends Construct {
   readonly function: MonitorFunction;
 
@@ -27,7 +32,11 @@ export class Console extends Construct {
       memoryMb: 1024,
       files: [...files, ...assets],
     });
-    const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
-    new CfnOutput(this, 'Url', { value: url.url, description: 'Review console; every request must be signed (AWS Signature Version 4)' });
+    const api = new HttpApi(this, 'Api', { description: 'Review console', createDefaultStage: false });
+    // Far above what a force's officers ask for; an address that anyone can reach should not be able to run up a bill.
+    api.addStage('Stage', { stageName: '$default', autoDeploy: true, throttle: { rateLimit: 50, burstLimit: 100 } });
+    api.addRoutes({ path: '/{proxy+}', integration: new HttpLambdaIntegration('Pages', this.function) });
+    new OfficerSignIn(this, 'SignIn').admitTo(this.function, api.apiEndpoint);
+    new CfnOutput(this, 'Url', { value: api.apiEndpoint, description: 'Review console' });
   }
 }

@@ -30,6 +30,8 @@ export interface Access {
   banner: string;
   /** Whoever is signed in by what the request carries; undefined when nobody is, or no longer. */
   personOf(context: ConsoleContext): Promise<Person | undefined>;
+  /** Hosts that a form may lead to beside this console: signing out goes on to where one signed in. */
+  formTargets?: readonly string[];
   /** How one signs in and out: at least `GET /sign-in` and `POST /sign-out`. */
   routes: readonly OpenRoute[];
 }
@@ -46,28 +48,4 @@ export const scanReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'not
 export function pageAsked(context: Context): string {
   const asked = context.req.query('to') ?? '';
   return /^\/(?![/\\])[\w\-./?=&%~]*$/.test(asked) && !asked.startsWith(SIGN_IN_PATH) ? asked : '/';
-}
-
-/**
- * For a console behind a Lambda function URL with IAM authorisation: AWS has checked the signature before the function runs, and the caller is at
- * `requestContext.authorizer.iam.userArn` (Lambda developer guide, payload format 2.0).
- */
-export function checkedByIam(team: string): Access {
-  return {
-    banner: 'Only requests signed with this account’s AWS credentials reach this console. Named sign-in for officers is not in place yet.',
-    async personOf(context) {
-      const id = iamArn(context.env);
-      return id === undefined ? undefined : { id, name: id.slice(id.lastIndexOf('/') + 1), team, roles: ['reviewer', 'admin'] };
-    },
-    routes: [],
-  };
-}
-
-function iamArn(environment: unknown): string | undefined {
-  let value = environment;
-  for (const key of ['event', 'requestContext', 'authorizer', 'iam', 'userArn']) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

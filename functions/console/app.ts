@@ -32,7 +32,7 @@ const routes: readonly Route[] = [
 
 export function createConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  app.use(guardHeaders());
+  app.use(guardHeaders(parts.access.formTargets));
   app.use(keepInNoCache());
   // Assets alone are worth it: pages are small, and compressing them beside a stranger's text can leak what else they hold.
   app.use('/assets/*', compress());

@@ -10,7 +10,7 @@ const ourselves = ["'self'"];
  * Listing text is written by strangers, so nothing may run but the console's own script file, nothing may load from another host, and no address
  * that an officer follows may carry the address of a case. `data:` serves the small pictures inside the stylesheet.
  */
-export function guardHeaders(): MiddlewareHandler {
+export function guardHeaders(formTargets: readonly string[] = []): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: nobody,
@@ -18,7 +18,7 @@ export function guardHeaders(): MiddlewareHandler {
       styleSrc: ourselves,
       imgSrc: ["'self'", 'data:'],
       fontSrc: ourselves,
-      formAction: ourselves,
+      formAction: [...ourselves, ...formTargets],
       frameAncestors: nobody,
       baseUri: nobody,
     },

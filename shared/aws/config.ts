@@ -54,6 +54,11 @@ export const configFields = {
   IDENTIFIER_KEY: { kind: 'secret', what: 'key of the HMAC under which identifiers are indexed; another key makes an empty index' },
   TEAM: { kind: 'name', default: 'default', what: 'team whose queue new Cases go to' },
 
+  USER_POOL: { kind: 'name', what: 'Cognito user pool of the officers: eu-west-2_a1B2c3D4e' },
+  USER_POOL_CLIENT: { kind: 'name', what: 'app client of the console in that user pool' },
+  SIGN_IN_ADDRESS: { kind: 'address', what: 'domain of the user pool, where officers sign in' },
+  CONSOLE_ADDRESS: { kind: 'address', what: 'where the console answers' },
+
   DESCRIPTION_CASES_PER_DAY: {
     kind: 'count',
     default: '20',

@@ -13,7 +13,8 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 function standInFor(key: string): string {
   if (key.endsWith('_PER_DAY')) return '20';
   if (key.endsWith('_CREDENTIALS')) return '{}';
-  return key.endsWith('_URL') ? 'https://sqs.example/queue' : 'x'.repeat(40);
+  if (key === 'USER_POOL') return 'eu-west-2_aBcDeFgHi';
+  return /_(URL|ADDRESS)$/.test(key) ? 'https://sqs.example/queue' : 'x'.repeat(40);
 }
 
 test('every function starts from its bundle with the environment that the stack gives it', () => {

@@ -10,6 +10,7 @@ import {
   tables,
   visibilitySeconds,
 } from '../../shared/aws/resources.ts';
+import { roles } from '../../shared/domain/person.ts';
 import { clockEventSchema, scheduledScanSchema } from '../../shared/messages.ts';
 import { monitorTemplate, type Resource, resourcesOf, sourceNamed } from '../support/monitor-template.ts';
 
@@ -201,9 +202,36 @@ describe('schedules', () => {
   }
 });
 
-test('the console answers to signed requests only', () => {
-  expect(resourcesOf(template, 'AWS::Lambda::Url').map(({ properties }) => properties['AuthType'])).toEqual(['AWS_IAM']);
-  expect(resourcesOf(template, 'AWS::Lambda::Permission').filter(({ properties }) => properties['Principal'] === '*')).toEqual([]);
+describe('the console', () => {
+  test('has one front, which slows whoever asks too much, and no other way in', () => {
+    expect(resourcesOf(template, 'AWS::Lambda::Url')).toEqual([]);
+    expect(resourcesOf(template, 'AWS::Lambda::Permission').filter(({ properties }) => properties['Principal'] === '*')).toEqual([]);
+    const stages = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').map(({ properties }) => properties['DefaultRouteSettings']);
+    expect(stages).toEqual([{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }]);
+  });
+
+  test('admits officers that an administrator entered, with a second factor, one group a role', () => {
+    const [pool] = resourcesOf(template, 'AWS::Cognito::UserPool');
+    expect(pool?.properties['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
+    expect([pool?.properties['MfaConfiguration'], pool?.properties['EnabledMfas']]).toEqual(['ON', ['SOFTWARE_TOKEN_MFA']]);
+    expect(pool?.policy).toBe('Retain');
+    const groups = resourcesOf(template, 'AWS::Cognito::UserPoolGroup').map(({ properties }) => properties['GroupName']);
+    expect(groups.sort()).toEqual([...roles].sort());
+  });
+
+  test('lets no officer write the own team or roles, and ends a session after a shift', () => {
+    const [client] = resourcesOf(template, 'AWS::Cognito::UserPoolClient');
+    expect(client?.properties).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      WriteAttributes: ['email', 'name'],
+      IdTokenValidity: 60,
+      RefreshTokenValidity: 600,
+      EnableTokenRevocation: true,
+    });
+    expect(JSON.stringify(client?.properties['CallbackURLs'])).toContain('/sign-in/done');
+    expect(JSON.stringify(client?.properties['LogoutURLs'])).toContain('/signed-out');
+  });
 });
 
 test('the key of the identifiers is a reference in an encrypted environment of the one function that needs it', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,6 +48,10 @@ const environment = {
   RECORDS_TABLE: 'records',
   CASES_TABLE: 'cases',
   AUDIT_TABLE: 'audit',
+  USER_POOL: 'eu-west-2_aBcDeFgHi',
+  USER_POOL_CLIENT: '1example23456789',
+  SIGN_IN_ADDRESS: 'https://officers.auth.example',
+  CONSOLE_ADDRESS: 'https://abc.execute-api.eu-west-2.amazonaws.com',
 };
 
 interface Answer {
@@ -61,12 +65,11 @@ async function ask(path: string): Promise<Answer> {
     version: '2.0',
     rawPath: path,
     rawQueryString: '',
-    headers: { host: 'abc.lambda-url.eu-west-2.on.aws' },
+    headers: { host: 'abc.execute-api.eu-west-2.amazonaws.com' },
     isBase64Encoded: false,
     requestContext: {
-      domainName: 'abc.lambda-url.eu-west-2.on.aws',
+      domainName: 'abc.execute-api.eu-west-2.amazonaws.com',
       http: { method: 'GET', path },
-      authorizer: { iam: { userArn: 'arn:aws:iam::123456789012:user/osei' } },
     },
   };
   const script = join(folder, `ask-${Math.abs(path.length)}.mjs`);
@@ -84,7 +87,7 @@ async function ask(path: string): Promise<Answer> {
 it('answers from its bundle with the page frame and its stylesheets', async () => {
   const page = await ask('/nothing-here');
   expect(page.statusCode).toBe(404);
-  expect(page.body).toContain('Only requests signed with this account’s AWS credentials reach this console.');
+  expect(page.body).toContain('For named officers only.');
   const [stylesheet] = /\/assets\/govuk\.[0-9a-f]+\.css/.exec(page.body) ?? [];
   const css = await ask(stylesheet ?? '');
   expect(css.statusCode).toBe(200);
@@ -92,8 +95,17 @@ it('answers from its bundle with the page frame and its stylesheets', async () =
   expect(css.body).toContain('.govuk-table');
 }, 60_000);
 
-it('shows no case when the tables do not answer', async () => {
+it('knows nothing of the sign-in of one machine', async () => {
+  const bundle = await readFile(join(folder, 'index.mjs'), 'utf8');
+  expect(bundle).toContain('fencewatch-attempt');
+  for (const trace of ['fencewatch-person', 'ama-osei', 'Who are you?']) expect(bundle).not.toContain(trace);
+});
+
+it('shows nobody a case who has not signed in with the user pool', async () => {
   const page = await ask('/cases/some-case');
-  expect(page.statusCode).toBe(500);
-  expect(page.body).toContain('This did not work');
+  expect([page.statusCode, page.headers['location']]).toEqual([303, '/sign-in?to=%2Fcases%2Fsome-case']);
+  const signIn = await ask('/sign-in');
+  expect(signIn.headers['location']).toMatch(
+    /^https:\/\/officers\.auth\.example\/oauth2\/authorize\?response_type=code&client_id=1example23456789&/,
+  );
 }, 60_000);
