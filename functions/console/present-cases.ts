@@ -89,6 +89,9 @@ const emptyHeadings: Record<CaseState, string> = {
   waiting: 'No case is waiting for a place in the queue',
   held: 'No case is held back',
   opened: 'No case is being prepared',
+  'on-hold': 'No case is on hold',
+  'second-check': 'No case is waiting for a second person',
+  confirmed: 'No case is confirmed',
   closed: 'No case has been closed',
 };
 

@@ -57,6 +57,9 @@ const states: Record<CaseState, { label: Label; heading: string }> = {
   waiting: { label: { text: 'Waiting for a place', colour: 'grey' }, heading: 'Waiting for a place' },
   held: { label: { text: 'Held back', colour: 'yellow' }, heading: 'Held back' },
   opened: { label: { text: 'Being prepared', colour: 'grey' }, heading: 'Being prepared' },
+  'on-hold': { label: { text: 'On hold', colour: 'yellow' }, heading: 'On hold' },
+  'second-check': { label: { text: 'For a second person', colour: 'purple' }, heading: 'For a second person' },
+  confirmed: { label: { text: 'Confirmed by two', colour: 'green' }, heading: 'Confirmed' },
   closed: { label: { text: 'Closed', colour: 'grey' }, heading: 'Closed' },
 };
 

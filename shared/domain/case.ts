@@ -1,5 +1,6 @@
 /** A Case is a Match in the review queue. Its states and the moves between them are the table below; nothing else may move it. */
 
+import type { CaseWork } from './case-work.ts';
 import type { ListingKey } from './listing.ts';
 import type { Match } from './match.ts';
 import type { Refusal } from './refusal.ts';
@@ -7,18 +8,26 @@ import type { Refusal } from './refusal.ts';
 /**
  * `waiting`: rests on a description alone and waits for a place in the day's queue. `held`: one of a flood on one record or listing, kept
  * back until a person has looked at the flood's own Case. `opened`: waits for its evidence to be captured. `ready`: for a person.
- * `closed` says why in `closedBecause`.
+ * `on-hold`: a person needs to know more, or another operation comes first. `second-check`: one person confirmed it and another is asked.
+ * `confirmed`: two named persons agree; notices start from here, see confirmation.ts. `closed` says why in `closedBecause`.
  */
-export const caseStates = ['waiting', 'held', 'opened', 'ready', 'closed'] as const;
+export const caseStates = ['waiting', 'held', 'opened', 'ready', 'on-hold', 'second-check', 'confirmed', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** What functions may do by themselves. What people do is in work-on-case.ts, and only people confirm, hold, or take back. */
 const allowedMoves: Record<CaseState, readonly CaseState[]> = {
   waiting: ['opened', 'closed'],
   held: ['opened', 'closed'],
   opened: ['ready', 'closed'],
   ready: ['ready', 'closed'],
+  'on-hold': ['closed'],
+  'second-check': ['closed'],
+  confirmed: ['closed'],
   closed: ['opened', 'waiting', 'held'],
 };
+
+/** What was decided keeps the comparison it was decided on. */
+export const settledStates: readonly CaseState[] = ['confirmed', 'closed'];
 
 /**
  * What a Case is about. `match`: this listing may be that device. `cloned`: the number is the record's and something else contradicts it,
@@ -72,4 +81,6 @@ export interface Case {
   /** Why a Case that was closed is open again, in sentences. */
   reopenedBecause?: string[];
   page?: CapturedPage;
+  /** What people did with it; absent until the first act. */
+  work?: CaseWork;
 }
