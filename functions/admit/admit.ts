@@ -3,6 +3,7 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { placesByNow } from '../../shared/domain/queue-limits.ts';
+import { endHold } from '../../shared/domain/work-on-case.ts';
 import { reviewRequestFor } from '../../shared/messages.ts';
 
 export interface AdmitParts {
@@ -21,9 +22,13 @@ const mostAtOnce = 100;
 /** A request for evidence takes seconds; a Case that waits for longer lost its request to a crash. */
 const requestLostAfterMs = 10 * 60_000;
 
-/** Opens the best of the waiting Cases while the day has places for them, and asks again for evidence that was never captured. Returns how many were opened. */
+/**
+ * Opens the best of the waiting Cases while the day has places for them, asks again for evidence that was never captured, and puts what was on
+ * hold long enough back into the queue. Returns how many were opened.
+ */
 export async function admit(parts: AdmitParts): Promise<number> {
   await askAgain(parts);
+  await endHolds(parts);
   const { cases, team, placesPerDay, now } = parts;
   const waiting = await cases.queue({ team, state: 'waiting', limit: mostAtOnce });
   let admitted = 0;
@@ -48,4 +53,19 @@ async function askAgain({ cases, team, reviewQueue, now }: AdmitParts): Promise<
   const opened = await cases.queue({ team, state: 'opened', limit: mostAtOnce });
   const before = new Date(now().getTime() - requestLostAfterMs).toISOString();
   await reviewQueue.send(opened.cases.filter(({ openedAt }) => openedAt < before).map(reviewRequestFor));
+}
+
+/** One that was overtaken by a person is in that person's hands. */
+async function endHolds({ cases, audit, team, now }: AdmitParts): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await cases.queue({ team, state: 'on-hold', limit: mostAtOnce, ...(cursor !== undefined && { cursor }) });
+    for (const held of page.cases) {
+      const ready = endHold(held, now());
+      if (ready === undefined || (await cases.saveWork(held, ready)) !== 'saved') continue;
+      const subject = { kind: 'case', id: held.id };
+      await audit.append({ at: now().toISOString(), actor: 'admit', act: 'case-hold-ended', subject, outcome: 'done' });
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
 }

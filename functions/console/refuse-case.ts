@@ -1,43 +1,63 @@
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore, CaseSubject } from '../../shared/aws/case-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import { type RefusalReason, refuse } from '../../shared/domain/refusal.ts';
+import type { PersonName } from '../../shared/domain/decision.ts';
+import type { RefusalReason } from '../../shared/domain/refusal.ts';
+import { refuseUnclaimed, type Worked } from '../../shared/domain/work-on-case.ts';
+import { changeCase } from './change-case.ts';
 
 interface Refusing {
-  cases: CaseStore;
-  audit: AuditStore;
+  cases: Pick<CaseStore, 'get' | 'saveWork' | 'allAbout'>;
+  audit: Pick<AuditStore, 'append'>;
   now: () => Date;
 }
 
 interface Word {
   reason: RefusalReason;
-  by: string;
+  by: PersonName;
 }
 
 /**
- * Closes a Case by a person's word. A flood's Case closes what is held with it, for the same reason: that is what the person looked at.
- * Returns the Cases closed; none when the Case was closed before.
+ * Closes a Case by a person's word, without a claim: for whoever works by command. A flood's Case closes what is held with it, for the same
+ * reason: that is what the person looked at. Returns the Cases closed; none when it is closed, or in the hands of a person.
  */
 export async function refuseCase(refused: Case, word: Word, parts: Refusing): Promise<Case[]> {
-  const held = refused.floodOf === undefined ? [] : await heldWith(refused, parts);
+  return [...(await refuseHeld(refused, word, parts)), ...(await close(refused, word, parts))];
+}
+
+/** The Cases that are held back with a flood's, closed for the same reason; the flood's own is left to be closed last. */
+export async function refuseHeld(flood: Case, word: Word, parts: Refusing): Promise<Case[]> {
+  const held = flood.floodOf === undefined ? [] : await heldWith(flood, parts);
   const closed: Case[] = [];
-  for (const each of [...held, refused]) if (await close(each, word, parts)) closed.push(each);
+  for (const each of held) closed.push(...(await close(each, { ...word, withFlood: flood.id }, parts)));
   return closed;
 }
 
 /** The Cases that are held back while a flood's Case waits for a person, oldest first. */
-export async function heldWith({ floodOf, match, listing }: Case, { cases }: { cases: Pick<CaseStore, 'allAbout'> }): Promise<Case[]> {
-  const { source, itemId } = listing;
-  const subject: CaseSubject = floodOf === 'record' ? { record: match.recordReference } : { listing: { source, itemId } };
-  return (await cases.allAbout(subject)).filter(({ state }) => state === 'held');
+export async function heldWith(flood: Case, { cases }: { cases: Pick<CaseStore, 'allAbout'> }): Promise<Case[]> {
+  return (await cases.allAbout(subjectOf(flood))).filter(({ state }) => state === 'held');
 }
 
-async function close({ id, match }: Case, { reason, by }: Word, { cases, audit, now }: Refusing): Promise<boolean> {
-  const at = now();
-  const event = { at: at.toISOString(), actor: by, act: 'case-refused', subject: { kind: 'case', id }, detail: { reason } };
-  await audit.append({ ...event, outcome: 'attempted' });
-  const patch = { refusal: refuse(match, { reason, by, at }), closedAt: at.toISOString(), closedBecause: `Refused by ${by}: ${reason}.` };
-  const moved = await cases.move(id, 'closed', patch);
-  await audit.append({ ...event, at: now().toISOString(), outcome: moved === 'moved' ? 'done' : 'refused' });
-  return moved === 'moved';
+/** What a flood's Case is about: the record or the listing that fits too much. */
+export function subjectOf({ floodOf, match, listing }: Case): CaseSubject {
+  const { source, itemId } = listing;
+  return floodOf === 'record' ? { record: match.recordReference } : { listing: { source, itemId } };
+}
+
+async function close({ id }: Case, { reason, by, withFlood }: Word & { withFlood?: string }, parts: Refusing): Promise<Case[]> {
+  const at = parts.now();
+  const event = { at: at.toISOString(), actor: by.id, act: 'case-refused', subject: { kind: 'case', id }, detail: { reason } };
+  await parts.audit.append({ ...event, outcome: 'attempted' });
+  const worked = await changeCase(
+    id,
+    (item) => judged(item, { code: reason, by, at, ...(withFlood !== undefined && { withFlood }) }),
+    parts,
+  );
+  await parts.audit.append({ ...event, at: parts.now().toISOString(), outcome: worked.outcome === 'done' ? 'done' : 'refused' });
+  return worked.outcome === 'done' ? [worked.item] : [];
+}
+
+function judged(item: Case, word: Parameters<typeof refuseUnclaimed>[1]): Worked {
+  const closed = refuseUnclaimed(item, word);
+  return closed ? { outcome: 'done', item: closed } : { outcome: 'refused', obstacle: { why: 'wrong-state', state: item.state } };
 }

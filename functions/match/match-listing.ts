@@ -38,7 +38,7 @@ async function matchOnce(
   const fits = await fitsOfListing(revisions, known, { parts, lookUps });
   const outcomes: boolean[] = [];
   for (const fit of fits) outcomes.push(await queueFit(fit, parts));
-  for (const each of standing.filter((before) => !isAmong(before, fits)))
+  for (const each of standing.filter((before) => !isAmong(before, fits) && !outlasts(before, changed)))
     outcomes.push(await closeCase(each, reasonToClose(each, changed), parts));
   return outcomes.some((hasChanged) => hasChanged);
 }
@@ -55,6 +55,11 @@ async function newestRevisions(key: ListingKey, { listings }: MatchParts, { meas
 
 function isOpenPair({ state, kind }: Case): boolean {
   return state !== 'closed' && kind !== 'flood';
+}
+
+/** What two persons confirmed is not undone by what the seller writes afterwards; a record that changed is looked at again. */
+function outlasts({ state, match }: Case, changed: ReadonlySet<string>): boolean {
+  return state === 'confirmed' && !changed.has(match.recordReference);
 }
 
 function isAmong({ match }: Case, fits: readonly Fit[]): boolean {

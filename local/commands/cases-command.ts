@@ -114,8 +114,9 @@ async function refuseCommand(id: string, { data, json, reason, by }: RefuseOptio
     const { cases, audit } = attached.stores;
     const refused = await cases.get(id);
     if (refused === undefined) throw new Error(`There is no case ${id}`);
-    const closed = await refuseCase(refused, { reason, by }, { cases, audit, now: () => new Date() });
-    if (closed.length === 0) throw new Error(`Case ${id} is closed already: ${refused.closedBecause ?? ''}`);
+    const closed = await refuseCase(refused, { reason, by: { id: by, name: by } }, { cases, audit, now: () => new Date() });
+    if (closed.length === 0)
+      throw new Error(`Case ${id} is ${refused.state}, or an officer has it in hand: it was not refused. ${refused.closedBecause ?? ''}`);
     if (json) console.log(JSON.stringify(closed.map((each) => each.id)));
     else console.log(closed.length === 1 ? `Case ${id} is closed.` : `${closed.length} cases are closed, those held with it among them.`);
   } finally {

@@ -11,7 +11,7 @@
  */
 
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Case, type CaseState, statesBefore } from '../domain/case.ts';
+import { type Case, type CaseState, settledStates, statesBefore } from '../domain/case.ts';
 import type { ListingKey } from '../domain/listing.ts';
 import type { Match } from '../domain/match.ts';
 import { cursorAfter, keyOfCursor } from './cursor.ts';
@@ -57,28 +57,29 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
 
   /**
    * Gives a Case the newest comparison of its pair, the Revision it was made from, and the place in the queue that goes with it.
-   * A closed Case keeps what was decided on.
+   * A Case that is confirmed or closed keeps what was decided on: `settled`.
    */
   async function updateMatch(
     id: string,
     newest: Pick<Case, 'kind' | 'listing' | 'match' | 'basis'>,
-  ): Promise<'updated' | 'closed' | 'missing'> {
+  ): Promise<'updated' | 'settled' | 'missing'> {
     const before = await get(id);
     if (before === undefined) return 'missing';
     const change = updateOf({ ...newest, queueSk: placeInQueue(newest.match, before.openedAt) });
+    const settled = settledStates.map((state, index) => [`:settled${index}`, state] as const);
     const updated = await conditionally(
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: caseKey(id),
           UpdateExpression: change.expression,
-          ConditionExpression: 'attribute_exists(pk) AND #state <> :closed',
+          ConditionExpression: `attribute_exists(pk) AND NOT #state IN (${settled.map(([alias]) => alias).join(', ')})`,
           ExpressionAttributeNames: { ...change.names, '#state': 'state' },
-          ExpressionAttributeValues: { ...change.values, ':closed': 'closed' },
+          ExpressionAttributeValues: { ...change.values, ...Object.fromEntries(settled) },
         }),
       ),
     );
-    return updated ? 'updated' : 'closed';
+    return updated ? 'updated' : 'settled';
   }
 
   /**
@@ -106,6 +107,34 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
       ),
     );
     return moved ? 'moved' : 'refused';
+  }
+
+  /**
+   * Keeps what a person did, as domain/work-on-case.ts made it out of the Case before: only if the Case still is as it was then, in its state, in
+   * what people did with it and in the comparison they had before them. `overtaken`: it is not; read it again and judge anew.
+   */
+  async function saveWork(before: Case, after: Case): Promise<'saved' | 'overtaken'> {
+    const { state, work, refusal, closedAt, closedBecause } = after;
+    const change = updateOf({ state, work, refusal, closedAt, closedBecause, queuePk: queueOf(after) });
+    const isStill = [
+      stillIs('state', before.state),
+      stillIs('work.version', before.work?.version),
+      stillIs('listing.revision', before.listing.revision),
+      stillIs('basis', before.basis),
+    ];
+    const saved = await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: caseKey(before.id),
+          UpdateExpression: change.expression,
+          ConditionExpression: isStill.map(({ expression }) => expression).join(' AND '),
+          ExpressionAttributeNames: Object.assign({}, change.names, ...isStill.map(({ names }) => names)),
+          ExpressionAttributeValues: Object.assign({}, change.values, ...isStill.map(({ values }) => values)),
+        }),
+      ),
+    );
+    return saved ? 'saved' : 'overtaken';
   }
 
   /** One page of a team's queue, strongest first, then oldest. A cursor of another queue, or none of ours, begins at the start. */
@@ -191,7 +220,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     );
   }
 
-  return { open, get, updateMatch, move, queue, restingOn, allAbout, countSince, takePlace };
+  return { open, get, updateMatch, move, saveWork, queue, restingOn, allAbout, countSince, takePlace };
 }
 
 function indexOf(subject: CaseSubject) {
@@ -248,4 +277,14 @@ function updateOf(fields: Record<string, unknown>) {
     names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
     values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
   };
+}
+
+/** The condition that an attribute (`work.version`: one inside another) holds what it held; undefined stands for its not being there. */
+function stillIs(path: string, value: string | number | undefined) {
+  const steps = path.split('.');
+  const named = steps.map((step) => `#${step}`).join('.');
+  const alias = `:still_${steps.join('_')}`;
+  const names = Object.fromEntries(steps.map((step) => [`#${step}`, step]));
+  if (value === undefined) return { expression: `attribute_not_exists(${named})`, names, values: {} };
+  return { expression: `${named} = ${alias}`, names, values: { [alias]: value } };
 }

@@ -4,7 +4,7 @@ import { match } from '../../functions/match/match.ts';
 import type { MatchParts, SearchCounts } from '../../functions/match/parts.ts';
 import { createIdentifierIndex } from '../../shared/aws/identifier-store.ts';
 import type { IndexRows } from '../../shared/aws/index-rows.ts';
-import { type Case, statesBefore } from '../../shared/domain/case.ts';
+import { type Case, settledStates, statesBefore } from '../../shared/domain/case.ts';
 import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import { assumedMarket, type Market } from '../../shared/domain/matching/market.ts';
@@ -109,7 +109,7 @@ function createCasesInMemory(): MatchParts['cases'] & { all(): Case[] } {
     async updateMatch(id, found) {
       const before = cases.get(id);
       if (before === undefined) return 'missing';
-      if (before.state === 'closed') return 'closed';
+      if (settledStates.includes(before.state)) return 'settled';
       cases.set(id, { ...before, ...found });
       return 'updated';
     },

@@ -3,7 +3,10 @@ import { tableName } from '../../../local/embedded/aws-resources.ts';
 import { type CaseStore, createCaseStore } from '../../../shared/aws/case-store.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Match } from '../../../shared/domain/match.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { seenOf, type Worked, workOn } from '../../../shared/domain/work-on-case.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { osei } from '../../support/people.ts';
 
 const services = useEmbeddedAws();
 let store: CaseStore;
@@ -96,11 +99,65 @@ describe('a case', () => {
     expect(await store.updateMatch(id, newer)).toBe('updated');
     expect(await store.get(id)).toStrictEqual(newer);
     await store.move(id, 'closed');
-    expect(await store.updateMatch(id, caseNamed('a'))).toBe('closed');
+    expect(await store.updateMatch(id, caseNamed('a'))).toBe('settled');
     expect(await store.updateMatch('none', caseNamed('a'))).toBe('missing');
     expect((await store.get(id))?.match.bits).toBe(3);
   });
 });
+
+describe('what people do with a case', () => {
+  const at = new Date('2026-11-22T10:05:00Z');
+  const claimed = (item: Case, by: Person) => done(workOn(item, { act: 'claim' }, { by: { ...by, team }, at }));
+  const ready = () => caseNamed('a', { state: 'ready' });
+
+  test('is kept with the case, and moves it in the queue', async () => {
+    await store.open(ready());
+    const taken = claimed(ready(), osei);
+    expect(await store.saveWork(ready(), taken)).toBe('saved');
+    expect(await store.get(taken.id)).toStrictEqual(taken);
+
+    const decide = { act: 'decide', code: 'not-the-device', seen: seenOf(taken) } as const;
+    const closed = done(workOn(taken, decide, { by: { ...osei, team }, at }));
+    expect(await store.saveWork(taken, closed)).toBe('saved');
+    expect(await store.get(taken.id)).toStrictEqual(closed);
+    expect((await store.queue({ team, state: 'ready', limit: 5 })).cases).toStrictEqual([]);
+    expect((await store.queue({ team, state: 'closed', limit: 5 })).cases).toStrictEqual([closed]);
+
+    const back = done(workOn(closed, { act: 'undo' }, { by: { ...osei, team }, at }));
+    expect(await store.saveWork(closed, back)).toBe('saved');
+    expect(await store.get(taken.id)).toStrictEqual(back);
+  });
+
+  test('is kept for one of many who take it at once', async () => {
+    await store.open(ready());
+    const people = Array.from({ length: 8 }, (_, index) => ({ ...osei, id: `officer-${index}` }));
+    const outcomes = await Promise.all(people.map((person) => store.saveWork(ready(), claimed(ready(), person))));
+    expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+    expect((await store.get(ready().id))?.work?.claim?.by.id).toBe(`officer-${outcomes.indexOf('saved')}`);
+  });
+
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['compared anew', (id) => store.updateMatch(id, { ...ready(), basis: 'bases/newer.json' })],
+    ['made from a newer revision', (id) => store.updateMatch(id, { ...ready(), listing: { ...ready().listing, revision: 2 } })],
+    ['closed', (id) => store.move(id, 'closed')],
+  ])('is not kept when the case was %s meanwhile', async (_, meanwhile) => {
+    await store.open(ready());
+    await meanwhile(ready().id);
+    expect(await store.saveWork(ready(), claimed(ready(), osei))).toBe('overtaken');
+    expect((await store.get(ready().id))?.work).toBeUndefined();
+  });
+
+  test('keeps the comparison that two persons confirmed', async () => {
+    await store.open(caseNamed('a', { state: 'confirmed' }));
+    expect(await store.updateMatch(ready().id, { ...ready(), match: match({ bits: 1 }) })).toBe('settled');
+    expect((await store.get(ready().id))?.match.bits).toBe(6.7);
+  });
+});
+
+function done(worked: Worked): Case {
+  if (worked.outcome === 'refused') throw new Error(`refused: ${worked.obstacle.why}`);
+  return worked.item;
+}
 
 describe('the queue', () => {
   const names = (cases: readonly Case[]) => cases.map(({ id }) => id.slice(team.length + 1));

@@ -3,6 +3,7 @@ import { type AdmitParts, admit } from '../../../functions/admit/admit.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { aCase, aMatch } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { osei } from '../../support/people.ts';
 import { aSourceOfItsOwn, createPipelineParts } from '../../support/pipeline-parts.ts';
 
 const aws = useEmbeddedAws();
@@ -71,5 +72,27 @@ describe('admitting', () => {
     await desk.waiting('stuck', 3, { state: 'opened' });
     await admit(desk.parts);
     expect(desk.asked()).toEqual(['stuck']);
+  });
+
+  it('puts a case back into the queue when its hold has run out, and not before', async () => {
+    const desk = aDesk({ placesPerDay: 0 });
+    const holdUntil = (at: string) => ({
+      version: 1,
+      opened: [],
+      decisions: [
+        {
+          by: osei,
+          at: '2026-11-20T12:00:00.000Z',
+          stage: 'first' as const,
+          code: 'needs-information' as const,
+          holdUntil: at,
+          revision: 2,
+        },
+      ],
+    });
+    await desk.waiting('due', 1, { state: 'on-hold', work: holdUntil('2026-11-22T12:05:00.000Z') });
+    await desk.waiting('later', 2, { state: 'on-hold', work: holdUntil('2026-11-22T12:05:00.001Z') });
+    await admit(desk.parts);
+    expect([await desk.inState('ready'), await desk.inState('on-hold')]).toEqual([['due'], ['later']]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heldWith, refuseCase } from '../../../functions/console/refuse-case.ts';
 import { releaseHeld } from '../../../functions/console/release-held.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { matchLimits } from '../../../shared/domain/matching/match-limits.ts';
 import { mostCasesADay } from '../../../shared/domain/queue-limits.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createMatchingDesk, type ToldListing } from '../../support/matching-desk.ts';
@@ -12,7 +13,9 @@ const aws = useEmbeddedAws();
 
 type Desk = ReturnType<typeof createMatchingDesk>;
 
-async function refuseOnly(desk: Desk, by = 'officer-1'): Promise<Case> {
+const officer = (id: string) => ({ id, name: id });
+
+async function refuseOnly(desk: Desk, by = officer('officer-1')): Promise<Case> {
   const [only] = await desk.cases();
   if (only === undefined) throw new Error('There is no case to refuse');
   await refuseCase(only, { reason: 'not-the-device', by }, desk.parts);
@@ -45,9 +48,40 @@ describe('a refused pair', () => {
     await desk.record({ imei });
     await desk.listing('1', { imei });
     const [only] = await desk.cases();
-    const word = (by: string) => refuseCase(only as Case, { reason: 'not-the-device', by }, desk.parts);
+    const word = (by: string) => refuseCase(only as Case, { reason: 'not-the-device', by: officer(by) }, desk.parts);
     const outcomes = await Promise.all([word('officer-1'), word('officer-2')]);
     expect(outcomes.map((closed) => closed.length).sort()).toEqual([0, 1]);
+  });
+});
+
+describe('a confirmed pair', () => {
+  async function confirmed() {
+    const desk = createMatchingDesk(aws);
+    const record = await desk.record({ imei });
+    await desk.listing('1', { imei });
+    const [only] = await desk.cases();
+    if (only === undefined) throw new Error('There is no case to confirm');
+    await desk.parts.cases.saveWork(only, { ...only, state: 'confirmed' });
+    return { desk, record, only };
+  }
+
+  it('keeps its case and what it was decided on when the seller rewrites the advert', async () => {
+    const { desk, only } = await confirmed();
+    for (let change = 1; change <= matchLimits.revisions + 1; change += 1)
+      await desk.listing('1', { title: `Garden chair ${change}`, description: 'Oak.' });
+    const rewritten = { source: desk.source, itemId: '1' };
+    await desk.parts.listings.keepForCase(rewritten, 1);
+    await desk.tell({ type: 'listing-revised', ...rewritten, revision: matchLimits.revisions + 2 });
+    expect(await desk.cases()).toEqual([{ ...only, state: 'confirmed' }]);
+  });
+
+  it('is closed when its record goes, or changes and no longer fits', async () => {
+    const { desk, record } = await confirmed();
+    await desk.status(record, 'recovered');
+    expect(await desk.cases()).toMatchObject([{ state: 'closed', closedBecause: 'The record was marked as recovered.' }]);
+    const other = await confirmed();
+    await other.desk.change({ ...other.record, identifiers: [], make: 'Nokia', model: '3310' });
+    expect(await other.desk.cases()).toMatchObject([{ state: 'closed', closedBecause: 'The record changed and no longer fits.' }]);
   });
 });
 
@@ -81,7 +115,7 @@ describe('a flood', () => {
   it('is refused as a whole with its case', async () => {
     const desk = await flood(() => ({ imei }));
     const flooded = (await desk.cases()).find(({ kind }) => kind === 'flood') as Case;
-    const closed = await refuseCase(flooded, { reason: 'record-wrong', by: 'officer-1' }, desk.parts);
+    const closed = await refuseCase(flooded, { reason: 'record-wrong', by: officer('officer-1') }, desk.parts);
     expect(closed).toHaveLength(5);
     expect(await heldWith(flooded, desk.parts)).toEqual([]);
   });
