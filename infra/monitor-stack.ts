@@ -105,7 +105,8 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
-      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'write']);
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write'])
+      .sendsTo('REVIEW_QUEUE_URL', review.queue);
     admit.function
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])

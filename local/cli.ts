@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../shared/version.ts';
 import { registerCasesCommand } from './commands/cases-command.ts';
+import { registerEvidenceCommand } from './commands/evidence-command.ts';
 import { registerExtractCommand } from './commands/extract-command.ts';
 import { registerIdentifiersCommand } from './commands/identifiers-command.ts';
 import { registerMatchCommand } from './commands/match-command.ts';
@@ -26,6 +27,7 @@ registerStartCommand(program);
 registerScanCommand(program);
 registerRecordsCommand(program);
 registerCasesCommand(program);
+registerEvidenceCommand(program);
 registerStatusCommand(program);
 registerTacCommand(program);
 registerExtractCommand(program);

@@ -1,5 +1,6 @@
 import { createAuditStore } from '../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../shared/aws/basis-archive.ts';
+import { createCaptureArchive } from '../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
@@ -38,6 +39,7 @@ export function openStores(environment: Record<string, string>) {
   const client = createDynamoClient(at('DYNAMODB'));
   const sqs = createSqsClient(at('SQS'));
   const s3 = createS3Client(at('S3'));
+  const evidence = createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET });
   return {
     team: config.TEAM,
     dynamo: client,
@@ -54,7 +56,8 @@ export function openStores(environment: Record<string, string>) {
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
-    bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
+    bases: createBasisArchive({ evidence }),
+    captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: queues.records.fifo }),

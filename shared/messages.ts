@@ -55,16 +55,37 @@ export const matchRequestSchema = z.discriminatedUnion('type', [
 ]);
 export type MatchRequest = z.infer<typeof matchRequestSchema>;
 
-/** A Case was opened: capture its evidence and make it ready for a person. */
-export const reviewRequestSchema = z.object({ type: z.literal('case-opened'), caseId: z.string().min(1), source: sourceId, url: httpUrl });
+/** Pictures of one listing that are kept as evidence; more are counted, not fetched. */
+export const mostPictures = 12;
+
+/** A page names its pictures as it likes: what is no web address, or longer than any platform's, is not asked for. */
+export const pictureUrlSchema = z.url({ protocol: /^https?$/ }).max(2048);
+
+/** What the evidence of a Case asks for. */
+export const reviewRequestSchema = z.discriminatedUnion('type', [
+  /** A Case was opened: capture its listing's page and make it ready for a person. */
+  z.object({ type: z.literal('case-opened'), caseId: z.string().min(1), source: sourceId, url: httpUrl }),
+  /** The page was captured: capture the pictures it shows. In a message of its own, so that no Case waits for another one's pictures. */
+  z.object({
+    type: z.literal('pictures-wanted'),
+    caseId: z.string().min(1),
+    source: sourceId,
+    url: httpUrl,
+    pictures: z.array(pictureUrlSchema).max(mostPictures),
+    /** Of the page, and not in `pictures`. */
+    leftOut: z.int().min(0),
+  }),
+]);
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
+export type CaseOpened = Extract<ReviewRequest, { type: 'case-opened' }>;
+export type PicturesWanted = Extract<ReviewRequest, { type: 'pictures-wanted' }>;
 
 /**
  * Asks for the evidence of a Case, as `reviewQueue.send` takes it. A Case that was opened again within SQS's five minutes of deduplication
  * asks again, so the moment of opening is part of the name.
  */
 export function reviewRequestFor({ id, openedAt, listing: { source, url } }: Pick<Case, 'id' | 'openedAt' | 'listing'>) {
-  const body: ReviewRequest = { type: 'case-opened', caseId: id, source, url };
+  const body: CaseOpened = { type: 'case-opened', caseId: id, source, url };
   return { body, group: new URL(url).host, deduplicationId: `${id}#${openedAt}` };
 }
 

@@ -24,6 +24,7 @@ export interface PageVisits {
   /** The Sources of the registry and of the operator's files. Throws with every problem of a file that is wrong. */
   sourceNamed(id: string): Source | undefined;
   fetcher: PageFetcher;
+  userAgent: string;
 }
 
 export async function createPageVisits(
@@ -32,8 +33,9 @@ export async function createPageVisits(
 ): Promise<PageVisits> {
   const sources = await loadSources({ registry, files: config.SOURCE_FILES });
   const hosts = createHostStore({ client, table: config.LISTINGS_TABLE });
+  const userAgent = userAgentOf({ version, name: config.OPERATOR_NAME, contact: config.OPERATOR_CONTACT });
   const fetcher = createPageFetcher({
-    userAgent: userAgentOf({ version, name: config.OPERATOR_NAME, contact: config.OPERATOR_CONTACT }),
+    userAgent,
     allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS,
     now: () => new Date(),
     sleep: async (ms, signal) => sleep(ms, undefined, signal && { signal }),
@@ -41,5 +43,5 @@ export async function createPageVisits(
     holdOff: hosts.holdOff,
     apis: { credentials: config.API_CREDENTIALS, takeCall: hosts.takeCall },
   });
-  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher };
+  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher, userAgent };
 }

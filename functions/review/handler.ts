@@ -1,14 +1,18 @@
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { reviewRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { version, warcioVersion } from '../../shared/version.ts';
+import { capturePictures } from './capture-pictures.ts';
 import { review } from './review.ts';
 
 const config = readConfig(process.env, [
@@ -16,21 +20,30 @@ const config = readConfig(process.env, [
   ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'REVIEW_QUEUE_URL', 'REVIEW_DLQ_URL'] as const),
 ]);
 const client = createDynamoClient();
-const { sourceNamed, fetcher } = await createPageVisits(config, client);
-const cases = createCaseStore({ client, table: config.CASES_TABLE });
-const audit = createAuditStore({ client, table: config.AUDIT_TABLE });
+const sqs = createSqsClient();
+const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
 const evidence = createEvidenceBucket({ client: createS3Client(), bucket: config.EVIDENCE_BUCKET });
+const parts = {
+  fetcher,
+  cases: createCaseStore({ client, table: config.CASES_TABLE }),
+  captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
+  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
+  capturer: { userAgent, tools: { fencewatch: version, node: process.version, warcio: warcioVersion } },
+  now: () => new Date(),
+};
 
 export const handler = createBatchHandler({
   schema: reviewRequestSchema,
   queue: queues.review,
   queueUrl: config.REVIEW_QUEUE_URL,
   deadLetterUrl: config.REVIEW_DLQ_URL,
-  sqs: createSqsClient(),
+  sqs,
   log: createLog('review'),
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-    await review(message, delivery, { source, fetcher, cases, evidence, audit, now: () => new Date() });
+    if (message.type === 'case-opened') await review(message, delivery, { source, ...parts });
+    else await capturePictures(message, delivery, { source, ...parts });
   },
 });

@@ -1,4 +1,4 @@
-/** Pages captured for Cases, in the evidence bucket: `cases/<case id>/<SHA-256>/page`, and `capture.json` beside it. */
+/** Evidence of Cases, byte for byte: captures (`capture-archive.ts`) and what each Match followed from (`basis-archive.ts`). */
 
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 

@@ -2,7 +2,7 @@ import { Agent } from 'undici';
 import { AddressRefused, createAddressGuard } from './http/address-guard.ts';
 import { type ApiAccessParts, createApiAccess, hasApi } from './http/api-access.ts';
 import { decodeBody } from './http/decode-body.ts';
-import { BodyTooLarge, type Download, type DownloadLimits, download } from './http/download.ts';
+import { BodyTooLarge, type Download, type DownloadLimits, download, type WireAnswer } from './http/download.ts';
 import { InflateFailed } from './http/inflate.ts';
 import { retryAfterSeconds } from './http/retry-after.ts';
 import { createRobots, type RobotsAnswer, robotsBytes } from './robots.ts';
@@ -41,6 +41,7 @@ export interface FetchedPage {
   text: string;
   /** ISO 8601. */
   fetchedAt: string;
+  wire: WireAnswer;
 }
 
 /** Admitted: how long after the last visit, and with what beside the usual headers. */
@@ -197,7 +198,7 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
   }
 
   async function outcomeOf(answer: Download, { address, url }: { address: string; url: URL }): Promise<FetchOutcome> {
-    const { status, headers, body } = answer;
+    const { status, headers, body, wire } = answer;
     if (status === 304) return { outcome: 'not-modified', url: address };
     if (status >= 500 || retryStatuses.has(status)) {
       const asked = retryAfterSeconds(headers, now());
@@ -207,7 +208,8 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
     }
     const contentType = headers['content-type'] ?? '';
     const text = isText(contentType) ? decodeBody(body, contentType).text : '';
-    return { outcome: 'page', url: address, finalUrl: url.href, status, headers, contentType, body, text, fetchedAt: now().toISOString() };
+    const fetchedAt = now().toISOString();
+    return { outcome: 'page', url: address, finalUrl: url.href, status, headers, contentType, body, text, fetchedAt, wire };
   }
 
   return {

@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['scan', '--no-such-option'], '--no-such-option'],
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
+    [['evidence', 'export', '--out', 'evidence.wacz'], '--case ID or --first'],
     [['identifiers', 'measure', '--each', 'many'], 'whole number'],
     [['model', 'fit', 'set.jsonl', '--share', '2'], 'between 0 and 1'],
     [['model', 'fit', 'set.jsonl', '--name', 'newest'], 'Expected a day'],
@@ -141,6 +142,14 @@ describe('the command line', () => {
     expect(listed.map(({ id }: { id: string }) => id)).toEqual(summary.cases.map(({ id }: { id: string }) => id));
     const shown = await fencewatch(['cases', 'show', listed[0].id, '--data', data]);
     expect(shown.stdout).toMatch(/in all: \d+ in 100/);
+    const pack = join(folder, 'evidence.wacz');
+    const exported = await fencewatch(['evidence', 'export', '--first', '--by', 'DC Smith', '--out', pack, '--data', data]);
+    expect(exported).toMatchObject({ code: 0, stdout: expect.stringMatching(/digest [0-9a-f]{64}\n$/) });
+    const verified = await fencewatch(['evidence', 'verify', pack]);
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/whole\. Exhibit FW-.* by DC Smith\n {2}page, captured /) });
+    const bytes = await readFile(pack);
+    await writeFile(pack, bytes.fill(bytes.at(-100) === 0 ? 1 : 0, -100, -99));
+    expect(await fencewatch(['evidence', 'verify', pack])).toMatchObject({ code: 1, stdout: expect.stringContaining('NOT WHOLE') });
     expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: false, records: 500 });
   });
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { version } from '../../shared/version.ts';
+import { version, warcioVersion } from '../../shared/version.ts';
 
 it('is the version of package.json', async () => {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   expect(version).toBe(JSON.parse(text).version);
+  expect(warcioVersion).toBe(JSON.parse(text).dependencies.warcio);
 });

@@ -2,11 +2,12 @@
 
 import type { MatchParts } from '../../functions/match/parts.ts';
 import type { ReadParts } from '../../functions/read/read.ts';
-import type { ReviewParts } from '../../functions/review/review.ts';
+import type { ReviewParts } from '../../functions/review/parts.ts';
 import type { ScanParts } from '../../functions/scan/parts.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../../shared/aws/basis-archive.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
@@ -76,7 +77,16 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       now,
       searched: () => {},
     } satisfies MatchParts,
-    review: { source, fetcher, cases, evidence, audit, now } satisfies ReviewParts,
+    review: {
+      source,
+      fetcher,
+      cases,
+      captures: createCaptureArchive({ client, table: table('CASES_TABLE'), evidence }),
+      audit,
+      reviewQueue,
+      capturer: { userAgent: 'Fencewatch/0.1.0 (+mailto:desk@force.example; Example Police)', tools: { fencewatch: '0.1.0' } },
+      now,
+    } satisfies ReviewParts,
     evidence,
   };
 }

@@ -24,6 +24,7 @@ export function createScriptedFetcher(): ScriptedFetcher {
 
 export function pageOf(url: string, text: string, status = 200): FetchOutcome {
   const contentType = 'text/html; charset=utf-8';
+  const body = new TextEncoder().encode(text);
   return {
     outcome: 'page',
     url,
@@ -31,8 +32,9 @@ export function pageOf(url: string, text: string, status = 200): FetchOutcome {
     status,
     headers: { 'content-type': contentType },
     contentType,
-    body: new TextEncoder().encode(text),
+    body,
     text,
     fetchedAt: '2026-11-22T10:00:00.000Z',
+    wire: { statusText: status === 200 ? 'OK' : '', headers: [['content-type', contentType]], body },
   };
 }

@@ -7,6 +7,17 @@ export interface Download {
   status: number;
   headers: Record<string, string>;
   body: Uint8Array;
+  wire: WireAnswer;
+}
+
+/** An answer as it came, before anything of it was undone or joined: what evidence keeps. */
+export interface WireAnswer {
+  /** As the server put it: `Not Found`; may be empty. */
+  statusText: string;
+  /** One pair a header line, in the order they came; names in lower case. */
+  headers: (readonly [name: string, value: string])[];
+  /** Still compressed; only the chunks of the connection are put together. */
+  body: Uint8Array;
 }
 
 export interface DownloadLimits {
@@ -45,7 +56,8 @@ export async function download({ url, dispatcher, headers, body: posted, limits,
   const flat = flatHeaders(answer.headers);
   const sent = await readBody(answer.body, limits);
   const body = await inflateBody(sent, flat['content-encoding'] ?? '', limits.bodyBytes);
-  return { status: answer.statusCode, headers: flat, body };
+  const wire = { statusText: answer.statusText, headers: headerLines(answer.headers), body: sent };
+  return { status: answer.statusCode, headers: flat, body, wire };
 }
 
 async function readBody(body: AsyncIterable<Buffer> & { destroy(): unknown }, limits: DownloadLimits): Promise<Buffer> {
@@ -60,6 +72,10 @@ async function readBody(body: AsyncIterable<Buffer> & { destroy(): unknown }, li
     break;
   }
   return Buffer.concat(chunks, Math.min(length, limits.bodyBytes));
+}
+
+function headerLines(headers: Record<string, string | string[] | undefined>): WireAnswer['headers'] {
+  return Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((line) => [name, line] as const));
 }
 
 function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

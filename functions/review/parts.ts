@@ -1,0 +1,25 @@
+import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
+import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import type { Source } from '../../shared/sources/source.ts';
+
+/** With what evidence is captured. */
+export interface Capturer {
+  userAgent: string;
+  /** Names and versions, as they stand in every manifest. */
+  tools: Record<string, string>;
+}
+
+export interface ReviewParts {
+  source: Source;
+  fetcher: PageFetcher;
+  cases: CaseStore;
+  captures: CaptureArchive;
+  audit: AuditStore;
+  /** Its own: pictures are asked for on it. */
+  reviewQueue: QueueSender;
+  capturer: Capturer;
+  now: () => Date;
+}

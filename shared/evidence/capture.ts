@@ -1,0 +1,68 @@
+/**
+ * A Capture is what was seen of a listing at one moment, kept so that somebody else can check it: the answers byte for byte in a WARC file,
+ * and a manifest that names each by its SHA-256, says with what it was captured, and says what could not be captured and why.
+ */
+
+import * as z from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const bytes = z.int().min(0);
+
+/** What can be captured. `page`: the listing's page. `photo`: a picture it shows. `full-page`, `offer`: what a browser draws of it. */
+export const pieceKinds = ['page', 'photo', 'full-page', 'offer'] as const;
+export type PieceKind = (typeof pieceKinds)[number];
+
+/** `page` is made at once and lets the Case go to a person; `pictures` follows when there is time. */
+export const captureKinds = ['page', 'pictures'] as const;
+export type CaptureKind = (typeof captureKinds)[number];
+
+const piece = z.strictObject({
+  what: z.enum(pieceKinds),
+  /** The address that was asked for, and the one that answered. */
+  url: z.string(),
+  finalUrl: z.string(),
+  /** Of the HTTP answer; what a browser drew has none. */
+  status: z.int().optional(),
+  contentType: z.string(),
+  capturedAt: z.iso.datetime(),
+  /** WARC-Record-ID of the record that holds it: `<urn:uuid:…>`. */
+  recordId: z.string().min(1),
+  /** Of the bytes as the server sent them, still compressed where it compressed them. */
+  payload: z.strictObject({ bytes, sha256 }),
+});
+
+const missing = z.strictObject({ what: z.enum(pieceKinds), url: z.string().optional(), why: z.string().min(1) });
+
+export const manifestSchema = z.strictObject({
+  format: z.literal('fencewatch-capture-1'),
+  kind: z.enum(captureKinds),
+  caseId: z.string().min(1),
+  listing: z.strictObject({ source: z.string(), itemId: z.string(), url: z.string() }),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  /** Names and versions of what captured: `{ fencewatch: '0.1.0', node: 'v24.21.0' }`. */
+  tools: z.record(z.string(), z.string()),
+  warc: z.strictObject({ bytes, sha256 }),
+  pieces: z.array(piece),
+  missing: z.array(missing),
+});
+
+export type CaptureManifest = z.infer<typeof manifestSchema>;
+export type CapturedPiece = CaptureManifest['pieces'][number];
+/** What was not captured, and why: a sentence for a person. */
+export type MissingPiece = CaptureManifest['missing'][number];
+
+/** A Capture as it is kept and packed: files whose bytes are never written again. */
+export interface CaptureFiles {
+  /** JSON of `manifestSchema`. */
+  manifest: Uint8Array;
+  /** Records compressed one by one, as `.warc.gz` asks for. */
+  warc: Uint8Array;
+}
+
+/** Throws with the place and what was expected there when the bytes are no manifest. */
+export function readManifest(manifest: Uint8Array): CaptureManifest {
+  const read = manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(manifest)));
+  if (!read.success) throw new Error(`not a capture's manifest: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
