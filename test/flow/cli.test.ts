@@ -148,7 +148,7 @@ describe('the command line', () => {
     const verified = await fencewatch(['evidence', 'verify', pack]);
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/whole\. Exhibit FW-.* by DC Smith\n {2}page, captured /) });
     const bytes = await readFile(pack);
-    await writeFile(pack, bytes.fill(bytes.at(-100) === 0 ? 1 : 0, -100, -99));
+    await writeFile(pack, bytes.with(-100, (bytes.at(-100) ?? 0) ^ 1));
     expect(await fencewatch(['evidence', 'verify', pack])).toMatchObject({ code: 1, stdout: expect.stringContaining('NOT WHOLE') });
     expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: false, records: 500 });
   });
