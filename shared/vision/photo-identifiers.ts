@@ -1,0 +1,89 @@
+/** Which of what stands on a photo names the device: the rules of the text reader, and stricter where a camera may have slipped. */
+
+import type { Identifier } from '../domain/identifier.ts';
+import { CLAIM_CONFIDENCE } from '../domain/identifier.ts';
+import { findIdentifiersInText } from '../domain/identifiers/in-text.ts';
+import { boxAround, type PhotoBox } from './photo.ts';
+import type { Barcode } from './read-barcodes.ts';
+import { pointIn } from './text-region.ts';
+import type { ReadText } from './text-rows.ts';
+
+/** One identifier as it stands on a photo. */
+export interface PhotoIdentifier {
+  kind: 'imei';
+  /** Fifteen digits with the right check digit. */
+  value: string;
+  /** What it was read from. What both say is `barcode`: its own checksum leaves no digit in doubt. */
+  source: 'barcode' | 'text';
+  /** Whether the photo itself calls it an IMEI. */
+  labelled: boolean;
+  /** How sure the least sure of its digits is, 0 to 1; 1 for a barcode. */
+  minDigitConfidence: number;
+  box: PhotoBox;
+}
+
+/**
+ * The IMEIs among what was read, best first by place. Only complete ones with their check digit: fourteen digits may be fifteen of which
+ * one was overlooked, so none is computed; a hidden digit is never filled in; letters that look like digits count only where one reading fits.
+ */
+export function photoIdentifiers(read: ReadText, barcodes: readonly Barcode[], scale: number): PhotoIdentifier[] {
+  const finds = findIdentifiersInText(read.text, { least: 0 });
+  const refused = new Set(finds.filter(isCalledOtherwise).map(({ value }) => value));
+  const found = new Map<string, PhotoIdentifier>();
+  for (const find of finds) {
+    const identifier = isWellRead(find, read) ? fromText(find, read, scale) : undefined;
+    if (identifier !== undefined) found.set(identifier.value, identifier);
+  }
+  for (const { text, corners } of barcodes) {
+    for (const find of findIdentifiersInText(text.replace(/[;,|]/g, '\n'))) {
+      const { value } = find;
+      if (value === undefined || !isWhole(find) || refused.has(value)) continue;
+      const labelled = isLabelled(find) || (found.get(value)?.labelled ?? false);
+      found.set(value, { kind: 'imei', value, source: 'barcode', labelled, minDigitConfidence: 1, box: boxAround(corners, scale) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The words beside it say that it numbers something else ("Order no."), and a barcode beside those words says the same number. */
+function isCalledOtherwise({ confidence, features }: Identifier): boolean {
+  return confidence < CLAIM_CONFIDENCE && features?.calledOther !== undefined;
+}
+
+function isLabelled({ features }: Identifier): boolean {
+  return features !== undefined && features.label !== 'none';
+}
+
+function isWhole({ kind, confidence, recovered, features }: Identifier): boolean {
+  if (kind !== 'imei' || confidence < CLAIM_CONFIDENCE || recovered || features === undefined) return false;
+  const { digits, checkDigit, reversed, words, pieces = 1, readingsThatFit = 1 } = features;
+  return digits === 15 && checkDigit === 'right' && !reversed && !words && pieces === 1 && readingsThatFit === 1;
+}
+
+/** A number over two rows may be two numbers. */
+function isWellRead(find: Identifier, { text }: ReadText): boolean {
+  return isWhole(find) && find.span !== undefined && !text.slice(find.span.start, find.span.end).includes('\n');
+}
+
+function fromText(find: Identifier, { text, letters }: ReadText, scale: number): PhotoIdentifier | undefined {
+  const { value, span } = find;
+  if (value === undefined || span === undefined) return undefined;
+  const own = letters.slice(span.start, span.end).filter((from, index) => from !== undefined && text.charAt(span.start + index) !== ' ');
+  const known = own.filter((from) => from !== undefined);
+  const minDigitConfidence = Math.min(...known.map(({ letter }) => letter.probability));
+  return {
+    kind: 'imei',
+    value,
+    source: 'text',
+    labelled: isLabelled(find),
+    minDigitConfidence,
+    box: boxAround(known.flatMap(cornersOf), scale),
+  };
+}
+
+/** The letter's part of its region, half its height to either side. */
+function cornersOf({ letter, region }: NonNullable<ReadText['letters'][number]>) {
+  const half = Math.min(0.5, (0.3 * region.height) / Math.max(1, region.length));
+  const [from, to] = [Math.max(0, letter.along - half), Math.min(1, letter.along + half)];
+  return [pointIn(region, from, 0), pointIn(region, to, 0), pointIn(region, to, 1), pointIn(region, from, 1)];
+}
