@@ -1,7 +1,8 @@
-/** `fencewatch source`: tries a page as Fencewatch would read it. */
+/** `fencewatch source`: tries pages as Fencewatch would read them, and measures how well. */
 
 import type { Command } from 'commander';
 import { readPage } from '../../shared/sources/read-page.ts';
+import { measurePages, measureText } from '../source/measure-pages.ts';
 import { obtainPage } from '../source/obtain-page.ts';
 import { reportOf } from '../source/try-report.ts';
 import { tryText } from '../source/try-text.ts';
@@ -15,7 +16,7 @@ interface TryOptions {
 }
 
 export function registerSourceCommand(program: Command): void {
-  const source = program.command('source').description('try how a page would be read');
+  const source = program.command('source').description('try how pages would be read, and measure how well');
   source
     .command('try')
     .argument('<url|file>', 'a listing or search page: its address, or a page saved with a browser (.gz allowed)')
@@ -25,6 +26,18 @@ export function registerSourceCommand(program: Command): void {
     .addOption(jsonOption())
     .addHelpText('after', '\nA page is visited by robots.txt and once. Exit code 1 when it is neither a listing nor a search.')
     .action(tryPage);
+  source
+    .command('measure')
+    .argument('<folder>', 'saved pages, each NAME.html (.gz, .json) with its NAME.truth.json')
+    .option('--known', 'read by the sources of the registry; without it every page as one of a site that nobody has described')
+    .description('how many listing pages and search pages are read right, against what a person read on them')
+    .addOption(jsonOption())
+    .action(measure);
+}
+
+async function measure(folder: string, { known = false, json }: { known?: boolean; json?: boolean }): Promise<void> {
+  const pages = await measurePages(folder, known);
+  console.log(json ? JSON.stringify(pages, undefined, 2) : measureText(pages));
 }
 
 async function tryPage(urlOrFile: string, { url, source, json }: TryOptions): Promise<void> {

@@ -10,5 +10,11 @@ export function addressInPage(html: string): string | undefined {
   if (noted !== undefined && URL.canParse(noted)) return noted;
   const { canonical, metas } = collectPage(html, planOf(undefined));
   const own = [canonical, ...(metas.get('og:url') ?? [])];
-  return own.find((address) => address !== undefined && URL.parse(address)?.protocol.startsWith('http') === true);
+  return own.flatMap((address) => absolute(address) ?? [])[0];
+}
+
+/** `//www.leboncoin.fr/voitures/` names a host too; `/voitures/` does not. */
+function absolute(address: string | undefined): string | undefined {
+  const url = address?.startsWith('//') ? URL.parse(`https:${address}`) : URL.parse(address ?? '');
+  return url?.protocol.startsWith('http') === true ? url.href : undefined;
 }
