@@ -4,6 +4,7 @@ import type { Collector, Pass, PassingElement } from './page-pass.ts';
 /** Assignments of data to a global, as frameworks leave them: `window.__APOLLO_STATE__ = {…}`. */
 const stateAssignment = /=\s?(?:JSON\.parse\(|[{[]|"\{)/;
 const mostScriptCharacters = 4_000_000;
+const mostSubheadings = 5;
 
 /** What head elements say, and the scripts that hold data. `takeScript` is true while text belongs to a script or style. */
 export function collectHead({ facts, span }: Pass): { open: Collector; takeScript: (data: string) => boolean } {
@@ -20,6 +21,7 @@ export function collectHead({ facts, span }: Pass): { open: Collector; takeScrip
     else if (name === 'link') addHeadLink(attributes);
     else if (name === 'base' && attributes['href']) facts.base ??= attributes['href'];
     else if (name === 'h1') facts.headings.push(span(element));
+    else if (name === 'h2' && facts.subheadings.length < mostSubheadings) facts.subheadings.push(span(element));
     else if (name === 'style') openRaw('style', element);
     else if (name === 'title' && facts.title === '' && parent?.name !== 'svg') openRaw('title', element);
     else if (name === 'input' && attributes['type'] === 'password') facts.passwordFields += 1;

@@ -8,10 +8,16 @@ const mostHints = 60;
 /** Names that platforms give to the elements of a field, in the languages of Europe and in English code. */
 const roleNames: [HintRole, RegExp][] = [
   ['price', /price|preis|prix|precio|pre[cç]o|prezzo|prijs|cena|kaina|hinta/i],
-  ['description', /description|beschreibung|postingbody|descri[cpç]|descrip|opis\b|ad-?body|user-?content/i],
+  [
+    'description',
+    /description|beschreibung|postingbody|descri[cpç]|descrip|opis\b|ad-?(?:body|text)|user-?(?:content|body)|msg_?div|message-?body/i,
+  ],
   ['seller', /seller|vendor|verk(?:ä|ae)ufer|user-?name|owner-?name|vendeur|profile-?name/i],
   ['location', /location|locality|standort|address|region\b|localisation|ubica/i],
 ];
+
+/** Names that only the text of an advert has. */
+const advertText = /posting-?body|user-?body|\bad-?(?:body|text|description)|(?:listing|item|offer|advert)[\w-]{0,12}description|msg_div/i;
 
 /** Links with what stands in them, and elements whose names speak of a field (for pages that no selector was declared for). */
 export function collectLinks(pass: Pass, plan: ReadingPlan): Collector {
@@ -25,6 +31,7 @@ export function collectLinks(pass: Pass, plan: ReadingPlan): Collector {
       const href = attributes['href'];
       if (href === undefined || facts.links.length >= mostLinks) return;
       const link: PageLink = Object.assign(span(element), { href, label: attributes['title'] ?? attributes['aria-label'] ?? '' });
+      if (wantsHints) link.element = element;
       facts.links.push(link);
       open = link;
       if (attributes['rel'] === 'next') facts.next ??= href;
@@ -35,14 +42,19 @@ export function collectLinks(pass: Pass, plan: ReadingPlan): Collector {
       return;
     }
     if (!wantsHints || element.hidden || facts.hints.length >= mostHints) return;
-    const role = roleOf(attributes);
-    if (role !== undefined) facts.hints.push(Object.assign(span(element), { role }));
+    const named = namesOf(attributes);
+    const role = named === undefined ? undefined : roleOf(named);
+    if (named === undefined || role === undefined) return;
+    facts.hints.push(Object.assign(span(element), { role, ofAdvert: role === 'description' && advertText.test(named) }));
   };
 }
 
-function roleOf(attributes: Record<string, string>): HintRole | undefined {
+function namesOf(attributes: Record<string, string>): string | undefined {
   const named = `${attributes['id'] ?? ''} ${attributes['class'] ?? ''} ${attributes['data-testid'] ?? attributes['data-aut-id'] ?? ''}`;
-  if (named.length < 6 || named.length > 300) return undefined;
+  return named.length < 6 || named.length > 300 ? undefined : named;
+}
+
+function roleOf(named: string): HintRole | undefined {
   for (const [role, pattern] of roleNames) if (pattern.test(named)) return role;
   return undefined;
 }

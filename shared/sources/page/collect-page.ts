@@ -82,6 +82,7 @@ function emptyFacts(): PageFacts {
     title: '',
     metas: new Map(),
     headings: [],
+    subheadings: [],
     links: [],
     scripts: [],
     items: [],

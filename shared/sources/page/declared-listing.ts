@@ -17,7 +17,8 @@ export function declaredValues(facts: PageFacts, ranks: PageValue[][] | undefine
 export function declaredListing(facts: PageFacts, context: PriceContext): ListingFields {
   const { fields } = facts;
   const first = (field: string) => declaredValues(facts, fields.get(field))[0];
-  const title = shortTitle(first('title'));
+  const titleText = first('title');
+  const title = titleText === undefined ? undefined : shortTitle(titleText);
   const description = longText(facts, fields.get('description'));
   const price = firstPrice(facts, fields.get('price'), context);
   const sellerName = first('seller');
@@ -40,8 +41,8 @@ export function declaredListing(facts: PageFacts, context: PriceContext): Listin
 }
 
 /** Where a platform has no titles the text is declared as one: then its beginning, up to a sentence's end or about 100 characters. */
-function shortTitle(text: string | undefined): string | undefined {
-  if (text === undefined || text.length <= 200) return text;
+export function shortTitle(text: string): string {
+  if (text.length <= 200) return text;
   const sentence = /^.{20,120}?[.!?](?=\s)/.exec(text)?.[0];
   return sentence ?? `${text.slice(0, 100).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,17 +1,26 @@
 import type { ListingCard } from '../../domain/listing.ts';
+import { canonicalListingUrl } from '../listing-url.ts';
 import type { CardContext } from './card-context.ts';
+import { itemAddressOf } from './item-address.ts';
 import { fieldsOfNode } from './schema-listing.ts';
-import { isNode, nodesIn, type SchemaNode, textIn, typesOf } from './schema-node.ts';
+import { isNode, nodesIn, type SchemaNode, typesOf } from './schema-node.ts';
 
 /** The offers that a page names in a schema.org ItemList or OfferCatalog. */
 export function listedCards({ nodes, base, price }: CardContext & { nodes: readonly SchemaNode[] }): ListingCard[] {
   return itemLists(nodes).flatMap((list) =>
     nodesIn(list['itemListElement']).flatMap((entry) => {
       const item = isNode(entry['item']) ? entry['item'] : entry;
-      const url = URL.parse(textIn(item['url'] ?? entry['url'] ?? item['@id'] ?? entry['item']) ?? '', base)?.href;
+      const url = [item['url'], entry['url'], item['@id'], entry['item']].map((value) => addressIn(value, base)).find((address) => address);
       if (url === undefined || url === base) return [];
       const { title, price: asked } = fieldsOfNode(item, price);
-      return [{ itemId: idInPath(url), url, ...(title !== undefined && { title }), ...(asked && { price: asked }) }];
+      return [
+        {
+          itemId: itemAddressOf(new URL(url).pathname)?.id ?? url,
+          url: canonicalListingUrl(url),
+          ...(title !== undefined && { title }),
+          ...(asked && { price: asked }),
+        },
+      ];
     }),
   );
 }
@@ -27,9 +36,8 @@ function itemLists(nodes: readonly SchemaNode[], depth = 0): SchemaNode[] {
   });
 }
 
-/** The longest run of digits in the path, else its last part: how the item is told from others until a Source says how. */
-export function idInPath(url: string): string {
-  const path = URL.parse(url)?.pathname ?? url;
-  const runs = path.match(/\d{5,}/g) ?? [];
-  return runs.sort((a, b) => b.length - a.length)[0] ?? path.split('/').filter(Boolean).at(-1) ?? path;
+/** Only a text is an address: an item that is an object would give its name. */
+function addressIn(value: unknown, base: string): string | undefined {
+  const url = typeof value === 'string' && value !== '' ? URL.parse(value, base) : null;
+  return url?.protocol.startsWith('http') === true ? url.href : undefined;
 }

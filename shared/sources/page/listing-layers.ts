@@ -1,12 +1,13 @@
 import type { Layer } from './agreement.ts';
 import { declaredListing } from './declared-listing.ts';
 import type { LayerContext } from './layer-context.ts';
-import { mainNode } from './main-node.ts';
+import { isList, mainNode } from './main-node.ts';
 import { fieldsOfNode } from './schema-listing.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { openGraphListing, semanticListing } from './semantic-listing.ts';
 import { stateListing } from './state-listing.ts';
 import { structuredData } from './structured-data.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /** All that a page says of its offer, by layer in the order of trust, and the structured data behind them. */
 export interface ListingLayers {
@@ -15,6 +16,10 @@ export interface ListingLayers {
   nodes: SchemaNode[];
   /** Whether structured data names something on offer, as opposed to a page's title and picture, which every page has. */
   namesAnOffer: boolean;
+  /** Structured data names many things on offer and none of them as the page's own: a list. */
+  offersMany: boolean;
+  /** What a heading and the head name alike. */
+  subject?: Subject;
   trouble?: string;
 }
 
@@ -23,17 +28,20 @@ export function listingLayers(context: LayerContext): ListingLayers {
   const { jsonLd, marked, trouble } = structuredData(facts);
   const ldNode = mainNode(jsonLd, facts, context);
   const markedNode = mainNode(marked, facts, context);
+  const subject = subjectOf(facts);
   const layers: Layer[] = [{ name: 'selector', fields: declaredListing(facts, price) }];
   if (ldNode) layers.push({ name: trouble === undefined ? 'json-ld' : `json-ld (${trouble})`, fields: fieldsOfNode(ldNode, price) });
   if (markedNode) layers.push({ name: 'microdata', fields: fieldsOfNode(markedNode, price) });
-  layers.push({ name: 'open-graph', fields: openGraphListing(facts, price) });
+  layers.push({ name: 'open-graph', fields: openGraphListing(facts, price, subject) });
   const state = isIncomplete(layers) ? stateListing(context) : undefined;
   if (state) layers.push({ name: 'page-state', fields: state });
-  layers.push({ name: 'page', fields: semanticListing(facts, price) });
+  layers.push({ name: 'page', fields: semanticListing(facts, price, subject) });
   return {
     layers,
     nodes: [...jsonLd, ...marked],
     namesAnOffer: ldNode !== undefined || markedNode !== undefined || state?.price !== undefined,
+    ...(subject && { subject }),
+    offersMany: [jsonLd, marked].some((nodes) => isList(nodes)) && ldNode === undefined && markedNode === undefined,
     ...(trouble !== undefined && { trouble }),
   };
 }

@@ -7,6 +7,11 @@ import { oneLine } from './text.ts';
 /** So many offers side by side are a search page's. */
 const fewestOfAList = 4;
 
+/** Whether the nodes describe a list of offers rather than one. */
+export function isList(nodes: readonly SchemaNode[]): boolean {
+  return offeredNodes(nodes).length >= fewestOfAList;
+}
+
 /**
  * The node that describes the page's own offer. Pages describe others too (seller's other items, recommendations), so the one that
  * carries the page's item id or address is taken, else the one named like the heading, else the first; of many, none: that is a list.

@@ -1,3 +1,5 @@
+import type { OpenElement } from './stream-selector.ts';
+
 /** A stretch of `PageFacts.text`; `end` is -1 while its element is open. */
 export interface TextSpan {
   start: number;
@@ -21,7 +23,10 @@ export interface PageFacts {
   next?: string;
   /** `<base href>`. */
   base?: string;
+  /** `<h1>`. */
   headings: TextSpan[];
+  /** The first few `<h2>`: old sites have no other. */
+  subheadings: TextSpan[];
   links: PageLink[];
   scripts: DataScript[];
   /** Microdata and RDFa, outermost items. */
@@ -42,6 +47,8 @@ export interface PageLink extends TextSpan {
   href: string;
   /** Title, aria-label or the alt text of an image inside, for links without text. */
   label: string;
+  /** On pages of sites that nobody has described: the classes around a link tell which links look alike. */
+  element?: OpenElement;
 }
 
 /** Scripts that hold data: JSON-LD, JSON, and assignments such as `window.__STATE__ = {…}`. */
@@ -62,8 +69,10 @@ export interface CardFacts extends TextSpan {
 
 export type HintRole = 'price' | 'description' | 'seller' | 'location';
 
-interface RoleHint extends TextSpan {
+export interface RoleHint extends TextSpan {
   role: HintRole;
+  /** The element's name speaks of an advert by itself (`postingbody`), as that of a text on any page does not (`description`). */
+  ofAdvert: boolean;
 }
 
 /** Stands in `PageFacts.text` where an element begins or ends a line: line breaks of the source are only spaces there. */

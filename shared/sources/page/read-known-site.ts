@@ -63,7 +63,9 @@ function readListing(known: KnownPage): PageReading {
   const layers = listingLayers({ facts, url: finalUrl, itemId, price: source });
   const declared = layers.layers[0]?.fields ?? {};
   const hasDeclared = declared.title !== undefined && (declared.price ?? declared.description ?? declared.images) !== undefined;
-  if (hasDeclared || layers.namesAnOffer) {
+  // An address that names no item and a page that names many offers: a list, whatever its heading and first price are.
+  const isList = itemId === undefined && layers.offersMany;
+  if (!isList && (hasDeclared || layers.namesAnOffer)) {
     const reading = listingReading({ page, base: known.base, ...layers });
     if (reading.title !== undefined) return reading;
   }

@@ -6,8 +6,9 @@ import { collectPage } from './collect-page.ts';
 import { guessCards } from './guess-cards.ts';
 import { type ListingLayers, listingLayers } from './listing-layers.ts';
 import { listingReading } from './listing-reading.ts';
-import type { PageFacts } from './page-facts.ts';
+import { type PageFacts, textOf } from './page-facts.ts';
 import { planOf } from './reading-plan.ts';
+import { lines } from './text.ts';
 
 /** Fewer offers than this are navigation, a seller's other items or recommendations. */
 const fewestOffers = 4;
@@ -31,7 +32,10 @@ export function readUnknownSite(page: PageToRead): PageReading {
   if (doubt?.kind === 'gone' || doubt?.kind === 'blocked') return nothingRead(doubt);
   const cards = guessCards({ facts, base, price, nodes: layers.nodes });
   if (cards.length >= surelySearch) return searchReading(cards, facts, base);
-  const guessed = guessListing(page, { facts, base, layers });
+  const guessed =
+    doubt === undefined || layers.layers.some(({ fields }) => fields.price !== undefined)
+      ? guessListing(page, { facts, base, layers })
+      : undefined;
   if (guessed !== undefined) return guessed;
   if (cards.length >= fewestOffers) return searchReading(cards, facts, base);
   return nothingRead(doubt ?? { kind: 'unknown', reason: 'neither a listing nor a search that we can tell' });
@@ -43,8 +47,25 @@ function searchReading(cards: ListingCard[], facts: PageFacts, base: string): Pa
   return { ...nothingRead({ kind: 'search' }), cards, ...(hasNext && { nextPageUrl: next.href }), how: { cards: 'guessed' } };
 }
 
-/** A heading, a price and a text together are a listing even without a word of structured data. */
+/**
+ * A title, a price and a text together are a listing even without a word of structured data. Adverts without a price are told by an
+ * element that only adverts have (`postingbody`) under a heading that names the page.
+ */
 function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; layers: ListingLayers }): PageReading | undefined {
-  const reading = listingReading({ page, base: read.base, ...read.layers });
-  return reading.title !== undefined && reading.price !== undefined && reading.description !== undefined ? reading : undefined;
+  const { facts, base, layers } = read;
+  if (layers.offersMany) return undefined;
+  const reading = withText(listingReading({ page, base, ...layers }), read);
+  const isAdvert = layers.subject !== undefined && facts.hints.some(({ ofAdvert }) => ofAdvert);
+  const isListing = reading.title !== undefined && reading.description !== undefined && (reading.price !== undefined || isAdvert);
+  return isListing ? reading : undefined;
+}
+
+const longestTextBehind = 5000;
+
+/** Where no element is named for it, what follows the heading is the text, with what stands around it. */
+function withText(reading: PageReading, { facts, layers: { subject } }: { facts: PageFacts; layers: ListingLayers }): PageReading {
+  if (reading.description !== undefined || subject === undefined) return reading;
+  const from = subject.heading.end;
+  const description = lines(textOf(facts, { start: from, end: from + longestTextBehind }));
+  return description === '' ? reading : { ...reading, description, how: { ...reading.how, description: 'page' } };
 }

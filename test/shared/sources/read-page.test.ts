@@ -92,7 +92,7 @@ describe('a page of a site nobody described', () => {
     const text = `${jsonLdPage.replace(/(ld\+json">)[^<]+/, '$1{{{nonsense')}<p class="price">£349</p>`;
     expect(readPage({ url, text })).toMatchObject({
       kind: 'listing',
-      title: 'Apple iPhone 13',
+      title: "Apple iPhone 13, Ann's",
       price: { amount: 349 },
       how: { 'json-ld': 'not readable' },
     });
