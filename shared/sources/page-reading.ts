@@ -37,7 +37,7 @@ export interface PageReading {
   identifiers: Identifier[];
   cards: ListingCard[];
   nextPageUrl?: string;
-  /** For each field the layer it came from: `selector`, `json-ld`, `microdata`, `open-graph`, `page`. */
+  /** For each field the layer it came from: `selector`, `json-ld`, `microdata`, `rdfa`, `open-graph`, `page-state`, `page`. */
   how: Record<string, string>;
   /** Where layers contradict the one that was believed. */
   disagreements: Disagreement[];

@@ -13,7 +13,7 @@ export type { PageReading, PageToRead } from './page-reading.ts';
  *    it wins: platforms put list prices, price ranges and shortened titles into their metadata;
  * 2. JSON-LD, then microdata and RDFa, of the node that is the page's own offer;
  * 3. OpenGraph;
- * 4. the state that a framework left in the page (`__NEXT_DATA__` and others);
+ * 4. the state that a framework left in the page (`__NEXT_DATA__`, Nuxt, Apollo, Redux, streamed rows);
  * 5. headings and the names of elements.
  *
  * Where another of them contradicts the one that was taken, `disagreements` has both values.

@@ -2,7 +2,7 @@ import type { DataScript } from './page-facts.ts';
 import type { Collector, Pass, PassingElement } from './page-pass.ts';
 
 /** Assignments of data to a global, as frameworks leave them: `window.__APOLLO_STATE__ = {…}`. */
-const stateAssignment = /=\s?(?:JSON\.parse\(|[{[]|"\{)/;
+const stateAssignment = /=\s?(?:JSON\.parse\(|[{[]|"\{|\(function\s?\()|__next_f\.push\(/;
 const mostScriptCharacters = 4_000_000;
 const mostSubheadings = 5;
 

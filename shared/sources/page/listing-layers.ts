@@ -12,7 +12,7 @@ import { type Subject, subjectOf } from './subject.ts';
 /** All that a page says of its offer, by layer in the order of trust, and the structured data behind them. */
 export interface ListingLayers {
   layers: Layer[];
-  /** Roots of the page's JSON-LD and microdata: lists of offers are read from them too. */
+  /** Roots of the page's JSON-LD, microdata and RDFa: lists of offers are read from them too. */
   nodes: SchemaNode[];
   /** Whether structured data names something on offer, as opposed to a page's title and picture, which every page has. */
   namesAnOffer: boolean;
@@ -25,23 +25,26 @@ export interface ListingLayers {
 
 export function listingLayers(context: LayerContext): ListingLayers {
   const { facts, price } = context;
-  const { jsonLd, marked, trouble } = structuredData(facts);
-  const ldNode = mainNode(jsonLd, facts, context);
-  const markedNode = mainNode(marked, facts, context);
+  const { trouble, ...nodes } = structuredData(facts);
+  const jsonLd = mainNode(nodes.jsonLd, facts, context);
+  const microdata = mainNode(nodes.microdata, facts, context);
+  const rdfa = mainNode(nodes.rdfa, facts, context);
   const subject = subjectOf(facts);
   const layers: Layer[] = [{ name: 'selector', fields: declaredListing(facts, price) }];
-  if (ldNode) layers.push({ name: trouble === undefined ? 'json-ld' : `json-ld (${trouble})`, fields: fieldsOfNode(ldNode, price) });
-  if (markedNode) layers.push({ name: 'microdata', fields: fieldsOfNode(markedNode, price) });
+  if (jsonLd) layers.push({ name: trouble === undefined ? 'json-ld' : `json-ld (${trouble})`, fields: fieldsOfNode(jsonLd, price) });
+  if (microdata) layers.push({ name: 'microdata', fields: fieldsOfNode(microdata, price) });
+  if (rdfa) layers.push({ name: 'rdfa', fields: fieldsOfNode(rdfa, price) });
   layers.push({ name: 'open-graph', fields: openGraphListing(facts, price, subject) });
   const state = isIncomplete(layers) ? stateListing(context) : undefined;
   if (state) layers.push({ name: 'page-state', fields: state });
   layers.push({ name: 'page', fields: semanticListing(facts, price, subject) });
+  const named = jsonLd ?? microdata ?? rdfa;
   return {
     layers,
-    nodes: [...jsonLd, ...marked],
-    namesAnOffer: ldNode !== undefined || markedNode !== undefined || state?.price !== undefined,
+    nodes: Object.values(nodes).flat(),
+    namesAnOffer: (named ?? state?.price) !== undefined,
     ...(subject && { subject }),
-    offersMany: [jsonLd, marked].some((nodes) => isList(nodes)) && ldNode === undefined && markedNode === undefined,
+    offersMany: named === undefined && Object.values(nodes).some(isList),
     ...(trouble !== undefined && { trouble }),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Microdata (HTML Standard section 5) and RDFa Lite, as far as marketplaces use them: items, properties, nesting; no itemref.
+ * Microdata (HTML Standard section 5), RDFa Lite 1.1 and the `rel` of GoodRelations, as far as marketplaces use them: items, properties, nesting; no itemref.
  * An item becomes a JSON-LD node, so that one reader serves both.
  */
 
@@ -28,13 +28,14 @@ const valueAttributes: Record<string, string> = {
 };
 
 /** Properties whose value is never an address, though pages put them on links: `<a itemprop="name" href="/user/7">Ann</a>`. */
-const textProperties = new Set(['name', 'description', 'title', 'price', 'brand']);
+const textProperties = new Set(['name', 'description', 'title', 'price', 'brand', 'seller', 'legalName']);
 
 /** The value that an element's attributes give to its property, or undefined for its text. `content` wins on any element, as pages use it. */
 export function attributeValue(name: string, attributes: Record<string, string>, property: string): string | undefined {
   if (attributes['content'] !== undefined) return attributes['content'];
+  if (attributes['resource'] !== undefined && attributes['property'] !== undefined) return attributes['resource'];
   const holder = valueAttributes[name];
-  if (holder === undefined || (name === 'a' && textProperties.has(property))) return undefined;
+  if (holder === undefined || (name === 'a' && textProperties.has(typeName(property)))) return undefined;
   return attributes[holder];
 }
 

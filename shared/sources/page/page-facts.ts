@@ -59,6 +59,7 @@ export interface DataScript {
 
 /** One thing that a page describes with itemscope/itemprop or typeof/property. */
 export interface MarkedItem {
+  syntax: 'microdata' | 'rdfa';
   type: string;
   properties: Map<string, (PageValue | MarkedItem)[]>;
 }

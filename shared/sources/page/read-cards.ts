@@ -21,8 +21,8 @@ export function readCards(source: Source, context: CardContext): ListingCard[] {
 }
 
 function namedCards(source: Source, context: CardContext): ListingCard[] {
-  const { jsonLd, marked } = structuredData(context.facts);
-  return listedCards({ ...context, nodes: [...jsonLd, ...marked] }).flatMap(({ url, title, price }) =>
+  const { jsonLd, microdata, rdfa } = structuredData(context.facts);
+  return listedCards({ ...context, nodes: [...jsonLd, ...microdata, ...rdfa] }).flatMap(({ url, title, price }) =>
     cardOf(source, url, { title, price }),
   );
 }

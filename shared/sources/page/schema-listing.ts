@@ -8,7 +8,7 @@ import { oneLine, plainText } from './text.ts';
 
 /** Types of schema.org that stand for what is on offer. */
 const offeredTypes = new Set(
-  'Product IndividualProduct SomeProducts ProductModel ProductGroup Vehicle Car Motorcycle Offer AggregateOffer OfferForPurchase Demand Apartment House SingleFamilyResidence Residence Accommodation Room RealEstateListing Service CreativeWork Book JobPosting'.split(
+  'Product IndividualProduct SomeProducts ProductModel ProductGroup Vehicle Car Motorcycle Offer AggregateOffer OfferForPurchase Offering Demand Apartment House SingleFamilyResidence Residence Accommodation Room RealEstateListing Service CreativeWork Book JobPosting'.split(
     ' ',
   ),
 );
@@ -99,12 +99,15 @@ function firstOf<T>(nodes: SchemaNode[], read: (node: SchemaNode) => T | undefin
   return undefined;
 }
 
-/** An Offer's price, an AggregateOffer's lowest, or a PriceSpecification's; numbers are plain, texts may be written as people write. */
+/** An Offer's price, an AggregateOffer's lowest, or a PriceSpecification's (GoodRelations: `hasCurrencyValue`); numbers are plain, texts may be written as people write. */
 function priceOf(offer: SchemaNode, context: PriceContext): Price | undefined {
-  const [specification] = nodesIn(offer['priceSpecification']);
-  const written = textIn(offer['price']) ?? textIn(offer['lowPrice']) ?? textIn(specification?.['price']);
+  const [specification] = nodesIn(offer['priceSpecification'] ?? offer['hasPriceSpecification']);
+  const written =
+    textIn(offer['price']) ?? textIn(offer['lowPrice']) ?? textIn(specification?.['price'] ?? specification?.['hasCurrencyValue']);
   if (written === undefined) return undefined;
-  const currency = textIn(offer['priceCurrency'] ?? offer['currency'] ?? specification?.['priceCurrency'])?.toUpperCase();
+  const currency = textIn(
+    offer['priceCurrency'] ?? offer['currency'] ?? specification?.['priceCurrency'] ?? specification?.['hasCurrency'],
+  )?.toUpperCase();
   const known = currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
   const parsed = /^\d+(?:\.\d+)?$/.test(written) ? { amount: Number(written) } : parsePrice(written, context);
   if (parsed === undefined) return undefined;

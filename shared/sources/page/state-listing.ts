@@ -1,9 +1,9 @@
 import type { LayerContext } from './layer-context.ts';
 import type { ListingFields } from './listing-fields.ts';
-import { parseLooseJson } from './loose-json.ts';
 import { fieldsOfObject, titleOfObject } from './object-listing.ts';
-import { type DataScript, textOf } from './page-facts.ts';
+import { textOf } from './page-facts.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
+import { scriptValues } from './script-values.ts';
 import { oneLine } from './text.ts';
 
 /** A blob of 4 MB holds about this many objects; a hostile one is left after them. */
@@ -11,7 +11,7 @@ const mostObjects = 300_000;
 const deepest = 40;
 
 /**
- * The listing in the state that a framework left in the page (`__NEXT_DATA__`, `__NUXT__`, `window.__X__ = {…}`, JSON scripts): the object
+ * The listing in the state that a framework left in the page (`__NEXT_DATA__`, `__NUXT__`, `__next_f`, `window.__X__ = {…}`, JSON scripts): the object
  * that carries the page's item id or its title, with most to say. Without a title or id to go by nothing is taken: blobs hold other
  * offers and settings too.
  */
@@ -22,7 +22,7 @@ export function stateListing(context: LayerContext): ListingFields | undefined {
     oneLine(facts.metas.get('og:title')?.[0] ?? ''),
     oneLine(facts.title),
   ].filter((title) => title.length > 2);
-  const roots = facts.scripts.flatMap((script) => (script.kind === 'json-ld' ? [] : [valueOfScript(script)]));
+  const roots = scriptValues(facts.scripts);
   let best: { object: SchemaNode; fields: ListingFields; score: number } | undefined;
   for (const object of objectsIn(roots)) {
     const title = titleOfObject(object);
@@ -50,19 +50,6 @@ function isThisOffer(object: SchemaNode, title: string, page: { titles: string[]
   if (page.itemId !== undefined && ids.includes(page.itemId)) return true;
   const plain = oneLine(title);
   return plain.length > 2 && page.titles.some((known) => known === plain || (plain.length > 8 && known.startsWith(plain)));
-}
-
-function valueOfScript({ kind, text }: DataScript): unknown {
-  if (kind === 'json') return parseLooseJson(text)?.value;
-  // `JSON.parse("{\"ad\":…}")`, and OLX's `window.__PRERENDERED_STATE__ = "{\"ad\":…}"`.
-  const quoted = /(?:JSON\.parse\(|=)\s?("\{(?:[^"\\]|\\.)*")/.exec(text)?.[1];
-  if (quoted !== undefined) {
-    const inner = parseLooseJson(quoted)?.value;
-    return typeof inner === 'string' ? parseLooseJson(inner)?.value : undefined;
-  }
-  const at = /=\s?([{[])/.exec(text);
-  if (at === null) return undefined;
-  return parseLooseJson(text.slice(at.index + at[0].length - 1))?.value;
 }
 
 /** Every object in a value, outermost first, also those that were put in as JSON text (OLX, Next.js). */

@@ -1,12 +1,13 @@
 import { parseLooseJson } from './loose-json.ts';
 import { nodeOfItem } from './microdata.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { MarkedItem, PageFacts } from './page-facts.ts';
 import { nodesIn, type SchemaNode } from './schema-node.ts';
 
 /** The page's schema.org data, parsed once. */
 export interface StructuredData {
   jsonLd: SchemaNode[];
-  marked: SchemaNode[];
+  microdata: SchemaNode[];
+  rdfa: SchemaNode[];
   /** What was wrong with it: `mended` or `not readable`, for `how`. */
   trouble?: string;
 }
@@ -21,5 +22,7 @@ export function structuredData(facts: PageFacts): StructuredData {
       else if (parsed.repaired) trouble ??= 'mended';
       return nodesIn(parsed?.value);
     });
-  return { jsonLd, marked: facts.items.map((item) => nodeOfItem(facts, item)), ...(trouble !== undefined && { trouble }) };
+  const marked = (syntax: MarkedItem['syntax']) =>
+    facts.items.filter((item) => item.syntax === syntax).map((item) => nodeOfItem(facts, item));
+  return { jsonLd, microdata: marked('microdata'), rdfa: marked('rdfa'), ...(trouble !== undefined && { trouble }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../shared/sources/read-page.ts';
 import { jsonLdPage, microdataPage, plainPage, rdfaPage, searchPage, statePage } from '../../fixtures/pages/listings.ts';
+import { statePages } from '../../fixtures/pages/states.ts';
 import { exampleSource } from '../../support/source-fixture.ts';
 
 const url = 'https://market.example/item/apple-iphone-13/4711';
@@ -57,6 +58,41 @@ describe('a page of a site nobody described', () => {
       kind: 'listing',
       title: 'Oak desk',
       price: { amount: 80, currency: 'GBP' },
+    });
+  });
+
+  it('is read from RDFa with prefixes, `rel` and metadata of the page around it', () => {
+    const text = `<html lang="en" prefix="gr: http://purl.org/goodrelations/v1#" vocab="https://schema.org/" typeof="WebPage"><head>
+      <meta property="og:title" content="Desks, chairs and more"><meta property="og:description" content="Buy here"></head>
+      <body><div typeof="gr:Offering" about="/desk/1"><h2 property="gr:name">Oak desk</h2><p property="gr:description">Solid oak.</p>
+      <div rel="gr:hasPriceSpecification"><div typeof="gr:UnitPriceSpecification"><span property="gr:hasCurrencyValue" content="80.00">80</span>
+      <meta property="gr:hasCurrency" content="GBP"></div></div></div></body></html>`;
+    expect(readPage({ url: 'https://desk.example/desk/1', text })).toMatchObject({
+      kind: 'listing',
+      title: 'Oak desk',
+      price: { amount: 80, currency: 'GBP' },
+      description: 'Solid oak.',
+      how: { title: 'rdfa', price: 'rdfa' },
+    });
+  });
+
+  it('is read from microdata and RDFa side by side, each by its own rules, and their disagreement is seen', () => {
+    const text = `<html lang="en" vocab="https://schema.org/"><body><div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Oak desk</h1>
+      <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="price" content="90"></div></div>
+      <div typeof="Product"><b property="name">Oak desk</b><div property="offers" typeof="Offer"><meta property="price" content="80"></div></div></body></html>`;
+    const { price, disagreements } = readPage({ url: 'https://desk.example/desk/1', text });
+    expect(price).toEqual({ amount: 90 });
+    expect(disagreements).toEqual([{ field: 'price', taken: { from: 'microdata', value: '90' }, against: { from: 'rdfa', value: '80' } }]);
+  });
+
+  it.each(Object.entries(statePages))('is read from the state of %s', (_, text) => {
+    expect(readPage({ url: 'https://feira.example/ad/55', text })).toMatchObject({
+      kind: 'listing',
+      title: 'Moto G',
+      description: 'Pouco uso',
+      price: { amount: 999, currency: 'BRL' },
+      seller: { id: '7', name: 'Rui' },
+      how: { price: 'page-state' },
     });
   });
 
