@@ -8,6 +8,7 @@ import { type Case, caseStates } from '../../shared/domain/case.ts';
 import type { CaptureManifest } from '../../shared/evidence/capture.ts';
 import { packCase } from '../../shared/evidence/case-pack.ts';
 import type { Pack } from '../../shared/evidence/pack.ts';
+import { packPdf } from '../../shared/evidence/pack-pdf.ts';
 import { verifyPack } from '../../shared/evidence/verify-pack.ts';
 import { version } from '../../shared/version.ts';
 import { attach } from '../attach.ts';
@@ -21,6 +22,7 @@ interface ExportOptions {
   case?: string;
   first?: true;
   out: string;
+  pdf?: string;
   exhibit?: string;
   by: string;
   for: 'force' | 'platform';
@@ -34,6 +36,7 @@ export function registerEvidenceCommand(program: Command): void {
     .addOption(new Option('--case <id>', 'id of the case').conflicts('first'))
     .option('--first', 'the strongest case that has evidence')
     .requiredOption('--out <file>', 'where to write it: evidence.wacz')
+    .option('--pdf <file>', 'beside it a document to read and print')
     .option('--exhibit <reference>', 'exhibit reference; left out, FW- and the id of the case')
     .option('--by <name>', 'who takes it, for the audit', userInfo().username)
     .addOption(new Option('--for <audience>', 'with reasons and custody, or without').choices(['force', 'platform']).default('force'))
@@ -59,6 +62,7 @@ async function exportCommand(options: ExportOptions, command: Command): Promise<
     }
     const { bytes, digest } = await exportCase(chosen, options, stores);
     await writeFile(options.out, bytes);
+    if (options.pdf !== undefined) await writeFile(options.pdf, await packPdf(bytes));
     console.log(`${options.out}: evidence of case ${chosen.id}, ${bytes.length} bytes\ndigest ${digest}`);
   } finally {
     await attached.stop();

@@ -18,7 +18,7 @@ import * as z from 'zod';
 import { type CaptureFiles, readManifest } from './capture.ts';
 import { sha256 } from './sha256.ts';
 import { writeZip, type ZipEntry } from './stored-zip.ts';
-import { inOnePiece } from './warc-source.ts';
+import { inOnePiece } from './warc-payloads.ts';
 
 export const exhibitSchema = z.strictObject({
   format: z.literal('fencewatch-pack-1'),
@@ -49,6 +49,8 @@ export interface Pack {
 export const dataPackagePath = 'datapackage.json';
 export const digestPath = 'datapackage-digest.json';
 export const exhibitPath = 'case/exhibit.json';
+export const reasonsPath = 'case/reasons.json';
+export const custodyPath = 'case/custody.jsonl';
 
 export async function packEvidence({ exhibit, captures, inside }: PackContent): Promise<Pack> {
   const files: ZipEntry[] = [];
@@ -59,7 +61,7 @@ export async function packEvidence({ exhibit, captures, inside }: PackContent): 
   files.push(['indexes/index.cdx', text(await indexOf(files))]);
   files.push(['pages/pages.jsonl', text(pagesOf(exhibit, captures))]);
   files.push([exhibitPath, json({ format: 'fencewatch-pack-1', ...exhibit } satisfies Exhibit)]);
-  if (inside !== undefined) files.push(['case/reasons.json', json(inside.reasons)], ['case/custody.jsonl', lines(inside.custody)]);
+  if (inside !== undefined) files.push([reasonsPath, json(inside.reasons)], [custodyPath, lines(inside.custody)]);
   const dataPackage = json(dataPackageOf(exhibit, files));
   const digest = sha256(dataPackage);
   files.push([dataPackagePath, dataPackage], [digestPath, digestFile(digest)]);

@@ -1,12 +1,11 @@
 /** Checks an evidence pack offline: nothing but the file is needed, and one changed byte anywhere in it is found. */
 
-import { WARCParser } from 'warcio';
 import * as z from 'zod';
 import { type CaptureManifest, readManifest } from './capture.ts';
 import { dataPackagePath, digestFile, digestPath, type Exhibit, exhibitPath, exhibitSchema } from './pack.ts';
 import { sha256 } from './sha256.ts';
 import { readZip } from './stored-zip.ts';
-import { inOnePiece } from './warc-source.ts';
+import { warcPayloads } from './warc-payloads.ts';
 
 export type Verdict =
   | { whole: true; digest: string; exhibit: Exhibit; captures: CaptureManifest[] }
@@ -102,12 +101,7 @@ async function checkCaptures(files: Files): Promise<CaptureManifest[]> {
 /** What the manifest says of each piece is what its record holds. */
 async function checkPieces(manifest: CaptureManifest, warc: Uint8Array, path: string): Promise<void> {
   const held = new Map<string, string>();
-  // Blocks as they are: how warcio reads an HTTP head must not decide what the bytes behind it are.
-  for await (const record of WARCParser.iterRecords(inOnePiece(warc), { parseHttp: false })) {
-    const block = await record.readFully(false);
-    const payload = record.warcType === 'response' ? block.subarray(Buffer.from(block).indexOf('\r\n\r\n') + 4) : block;
-    held.set(record.warcHeader('WARC-Record-ID') ?? '', sha256(payload));
-  }
+  for await (const { recordId, payload } of warcPayloads(warc)) held.set(recordId, sha256(payload));
   const wrong = manifest.pieces.filter(({ recordId, payload }) => held.get(recordId) !== payload.sha256);
   if (wrong.length > 0)
     throw new PackChanged(wrong.map(({ what, url }) => `${path}: the ${what} of ${url} is not in the archive as named`));
