@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
 
@@ -9,6 +9,9 @@ const DAYS_OF_UPLOADS = 30;
 
 /** A Match keeps what it used of a survey; the survey itself is looked at when a figure of the last year is asked about. */
 const DAYS_OF_SURVEYS = 400;
+
+/** Governance mode: a court order can still be followed, by somebody with a right that no part of the stack has. */
+const DAYS_OF_SEALS = 7 * 365;
 
 /** What outlives any deployment: the tables of shared/aws/resources.ts and the buckets. Deleting the stack leaves them. */
 export class DataStores extends Construct {
@@ -29,6 +32,7 @@ export class DataStores extends Construct {
       evidence: this.bucket('Evidence'),
       surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
       reference: this.bucket('Reference'),
+      seals: this.bucket('Seals', { lockedForDays: DAYS_OF_SEALS }),
     };
   }
 
@@ -51,7 +55,7 @@ export class DataStores extends Construct {
     });
   }
 
-  private bucket(id: string, { daysKept }: { daysKept?: number } = {}): Bucket {
+  private bucket(id: string, { daysKept, lockedForDays }: { daysKept?: number; lockedForDays?: number } = {}): Bucket {
     return new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -59,6 +63,7 @@ export class DataStores extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: daysKept === undefined,
+      ...(lockedForDays !== undefined && { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedForDays)) }),
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),

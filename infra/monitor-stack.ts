@@ -75,6 +75,12 @@ export class MonitorStack extends Stack {
       timeoutSeconds: 600,
       memoryMb: 1024,
     });
+    const seal = new ClockFunction(this, 'Seal', {
+      clock: 'seal',
+      description: 'Seals the days of the audit that are over',
+      timeoutSeconds: 600,
+      memoryMb: 512,
+    });
     const records = new QueueFunction(this, 'Records', {
       queue: 'records',
       description: 'Imports and withdraws stolen records',
@@ -116,6 +122,9 @@ export class MonitorStack extends Stack {
       .uses('RECORDS_TABLE', tables.records, ['sample', 'read'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'write', 'list']);
+    seal.function
+      .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
+      .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'write', 'list']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
@@ -126,7 +135,8 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('CASES_TABLE', tables.cases, ['read'], indexesOf('cases'))
-      .uses('AUDIT_TABLE', tables.audit, ['append']);
+      .uses('AUDIT_TABLE', tables.audit, ['append', 'read'], indexesOf('audit'))
+      .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list']);
 
     for (const { function: visitor } of [scan, read, review]) {
       settings.nameOperatorTo(visitor);

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { version } from '../shared/version.ts';
+import { registerAuditCommand } from './commands/audit-command.ts';
 import { registerCasesCommand } from './commands/cases-command.ts';
 import { registerEvidenceCommand } from './commands/evidence-command.ts';
 import { registerExtractCommand } from './commands/extract-command.ts';
@@ -29,6 +30,7 @@ registerScanCommand(program);
 registerRecordsCommand(program);
 registerCasesCommand(program);
 registerEvidenceCommand(program);
+registerAuditCommand(program);
 registerStatusCommand(program);
 registerTacCommand(program);
 registerExtractCommand(program);

@@ -1,3 +1,4 @@
+import { createAuditLog } from '../shared/aws/audit-log.ts';
 import { createAuditStore } from '../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../shared/aws/basis-archive.ts';
 import { createCaptureArchive } from '../shared/aws/capture-archive.ts';
@@ -10,6 +11,7 @@ import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { queues } from '../shared/aws/resources.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
+import { createSealBucket } from '../shared/aws/seal-bucket.ts';
 import { createTacStore } from '../shared/aws/tac-store.ts';
 import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
 
@@ -26,6 +28,7 @@ export function openStores(environment: Record<string, string>) {
       'UPLOADS_BUCKET',
       'EVIDENCE_BUCKET',
       'REFERENCE_BUCKET',
+      'SEALS_BUCKET',
       'TEAM',
     ] as const),
     ...(['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL'] as const),
@@ -52,6 +55,8 @@ export function openStores(environment: Record<string, string>) {
       records: { url: config.RECORDS_QUEUE_URL, deadLetterUrl: config.RECORDS_DLQ_URL },
     },
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+    auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
+    seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditEvent } from '../../shared/aws/audit-store.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { AuditEvent } from '../../shared/domain/audit-event.ts';
 import { type Case, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
 import { basisOf } from '../../shared/domain/matching/match-basis.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';

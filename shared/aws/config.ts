@@ -49,6 +49,7 @@ export const configFields = {
   UPLOADS_BUCKET: { kind: 'name', what: 'files of the records desk on their way in' },
   EVIDENCE_BUCKET: { kind: 'name', what: 'pages captured for Cases' },
   SURVEYS_BUCKET: { kind: 'name', what: 'surveys of the market' },
+  SEALS_BUCKET: { kind: 'name', what: 'seals of the audit, one a day' },
   REFERENCE_BUCKET: { kind: 'name', what: 'the TAC directory that the operator imported' },
 
   IDENTIFIER_KEY: { kind: 'secret', what: 'key of the HMAC under which identifiers are indexed; another key makes an empty index' },

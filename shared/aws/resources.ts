@@ -36,8 +36,17 @@ export const tables = {
       { name: 'by-listing', partitionKey: 'listingPk', sortKey: 'listingSk' },
     ],
   },
-  /** AuditEvents, append-only: functions may put and nothing else. */
-  audit: { partitionKey: 'pk', sortKey: 'sk', indexes: [] },
+  /** AuditEvents, append-only: functions may put; the console and the seal may read. */
+  audit: {
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: [
+      /** All that one person or function did. */
+      { name: 'by-actor', partitionKey: 'actorPk', sortKey: 'sk' },
+      /** All that was done in a period, day by day. */
+      { name: 'by-day', partitionKey: 'dayPk', sortKey: 'sk' },
+    ],
+  },
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof tables;
@@ -86,6 +95,8 @@ export const buckets = {
   surveys: {},
   /** Tables that the operator imports: the TAC directory. */
   reference: {},
+  /** What the audit of each day held, one seal a day that nobody may replace. */
+  seals: {},
 } as const;
 
 export type BucketName = keyof typeof buckets;
@@ -101,6 +112,8 @@ export const clocks = {
   admit: { everyMinutes: 60 },
   /** Counts what strangers' listings say: a market moves in weeks. */
   survey: { everyMinutes: 24 * 60 },
+  /** Seals the days of the audit that are over. */
+  seal: { everyMinutes: 24 * 60 },
 } as const satisfies Record<string, ClockDefinition>;
 
 export type ClockName = keyof typeof clocks;

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../aws/audit-store.ts';
+import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaptureFiles } from './capture.ts';
 import { type Exhibit, type Pack, packEvidence } from './pack.ts';

@@ -32,5 +32,5 @@ test('every function starts from its bundle with the environment that the stack 
     });
     return said.trim();
   });
-  expect(started).toEqual(Array.from({ length: 9 }, () => 'function'));
+  expect(started).toEqual(Array.from({ length: 10 }, () => 'function'));
 });

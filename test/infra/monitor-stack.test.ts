@@ -116,6 +116,11 @@ describe('buckets', () => {
     }
   });
 
+  test('lock the seals of the audit for seven years', () => {
+    const [seals] = buckets.filter(({ id }) => id.startsWith('DataSeals'));
+    expect(seals?.properties['ObjectLockConfiguration'].Rule).toEqual({ DefaultRetention: { Days: 2555, Mode: 'GOVERNANCE' } });
+  });
+
   test('refuse plain HTTP', () => {
     const policies = resourcesOf(template, 'AWS::S3::BucketPolicy');
     expect(policies.filter(({ properties }) => refusesPlainHttp(properties['PolicyDocument']))).toHaveLength(buckets.length);
@@ -132,11 +137,18 @@ describe('permissions', () => {
   );
   const each = <Value>(value: Value | Value[]) => (Array.isArray(value) ? value : [value]);
 
-  test('on the audit are to append and nothing else', () => {
+  test('on the audit are to append and, for the seal and the console, to read', () => {
     const audit = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('DataAudit'))?.id ?? 'none';
     const onAudit = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(audit));
     expect(onAudit.length).toBeGreaterThan(0);
-    expect(new Set(onAudit.flatMap(({ Action }) => each(Action)))).toEqual(new Set(['dynamodb:PutItem']));
+    const done = new Set(onAudit.flatMap(({ Action }) => each(Action)));
+    expect([...done].sort()).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+    const readers = resourcesOf(template, 'AWS::IAM::Policy').filter(({ properties }) =>
+      properties['PolicyDocument'].Statement.some(
+        ({ Action, Resource }: Statement) => each(Action).includes('dynamodb:Query') && JSON.stringify(Resource).includes(audit),
+      ),
+    );
+    expect(readers.map(({ id }) => id)).toEqual([expect.stringMatching(/^Seal/), expect.stringMatching(/^Console/)]);
   });
 
   test('name their actions', () => {

@@ -3,8 +3,8 @@
 import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
-import type { AuditEvent } from '../../shared/aws/audit-store.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { AuditEvent } from '../../shared/domain/audit-event.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';

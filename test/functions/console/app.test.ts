@@ -86,6 +86,7 @@ describe('the queue', () => {
       {
         at: '2026-11-22T14:05:00.000Z',
         actor: 'ama-osei',
+        actorName: 'Ama Osei',
         act: 'queue-viewed',
         subject: { kind: 'queue', id: 'default/ready' },
         outcome: 'done',
@@ -189,6 +190,7 @@ describe('a case', () => {
       {
         at: '2026-11-22T14:05:00.000Z',
         actor: 'ama-osei',
+        actorName: 'Ama Osei',
         act: 'case-viewed',
         subject: { kind: 'case', id: 'k3Yb0sQeT1xWm2Rz9aLp' },
         outcome: 'done',
