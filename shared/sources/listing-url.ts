@@ -37,3 +37,9 @@ export function canonicalListingUrl(url: string): string {
   const parsed = new URL(url);
   return parsed.origin + parsed.pathname;
 }
+
+/** Whether two addresses name one page of a platform, which redirects to the spelling it likes: `/Phones/` and `/phones?sort=new`. */
+export function isSamePath(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((url) => (URL.parse(url)?.pathname ?? url).replace(/\/$/, '').toLowerCase());
+  return a === b;
+}

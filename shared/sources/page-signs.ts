@@ -41,6 +41,17 @@ export const pageSigns: readonly PageSign[] = [
     text: /captcha|pardon our interruption|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:'re| are) (?:a |not a )?(?:human|robot)|are you (?:a )?(?:human|robot)|i(?:'m| am) not a robot|unusual (?:traffic|activity)|automated (?:access|requests|queries)|access (?:to this page has been )?denied|you have been blocked|your (?:ip|access|request) (?:address )?(?:has been|was|is) (?:temporarily )?blocked|request (?:was )?(?:blocked|unsuccessful)|attention required|security (?:check|verification)|press (?:&|and) hold|just a moment|ray id|bist du ein (?:mensch|roboter)|kein roboter|ungewöhnliche(?:n|r)? (?:aktivität|datenverkehr|zugriffe)|ip-bereich.{0,40}gesperrt|zugriff (?:verweigert|gesperrt)|vous êtes (?:bien )?un humain|êtes-vous un robot|accès (?:refusé|temporairement restreint|bloqué)|activité inhabituelle|no soy un robot|acceso denegado|tráfico inusual|não sou um robô|acesso negado|nie jestem robotem|dostęp zabroniony|я не робот|доступ (?:ограничен|запрещен|запрещён)|подозрительн\S{1,6} активност|ロボットではありません|アクセスが(?:拒否|制限)|neesmu robots|piekļuve liegta/,
   },
   {
+    kind: 'unknown',
+    // Before the words of an offer that ended: these say that it is there, for others.
+    reason: 'shows the offer to other visitors only',
+    text: /(?:available|verfügbar|disponibles?|disponível|disponibile|dostępne|доступно|beschikbaar) (?:in|en|dans|no|na|nel|w|в) (?:your|deinem|ihrem|deiner|ihrer|votre|tu|su|seu|sua|tuo|tua|twoim|twojej|вашей|вашем|jouw|uw) (?:country|region|location|area|land|region|pays|région|país|región|região|paese|kraju|regionie|стране|регионе)|in (?:deinem|ihrem) land (?:leider )?(?:nicht|derzeit)|(?:outside|außerhalb) (?:of )?(?:the )?(?:united kingdom|uk|eu|european union|deutschlands)|(?:for|to) (?:guests|visitors|members only|non-members|you at this time)|para (?:visitantes|invitados)|für (?:gäste|besucher)|aux visiteurs|(?:only|just) (?:be )?(?:viewed|seen|available|shown) (?:in|on) the .{0,30}app|nur in (?:der|unserer) app|uniquement (?:dans|sur) l(?:'|’)app|solo (?:en|nella) (?:la )?app|(?:log|sign) ?in (?:or (?:register|sign up) )?to (?:see|view) (?:it|this)|inicia sesión para ver|melde dich an, um|connectez-vous pour (?:la )?voir/,
+  },
+  {
+    kind: 'unknown',
+    reason: 'down for maintenance',
+    text: /(?:scheduled|planned|routine) maintenance|under maintenance|(?:undergoing|down for) maintenance|geplante wartung|wartungsarbeiten|en maintenance|mantenimiento programado|manutenção programada|prace (?:konserwacyjne|serwisowe)|przerwa techniczna|технические работы/,
+  },
+  {
     kind: 'gone',
     // The words must name the offer: "this page is no longer available" is a soft 404 and says nothing.
     reason: 'the platform says that the offer is no longer there',
@@ -69,6 +80,14 @@ export const pageSigns: readonly PageSign[] = [
     text: /(?:please )?(?:enable|turn on|activate) javascript|javascript (?:is|must be) (?:disabled|enabled|required)|javascript (?:aktivieren|ist deaktiviert)|activer javascript|requires? javascript/,
   },
 ];
+
+/** Reasons that weigh more than a status of 404 or 410: guards answer with it too. */
+export const outweighsNotFound: ReadonlySet<string> = new Set([
+  'a captcha service stands where the page should',
+  'a challenge or block page',
+  'shows the offer to other visitors only',
+  'down for maintenance',
+]);
 
 /** A page with more visible letters than this is no wall, whatever it embeds. */
 export const wallCharacters = 3000;

@@ -1,6 +1,7 @@
 import { type PageFacts, textOf } from './page/page-facts.ts';
 import { oneLine } from './page/text.ts';
-import { type PageSign, pageSigns, shellCharacters, signsByStatus, wallCharacters } from './page-signs.ts';
+import { outweighsNotFound, type PageSign, pageSigns, shellCharacters, signsByStatus, wallCharacters } from './page-signs.ts';
+import { longestHeading, wallHeadings } from './wall-headings.ts';
 
 /** What stands in the way of believing a page, or undefined when nothing does. */
 export interface PageDoubt {
@@ -17,6 +18,21 @@ export function doubtOfStatus(status: number): PageDoubt | undefined {
   if (known !== undefined) return { kind: known.kind, reason: known.reason };
   if (status >= 400) return { kind: 'unknown', reason: `HTTP ${status}` };
   return undefined;
+}
+
+/** Why a page of status 404 or 410 may not mean that its offer is gone: guards and maintenance answer with these too. */
+export function doubtOfNotFound(facts: PageFacts, finalUrl: string): PageDoubt | undefined {
+  const doubt = doubtOfHeading(facts)?.kind === 'blocked' ? doubtOfHeading(facts) : doubtOfPage(facts, finalUrl);
+  return doubt !== undefined && outweighsNotFound.has(doubt.reason) ? doubt : undefined;
+}
+
+/** What the page's title or heading says it is, when that is no listing and no search; speaks louder than prices and offers on the page. */
+export function doubtOfHeading(facts: PageFacts): PageDoubt | undefined {
+  const headings = [...facts.title.split(/\s[|–—·•»-]\s/), ...facts.headings.map((span) => textOf(facts, span))]
+    .map((heading) => oneLine(heading).toLowerCase())
+    .filter((heading) => heading !== '' && heading.length <= longestHeading);
+  const wall = wallHeadings.find(({ begins }) => headings.some((heading) => begins.test(heading)));
+  return wall && { kind: wall.kind, reason: wall.reason };
 }
 
 /** Why a page that shows neither a listing nor offers may be so, by the signs in `page-signs.ts`; undefined when none of them is there. */

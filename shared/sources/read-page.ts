@@ -1,8 +1,11 @@
+import { itemIdOf } from './listing-url.ts';
+import { collectPage } from './page/collect-page.ts';
 import { isJson, readAnswer } from './page/read-answer.ts';
 import { readKnownSite } from './page/read-known-site.ts';
 import { readUnknownSite } from './page/read-unknown-site.ts';
+import { planOf } from './page/reading-plan.ts';
 import { nothingRead, type PageReading, type PageToRead } from './page-reading.ts';
-import { doubtOfStatus } from './page-state.ts';
+import { doubtOfNotFound, doubtOfStatus, type PageDoubt } from './page-state.ts';
 
 export type { PageReading, PageToRead } from './page-reading.ts';
 
@@ -22,10 +25,21 @@ export type { PageReading, PageToRead } from './page-reading.ts';
  */
 export function readPage(page: PageToRead): PageReading {
   const doubt = page.status === undefined ? undefined : doubtOfStatus(page.status);
-  if (doubt !== undefined) return nothingRead(doubt);
+  if (doubt !== undefined) return nothingRead(doubt.kind === 'gone' ? believedGone(page, doubt) : doubt);
   if (isJson(page)) return readAnswer(page);
   if (!isMarkup(page)) return nothingRead({ kind: 'unknown', reason: `no page: ${page.contentType || 'no markup in it'}` });
   return page.source === undefined ? readUnknownSite(page) : readKnownSite(page, page.source);
+}
+
+/** A 404 from elsewhere says nothing of the listing that was asked for, and guards answer with 404 too. */
+function believedGone(page: PageToRead, said: PageDoubt): PageDoubt {
+  const { source, url, finalUrl = url } = page;
+  const asked = source && itemIdOf(source, url);
+  if (source !== undefined && asked !== undefined && finalUrl !== url && itemIdOf(source, finalUrl) !== asked) {
+    return { kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}, ${said.reason}` };
+  }
+  if (isJson(page) || !isMarkup(page)) return said;
+  return doubtOfNotFound(collectPage(page.text, planOf(undefined)), finalUrl) ?? said;
 }
 
 function isMarkup({ contentType = '', text }: PageToRead): boolean {

@@ -1,16 +1,18 @@
-import { itemIdOf } from '../listing-url.ts';
+import { isSamePath, itemIdOf } from '../listing-url.ts';
 import { nothingRead, type PageReading, type PageToRead } from '../page-reading.ts';
-import { doubtOfPage, type PageDoubt } from '../page-state.ts';
+import { doubtOfHeading, doubtOfPage, type PageDoubt } from '../page-state.ts';
 import type { Source } from '../source.ts';
 import { isOnHosts } from '../source-hosts.ts';
 import { collectFromDocument } from './collect-document.ts';
 import { collectPage } from './collect-page.ts';
 import { declaredValues } from './declared-listing.ts';
+import type { ListingFields } from './listing-fields.ts';
 import { listingLayers } from './listing-layers.ts';
 import { listingReading } from './listing-reading.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readCards } from './read-cards.ts';
 import { planOf } from './reading-plan.ts';
+import { oneLine } from './text.ts';
 
 interface KnownPage {
   page: PageToRead;
@@ -62,14 +64,26 @@ function readListing(known: KnownPage): PageReading {
 
   const layers = listingLayers({ facts, url: finalUrl, itemId, price: source });
   const declared = layers.layers[0]?.fields ?? {};
-  const hasDeclared = declared.title !== undefined && (declared.price ?? declared.description ?? declared.images) !== undefined;
+  const heading = layers.namesAnOffer ? undefined : doubtOfHeading(facts);
   // An address that names no item and a page that names many offers: a list, whatever its heading and first price are.
   const isList = itemId === undefined && layers.offersMany;
-  if (!isList && (hasDeclared || layers.namesAnOffer)) {
+  if (!isList && (layers.namesAnOffer || (isDeclaredOffer(declared, facts) && heading === undefined))) {
     const reading = listingReading({ page, base: known.base, ...layers });
     if (reading.title !== undefined) return reading;
   }
-  return nothingRead(doubtOfPage(facts, finalUrl) ?? { kind: 'unknown', reason: 'nothing of a listing stands where it was declared' });
+  const doubt = doubtOfPage(facts, finalUrl) ?? heading;
+  return nothingRead(doubt ?? { kind: 'unknown', reason: 'nothing of a listing stands where it was declared' });
+}
+
+/** A title and something of the offer: a description or picture that stands in the page's metadata is on every page of a platform, walls included. */
+function isDeclaredOffer({ title, price, description, images }: ListingFields, { metas }: PageFacts): boolean {
+  if (title === undefined) return false;
+  if (price !== undefined) return true;
+  const inMetadata = new Set(
+    ['description', 'og:description', 'og:image', 'twitter:image'].flatMap((name) => metas.get(name) ?? []).map(oneLine),
+  );
+  const ownText = description !== undefined && !inMetadata.has(oneLine(description));
+  return ownText || images?.some((image) => !inMetadata.has(image)) === true;
 }
 
 /** An answer from another address, or the front page in the listing's place, says nothing about the listing. */
@@ -77,22 +91,29 @@ function redirectedElsewhere({ page, source, facts, finalUrl, itemId }: KnownPag
   if (itemId === undefined) return undefined;
   const answered = finalUrl === page.url ? itemId : itemIdOf(source, finalUrl);
   if (answered !== itemId) {
-    const login = doubtOfPage({ ...facts, text: '', title: '' }, finalUrl);
-    return login?.reason === 'asks to log in'
-      ? login
-      : { kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` };
+    return loginDoubt(facts, finalUrl) ?? { kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` };
   }
-  const canonical = URL.parse(facts.canonical ?? '', finalUrl);
-  if (facts.canonical !== undefined && canonical?.pathname === '/') return { kind: 'unknown', reason: 'shows the front page instead' };
+  const canonical = facts.canonical === undefined ? undefined : (URL.parse(facts.canonical, finalUrl) ?? undefined);
+  if (canonical?.pathname === '/') return { kind: 'unknown', reason: 'shows the front page instead' };
+  const shown = canonical && itemIdOf(source, canonical.href);
+  if (shown !== undefined && shown !== itemId) return { kind: 'unknown', reason: 'shows another listing instead' };
   return undefined;
+}
+
+function loginDoubt(facts: PageFacts, finalUrl: string): PageDoubt | undefined {
+  const doubt = doubtOfPage({ ...facts, text: '', title: '' }, finalUrl);
+  return doubt?.reason === 'asks to log in' ? doubt : undefined;
 }
 
 function readSearch(known: KnownPage): PageReading {
   const { page, source, facts, finalUrl, base } = known;
-  const asked = URL.parse(page.url);
-  const final = URL.parse(finalUrl);
-  if (asked && final && asked.pathname !== '/' && final.pathname === '/')
-    return nothingRead({ kind: 'unknown', reason: 'redirected to the front page' });
+  const answered = URL.parse(finalUrl);
+  if (answered !== null && !isSamePath(page.url, finalUrl)) {
+    const where = answered.pathname === '/' ? 'the front page' : answered.pathname;
+    return nothingRead(loginDoubt(facts, finalUrl) ?? { kind: 'unknown', reason: `redirected to ${where}` });
+  }
+  const heading = doubtOfHeading(facts);
+  if (heading !== undefined) return nothingRead(heading);
   const cards = readCards(source, { facts, base, price: source });
   const isEmpty = declaredValues(facts, facts.fields.get('empty')).length > 0;
   if (cards.length === 0 && !isEmpty) {

@@ -1,6 +1,7 @@
 import type { ListingCard } from '../../domain/listing.ts';
+import { isSamePath } from '../listing-url.ts';
 import { nothingRead, type PageReading, type PageToRead } from '../page-reading.ts';
-import { doubtOfPage } from '../page-state.ts';
+import { doubtOfHeading, doubtOfPage } from '../page-state.ts';
 import type { PriceContext } from '../price.ts';
 import { collectPage } from './collect-page.ts';
 import { guessCards } from './guess-cards.ts';
@@ -28,9 +29,13 @@ export function readUnknownSite(page: PageToRead): PageReading {
     const reading = listingReading({ page, base, ...layers });
     if (reading.title !== undefined && (reading.price ?? reading.description) !== undefined) return reading;
   }
-  const doubt = doubtOfPage(facts, finalUrl);
+  const heading = doubtOfHeading(facts);
+  const doubt = doubtOfPage(facts, finalUrl) ?? heading;
   if (doubt?.kind === 'gone' || doubt?.kind === 'blocked') return nothingRead(doubt);
+  if (heading !== undefined) return nothingRead(heading);
   const cards = guessCards({ facts, base, price, nodes: layers.nodes });
+  if (!isSamePath(page.url, finalUrl))
+    return nothingRead({ kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` });
   if (cards.length >= surelySearch) return searchReading(cards, facts, base);
   const guessed =
     doubt === undefined || layers.layers.some(({ fields }) => fields.price !== undefined)

@@ -43,7 +43,7 @@ describe('the reason', () => {
     expect(named('unusual traffic')).toEqual(['blocked', 'a challenge or block page']);
     expect(named('consent wall')).toEqual(['unknown', 'asks for consent before it shows anything']);
     expect(named('login page')).toEqual(['unknown', 'asks to log in']);
-    expect(named('maintenance')).toEqual(['unknown', 'an error page']);
+    expect(named('maintenance')).toEqual(['unknown', 'down for maintenance']);
     expect(named('application shell')).toEqual(['unknown', 'an empty shell']);
   });
 
