@@ -3,6 +3,7 @@ import { readPage } from '../../../shared/sources/read-page.ts';
 import type { FaultPage } from '../../fixtures/faults/fault-page.ts';
 import { firstFaults } from '../../fixtures/faults/first-faults.ts';
 import { goodListings, goodSearches } from '../../fixtures/faults/good-pages.ts';
+import { laterFaults } from '../../fixtures/faults/later-faults.ts';
 import { sources } from '../../fixtures/faults/seeing.ts';
 
 const listingUrl = 'https://market.example/item/iphone-13/4711';
@@ -21,7 +22,10 @@ function readings({ html, status, finalPath }: FaultPage) {
   return [...known, ['a site nobody described', readPage({ ...page, url: 'https://other.example/x/4711' })] as const];
 }
 
-describe.each([['the half that the detector was built with', firstFaults]] as const)('%s', (_, faults) => {
+describe.each([
+  ['the half that the detector was built with', firstFaults],
+  ['the half that was written after it', laterFaults],
+] as const)('%s', (_, faults) => {
   it.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name, fault) => {
     const claims = readings(fault).filter(([, { kind }]) => kind !== 'unknown' && kind !== 'blocked');
     expect(claims.map(([where, { kind, reason, title }]) => `${where}: ${kind} ${reason ?? title ?? ''}`)).toEqual([]);
