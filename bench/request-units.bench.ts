@@ -43,6 +43,7 @@ export async function requestUnits(): Promise<Figure[]> {
   const scans = createScanStore({ client, table: table('LISTINGS_TABLE') });
   const [scanQueue, readQueue, matchQueue, reviewQueue] = [heldQueue(), heldQueue(), heldQueue(), heldQueue()];
   const now = () => new Date();
+  const holdOff = async () => {};
   const fetcher = createPageFetcher({
     userAgent: 'Fencewatch bench',
     allowedPrivateNetworks: ['127.0.0.0/8'],
@@ -50,7 +51,7 @@ export async function requestUnits(): Promise<Figure[]> {
     sleep: async () => {},
     // The row of the host's pace costs one write a visit; it is counted by hand below.
     reserveVisit: async (visit) => visit.now,
-    holdOff: async () => {},
+    holdOff,
   });
   const matchParts: MatchParts = {
     listings,
@@ -72,13 +73,23 @@ export async function requestUnits(): Promise<Figure[]> {
   async function scan(minute: number): Promise<void> {
     if (source === undefined) return;
     const scheduledAt = new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString();
-    await openScan({ source: source.id, scheduledAt }, { source, scans, scanQueue, now });
+    await openScan({ source: source.id, scheduledAt }, { source, scans, scanQueue, closed: () => {}, now });
     for (let page = scanQueue.take(); page !== undefined; page = scanQueue.take()) {
-      await scanPage(scanPageSchema.parse(page), delivery, { source, fetcher, scans, listings, scanQueue, readQueue, now });
+      await scanPage(scanPageSchema.parse(page), delivery, {
+        source,
+        fetcher,
+        scans,
+        listings,
+        scanQueue,
+        readQueue,
+        holdOff,
+        closed: () => {},
+        now,
+      });
     }
     const tacs = { current: async () => withShipped(undefined) };
     for (let listing = readQueue.take(); listing !== undefined; listing = readQueue.take()) {
-      await readListing(readListingSchema.parse(listing), delivery, { source, fetcher, listings, tacs, matchQueue, now });
+      await readListing(readListingSchema.parse(listing), delivery, { source, fetcher, listings, scans, tacs, matchQueue, holdOff, now });
     }
     for (let request = matchQueue.take(); request !== undefined; request = matchQueue.take()) {
       await match(matchRequestSchema.parse(request), matchParts);

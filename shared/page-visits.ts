@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Config } from './aws/config.ts';
-import { createHostStore } from './aws/host-store.ts';
+import { createHostStore, type HostStore } from './aws/host-store.ts';
 import { createPageFetcher, type PageFetcher, userAgentOf } from './sources/fetch-page.ts';
 import { loadSources } from './sources/load-sources.ts';
 import { registry } from './sources/registry.ts';
@@ -25,6 +25,8 @@ export interface PageVisits {
   sourceNamed(id: string): Source | undefined;
   fetcher: PageFetcher;
   userAgent: string;
+  /** No visit of the host before then, by any function. */
+  holdOff: HostStore['holdOff'];
 }
 
 export async function createPageVisits(
@@ -43,5 +45,5 @@ export async function createPageVisits(
     holdOff: hosts.holdOff,
     apis: { credentials: config.API_CREDENTIALS, takeCall: hosts.takeCall },
   });
-  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher, userAgent };
+  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher, holdOff: hosts.holdOff, userAgent };
 }

@@ -2,6 +2,7 @@ import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
+import { logClosedScan } from '../../shared/aws/scan-log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { scheduledScanSchema } from '../../shared/messages.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
@@ -19,6 +20,12 @@ export async function handler(event: unknown): Promise<void> {
   const request = scheduledScanSchema.parse(event);
   const source = sources.find(({ id }) => id === request.source);
   if (source === undefined) throw new Error(`A schedule names the source ${request.source}, which is not in the registry`);
-  const outcome = await openScan(request, { source, scans, scanQueue, now: () => new Date() });
+  const outcome = await openScan(request, {
+    source,
+    scans,
+    scanQueue,
+    closed: (scan) => logClosedScan(log, scan),
+    now: () => new Date(),
+  });
   log.info('Schedule fired', { ...request, outcome });
 }

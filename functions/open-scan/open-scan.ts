@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
-import { countScan } from '../../shared/domain/scan.ts';
+import { countScan, type Scan } from '../../shared/domain/scan.ts';
 import type { ScanPage, ScheduledScan } from '../../shared/messages.ts';
 import type { Source } from '../../shared/sources/source.ts';
 
@@ -8,10 +9,12 @@ export interface OpenScanParts {
   source: Source;
   scans: ScanStore;
   scanQueue: QueueSender;
+  /** Told of a Scan that was closed because it lost its thread. */
+  closed: (scan: Scan) => void;
   now: () => Date;
 }
 
-export type OpenScanOutcome = 'opened' | 'already-done' | 'source-disabled' | 'previous-still-running';
+export type OpenScanOutcome = 'opened' | 'already-done' | 'source-disabled' | 'source-blocked' | 'previous-still-running';
 
 /** A Scan that has not closed after this time lost its thread (its message is in the dead-letter queue) and is closed as blind. */
 const abandonedAfterMinutes = 180;
@@ -21,7 +24,7 @@ const abandonedAfterMinutes = 180;
  * Firing twice opens one Scan; a Scan whose first message was lost in a crash is given it again.
  */
 export async function openScan(request: ScheduledScan, parts: OpenScanParts): Promise<OpenScanOutcome> {
-  const { source, scans, scanQueue, now } = parts;
+  const { source, scans, scanQueue, closed, now } = parts;
   if (!source.enabled) return 'source-disabled';
 
   const scanId = `${source.id}~${request.scheduledAt}`;
@@ -29,21 +32,31 @@ export async function openScan(request: ScheduledScan, parts: OpenScanParts): Pr
   if (previous && previous.closedAt === undefined) {
     const ageMinutes = (now().getTime() - Date.parse(previous.openedAt)) / 60_000;
     if (ageMinutes < abandonedAfterMinutes) return 'previous-still-running';
-    await scans.close({
+    const abandoned: Scan = {
       ...previous,
       closedAt: now().toISOString(),
       health: 'blind',
       summary: `Abandoned: still unfinished ${Math.round(ageMinutes)} minutes after it was opened.`,
       counts: { ...countScan(await scans.pages(previous.id)), missing: 0 },
-    });
+    };
+    if ((await scans.close(abandoned)) === 'closed') closed(abandoned);
   }
+  if (previous?.resumesAt !== undefined && request.scheduledAt < previous.resumesAt) return 'source-blocked';
 
-  await scans.open({ id: scanId, source: source.id, openedAt: now().toISOString() });
+  await scans.open({ id: scanId, source: source.id, openedAt: now().toISOString(), definition: definitionOf(source) });
   const scan = await scans.get(source.id, scanId);
   if (scan?.closedAt !== undefined) return 'already-done';
 
   await scanQueue.send([firstPage(source, scanId)]);
   return 'opened';
+}
+
+/** Changes with what is searched and how: Scans before and after such a change are not compared. */
+function definitionOf({ searches, searchPage }: Source): string {
+  return createHash('sha256')
+    .update(JSON.stringify([searches, searchPage]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 function firstPage(source: Source, scanId: string) {

@@ -6,6 +6,7 @@ import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
+import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { createTacStore } from '../../shared/aws/tac-store.ts';
 import { createTacsInUse } from '../../shared/aws/tacs-in-use.ts';
 import { readListingSchema } from '../../shared/messages.ts';
@@ -15,8 +16,9 @@ import { readListing } from './read.ts';
 const config = readConfig(process.env, [...visitConfigKeys, 'REFERENCE_BUCKET', 'READ_QUEUE_URL', 'READ_DLQ_URL', 'MATCH_QUEUE_URL']);
 const client = createDynamoClient();
 const sqs = createSqsClient();
-const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const { sourceNamed, fetcher, holdOff } = await createPageVisits(config, client);
 const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
+const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
 const log = createLog('read');
 const tacs = createTacsInUse({
   store: createTacStore({ client: createS3Client(), bucket: config.REFERENCE_BUCKET }),
@@ -35,6 +37,6 @@ export const handler = createBatchHandler({
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-    await readListing(message, delivery, { source, fetcher, listings, tacs, matchQueue, now: () => new Date() });
+    await readListing(message, delivery, { source, fetcher, listings, scans, tacs, matchQueue, holdOff, now: () => new Date() });
   },
 });

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
+import type { HostStore } from '../../shared/aws/host-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { TacsInUse } from '../../shared/aws/tacs-in-use.ts';
 import { changedFields, contentText, type Listing, type ListingContent, type Liveness } from '../../shared/domain/listing.ts';
+import { isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
@@ -15,33 +18,62 @@ export interface ReadParts {
   source: Source;
   fetcher: PageFetcher;
   listings: ListingStore;
+  scans: Pick<ScanStore, 'countReading'>;
   tacs: TacsInUse;
   matchQueue: QueueSender;
+  /** No visit of the host before then, by anybody. */
+  holdOff: HostStore['holdOff'];
   now: () => Date;
 }
+
+/** Nobody visits a host for so long that turns readers away; whether the Source as a whole is blocked is for its next Scan to say. */
+const restAfterBlockSeconds = 300;
 
 /** One listing page: fetch, read, keep what it says as a Revision if that is new, ask for it to be matched. */
 export async function readListing(message: ReadListing, delivery: Delivery, parts: ReadParts): Promise<void> {
   const { source, fetcher } = parts;
   const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal });
-  if (fetched.outcome === 'failed') throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
+  if (fetched.outcome === 'failed') {
+    // A wait for a turn is no answer of the platform.
+    if (fetched.isOurWait !== true) await tally(message, 'failed', parts);
+    throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
+  }
   if (fetched.outcome === 'refused') throw new Unprocessable(`The listing page may not be fetched: ${fetched.why}`);
   if (fetched.outcome === 'not-modified')
     throw new Error('A listing page was answered "not modified" though nothing was asked conditionally');
 
   const reading = readPage({ ...fetched, url: message.url, source, tacs: await parts.tacs.current() });
+  const tallied = await tally(message, reading, parts);
   switch (reading.kind) {
     case 'listing':
       return keepRevision(message, contentOf(reading), delivery, parts);
     case 'gone':
       return keepLiveness(message, 'gone', parts);
     case 'blocked':
-      // Its host waits meanwhile, as its messages are one group. The next scan meets the block on its first page and stops there.
-      throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, { afterSeconds: 20 * delivery.attempt });
+      if (isTurnedAway(tallied)) {
+        await parts.holdOff({ host: new URL(message.url).host, untilMs: parts.now().getTime() + restAfterBlockSeconds * 1000 });
+      }
+      throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, {
+        afterSeconds: 20 * delivery.attempt,
+      });
     case 'search':
     case 'unknown':
       return notUnderstood(message, reading, delivery, parts);
   }
+}
+
+/** Counts what came of the visit, by which the Source's next Scan is judged. */
+async function tally(message: ReadListing, came: PageReading | 'failed', { scans }: ReadParts): Promise<ReadingTally> {
+  if (came === 'failed') return scans.countReading(message.scanId, { outcome: 'failed', fields: [], otherLanguage: false });
+  const { kind, otherLanguage } = came;
+  const outcome = kind === 'listing' ? 'live' : kind === 'search' ? 'unknown' : kind;
+  const fields = kind === 'listing' ? watchedFields.filter((field) => hasField(came, field)) : [];
+  return scans.countReading(message.scanId, { outcome, fields, otherLanguage: otherLanguage !== undefined });
+}
+
+function hasField(reading: PageReading, field: WatchedField): boolean {
+  const value = reading[field];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
 }
 
 async function keepRevision(message: ReadListing, content: ListingContent, delivery: Delivery, parts: ReadParts): Promise<void> {
@@ -79,6 +111,7 @@ function seenNow(message: ReadListing, before: Listing | undefined, { source, no
     ...(before ?? { source: source.id, itemId: message.itemId, liveness: 'unknown', firstSeenAt: now().toISOString(), revision: 0 }),
     url: message.url,
     cardHash: message.cardHash ?? before?.cardHash ?? '',
+    scanId: message.scanId,
   };
 }
 

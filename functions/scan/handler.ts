@@ -6,6 +6,7 @@ import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
+import { logClosedScan } from '../../shared/aws/scan-log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { scanPageSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
@@ -14,11 +15,13 @@ import { scanPage } from './scan.ts';
 const config = readConfig(process.env, [...visitConfigKeys, 'SCAN_QUEUE_URL', 'SCAN_DLQ_URL', 'READ_QUEUE_URL']);
 const client = createDynamoClient();
 const sqs = createSqsClient();
-const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const { sourceNamed, fetcher, holdOff } = await createPageVisits(config, client);
 const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
 const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
 const scanQueue = createQueueSender({ client: sqs, url: config.SCAN_QUEUE_URL, fifo: true });
 const readQueue = createQueueSender({ client: sqs, url: config.READ_QUEUE_URL, fifo: true });
+
+const log = createLog('scan');
 
 export const handler = createBatchHandler({
   schema: scanPageSchema,
@@ -26,10 +29,20 @@ export const handler = createBatchHandler({
   queueUrl: config.SCAN_QUEUE_URL,
   deadLetterUrl: config.SCAN_DLQ_URL,
   sqs,
-  log: createLog('scan'),
+  log,
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-    await scanPage(message, delivery, { source, fetcher, scans, listings, scanQueue, readQueue, now: () => new Date() });
+    await scanPage(message, delivery, {
+      source,
+      fetcher,
+      scans,
+      listings,
+      scanQueue,
+      readQueue,
+      holdOff,
+      closed: (scan) => logClosedScan(log, scan),
+      now: () => new Date(),
+    });
   },
 });

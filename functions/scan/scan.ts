@@ -3,7 +3,8 @@ import { RetryLater } from '../../shared/aws/errors.ts';
 import type { ListingCard } from '../../shared/domain/listing.ts';
 import type { SearchPageResult } from '../../shared/domain/scan.ts';
 import type { ReadListing, ScanPage } from '../../shared/messages.ts';
-import { readPage } from '../../shared/sources/read-page.ts';
+import { isSamePath } from '../../shared/sources/listing-url.ts';
+import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { closeScan } from './close-scan.ts';
 import type { ScanParts } from './parts.ts';
@@ -40,7 +41,8 @@ export async function scanPage(message: ScanPage, delivery: Delivery, parts: Sca
 }
 
 async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanParts): Promise<SeenPage> {
-  const nothing = { search: message.search, page: message.page, url: message.url, itemIds: [], fresh: 0, changed: 0, unchanged: 0 };
+  const isProbe = message.search >= parts.source.searches.length;
+  const nothing = { ...nothingSeen(message), ...(isProbe && { isProbe }) };
   const fetched = await parts.fetcher.fetch(message.url, parts.source, { signal: delivery.signal });
 
   if (fetched.outcome === 'failed') {
@@ -52,17 +54,39 @@ async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanPart
     throw new Error('A search page was answered "not modified" though nothing was asked conditionally');
 
   const reading = readPage({ ...fetched, url: message.url, source: parts.source });
-  if (reading.kind === 'search') return sortCards(message, reading.cards, reading.nextPageUrl, parts);
-  // The page after the last one is a 404 on many platforms; the first page never rightly is.
-  if (reading.kind === 'gone' && message.page > 1) return { result: { ...nothing, outcome: 'empty' }, toRead: [] };
+  const answered = { ...nothing, status: fetched.status };
+  if (isProbe) return { result: { ...answered, ...answerToProbe(reading, parts.source) }, toRead: [] };
+  if (reading.kind === 'search') return sortCards(message, { reading, status: fetched.status }, parts);
+  if (isBehindTheLast(message, { reading, finalUrl: fetched.finalUrl }, parts.source))
+    return { result: { ...answered, outcome: 'empty' }, toRead: [] };
   const outcome = reading.kind === 'blocked' ? 'blocked' : 'unknown';
-  return { result: { ...nothing, outcome, reason: reading.reason ?? `read as ${reading.kind}` }, toRead: [] };
+  return { result: { ...answered, outcome, reason: reading.reason ?? `read as ${reading.kind}` }, toRead: [] };
+}
+
+function nothingSeen({ search, page, url }: ScanPage) {
+  return { search, page, url, itemIds: [], fresh: 0, changed: 0, unchanged: 0 };
+}
+
+/** Many platforms answer for the page after the last one with a 404 or the first page; for the first page neither is ever right. */
+function isBehindTheLast(message: ScanPage, { reading, finalUrl }: { reading: PageReading; finalUrl: string }, source: Source): boolean {
+  if (message.page === 1) return false;
+  const first = source.searches[message.search]?.url;
+  return reading.kind === 'gone' || (finalUrl !== message.url && first !== undefined && isSamePath(finalUrl, first));
+}
+
+/** Whether the known answer was there. */
+function answerToProbe(reading: PageReading, { probe }: Source): Pick<SearchPageResult, 'outcome' | 'reason'> {
+  const titles = reading.kind === 'listing' ? [reading.title] : reading.cards.map(({ title }) => title);
+  const wanted = probe?.shows.toLowerCase() ?? '';
+  if (titles.some((title) => title?.toLowerCase().includes(wanted))) return { outcome: 'read' };
+  if (reading.kind === 'blocked') return { outcome: 'blocked', reason: reading.reason ?? 'block page' };
+  const found = reading.reason ?? `a ${reading.kind} that does not show “${probe?.shows}”`;
+  return { outcome: 'unknown', reason: found };
 }
 
 async function sortCards(
   message: ScanPage,
-  cards: readonly ListingCard[],
-  nextUrl: string | undefined,
+  { reading: { cards, nextPageUrl: nextUrl, otherLanguage }, status }: { reading: PageReading; status: number },
   { source, listings }: ScanParts,
 ): Promise<SeenPage> {
   const itemIds = [...new Set(cards.map((card) => card.itemId))];
@@ -83,11 +107,12 @@ async function sortCards(
   }
   return {
     result: {
-      search: message.search,
-      page: message.page,
-      url: message.url,
+      ...nothingSeen(message),
       outcome: cards.length > 0 ? 'read' : 'empty',
+      status,
+      ...(otherLanguage !== undefined && { otherLanguage }),
       itemIds,
+      cardFields: { title: itemIds.length - lacking(cards, 'title'), price: itemIds.length - lacking(cards, 'price') },
       fresh,
       changed,
       unchanged: itemIds.length - fresh - changed,
@@ -97,7 +122,13 @@ async function sortCards(
   };
 }
 
-/** The next page of this search, else the first page of the next search. A Source that turns us away is left alone at once. */
+/** Offers of which no card has the field: a photo's link and a title's are two cards of one offer. */
+function lacking(cards: readonly ListingCard[], field: 'title' | 'price'): number {
+  const having = new Set(cards.filter((card) => card[field] !== undefined).map(({ itemId }) => itemId));
+  return new Set(cards.map(({ itemId }) => itemId)).size - having.size;
+}
+
+/** The next page of this search, else the first page of the next search, at last the known-answer probe. A Source that turns us away is left alone at once. */
 function nextPage(message: ScanPage, result: SearchPageResult, source: Source): ScanPage | undefined {
   if (result.outcome === 'blocked') return undefined;
   const { nextUrl } = result;
@@ -105,7 +136,11 @@ function nextPage(message: ScanPage, result: SearchPageResult, source: Source): 
     return { ...message, page: message.page + 1, url: nextUrl };
   }
   const search = source.searches[message.search + 1];
-  return search && { ...message, search: message.search + 1, page: 1, url: search.url };
+  if (search !== undefined) return { ...message, search: message.search + 1, page: 1, url: search.url };
+  const isLastSearch = message.search === source.searches.length - 1;
+  return isLastSearch && source.probe !== undefined
+    ? { ...message, search: message.search + 1, page: 1, url: source.probe.url }
+    : undefined;
 }
 
 function pageName({ scanId, search, page }: ScanPage): string {

@@ -5,12 +5,14 @@
  * | ----------------------------------------- | ------------------------------ | ---------------- | --- |
  * | `SCANS#gumtree`                           | `gumtree~2026-11-22T10:00:00Z` | Scan             | how did the last scans of this Source go? |
  * | `SCAN-PAGES#gumtree~2026-11-22T10:00:00Z` | `PAGE#0002#0014`               | SearchPageResult | what did this Scan see? |
+ * | `SCAN-PAGES#gumtree~2026-11-22T10:00:00Z` | `READINGS`                     | ReadingTally     | what came of its listing pages? |
  *
  * A Scan's id is its Source, `~`, and the time it was scheduled for, so ids of one Source sort by time.
  */
 
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Scan, SearchPageResult } from '../domain/scan.ts';
+import { nothingTallied, type ReadingOutcome, type ReadingTally, type WatchedField, watchedFields } from '../domain/reading-tally.ts';
+import { type Scan, type SearchPageResult, scheduledTime } from '../domain/scan.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
 export type ScanStore = ReturnType<typeof createScanStore>;
@@ -36,7 +38,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
       client.send(
         new PutCommand({
           TableName: table,
-          Item: itemOf(pageKey(scanId, result), { ...result, expiresAt: scheduledSecond(scanId) + pagesKeptSeconds }),
+          Item: itemOf(pageKey(scanId, result), { ...result, expiresAt: goesAt(scanId) }),
           ConditionExpression: 'attribute_not_exists(pk) OR NOT #outcome IN (:read, :empty)',
           ExpressionAttributeNames: { '#outcome': 'outcome' },
           ExpressionAttributeValues: { ':read': 'read', ':empty': 'empty' },
@@ -58,14 +60,39 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
       { client },
       {
         TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `SCAN-PAGES#${scanId}` },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :page)',
+        ExpressionAttributeValues: { ':pk': `SCAN-PAGES#${scanId}`, ':page': 'PAGE#' },
         ConsistentRead: true,
       },
     );
     const found: SearchPageResult[] = [];
     for await (const { Items = [] } of answers) found.push(...Items.map(pageOf));
     return found;
+  }
+
+  /** Counts one visit to a listing page of this Scan, and returns what has come of all of them so far. */
+  async function countReading(
+    scanId: string,
+    reading: { outcome: ReadingOutcome; fields: readonly WatchedField[]; otherLanguage: boolean },
+  ): Promise<ReadingTally> {
+    const counted = [`outcome_${reading.outcome}`, ...reading.fields.map((field) => `field_${field}`)];
+    if (reading.otherLanguage) counted.push('otherLanguage');
+    const { Attributes = {} } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: readingsKey(scanId),
+        UpdateExpression: `SET expiresAt = :expiresAt ADD ${counted.map((name) => `${name} :one`).join(', ')}`,
+        ExpressionAttributeValues: { ':one': 1, ':expiresAt': goesAt(scanId) },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return tallyOf(Attributes);
+  }
+
+  /** What has come so far of the listing pages of a Scan. */
+  async function readings(scanId: string): Promise<ReadingTally> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: readingsKey(scanId), ConsistentRead: true }));
+    return Item === undefined ? nothingTallied : tallyOf(Item);
   }
 
   /** Writes the closing fields, once: of two that close one Scan the second changes nothing. */
@@ -75,7 +102,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
         new UpdateCommand({
           TableName: table,
           Key: scanKey(scan.source, scan.id),
-          UpdateExpression: 'SET closedAt = :closedAt, health = :health, summary = :summary, #counts = :counts',
+          UpdateExpression: closingUpdate(scan),
           ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
           ExpressionAttributeNames: { '#counts': 'counts' },
           ExpressionAttributeValues: closingValues(scan),
@@ -123,7 +150,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return undefined;
   }
 
-  return { open, savePage, page, pages, close, get, recent, previousHealthy };
+  return { open, savePage, page, pages, countReading, readings, close, get, recent, previousHealthy };
 }
 
 function scanKey(source: string, scanId: string): ItemKey {
@@ -139,15 +166,45 @@ function pageOf(item: Record<string, unknown>): SearchPageResult {
   return nounOf<SearchPageResult>(item, ['expiresAt']);
 }
 
-function scheduledSecond(scanId: string): number {
-  const milliseconds = Date.parse(scanId.slice(scanId.indexOf('~') + 1));
-  if (Number.isNaN(milliseconds))
-    throw new Error(`expected a scan id such as gumtree~2026-11-22T10:00:00Z, found ${JSON.stringify(scanId)}`);
-  return Math.floor(milliseconds / 1000);
+/** Epoch second after which the pages of a Scan may go. */
+function goesAt(scanId: string): number {
+  return Math.floor(scheduledTime(scanId) / 1000) + pagesKeptSeconds;
 }
 
-function closingValues({ id, closedAt, health, summary, counts }: Scan): Record<string, unknown> {
+function readingsKey(scanId: string): ItemKey {
+  return { pk: `SCAN-PAGES#${scanId}`, sk: 'READINGS' };
+}
+
+const outcomes: readonly ReadingOutcome[] = ['live', 'gone', 'unknown', 'blocked', 'failed'];
+
+/** Counters are attributes of their own (`outcome_live`, `field_price`), since DynamoDB adds to top-level attributes without a row to begin with. */
+function tallyOf(item: Record<string, unknown>): ReadingTally {
+  const countsOf = <Name extends string>(names: readonly Name[], prefix: string): Partial<Record<Name, number>> => {
+    const counts: Partial<Record<Name, number>> = {};
+    for (const name of names) if (item[`${prefix}_${name}`] !== undefined) counts[name] = Number(item[`${prefix}_${name}`]);
+    return counts;
+  };
+  return {
+    outcomes: countsOf(outcomes, 'outcome'),
+    fields: countsOf(watchedFields, 'field'),
+    otherLanguage: Number(item['otherLanguage'] ?? 0),
+  };
+}
+
+function closingUpdate({ readings, resumesAt }: Scan): string {
+  const more = [readings && 'readings = :readings', resumesAt && 'resumesAt = :resumesAt'].filter((part) => part !== undefined);
+  return ['SET closedAt = :closedAt, health = :health, summary = :summary, #counts = :counts', ...more].join(', ');
+}
+
+function closingValues({ id, closedAt, health, summary, counts, readings, resumesAt }: Scan): Record<string, unknown> {
   if (!closedAt || !health || summary === undefined || !counts)
     throw new Error(`Scan ${id} cannot be closed without time, health, summary and counts`);
-  return { ':closedAt': closedAt, ':health': health, ':summary': summary, ':counts': counts };
+  return {
+    ':closedAt': closedAt,
+    ':health': health,
+    ':summary': summary,
+    ':counts': counts,
+    ...(readings && { ':readings': readings }),
+    ...(resumesAt && { ':resumesAt': resumesAt }),
+  };
 }

@@ -1,4 +1,6 @@
-/** A Scan is one scheduled pass over one Source. Every claim made from it carries its health. */
+/** A Scan is one scheduled pass over one Source. Every claim made from it carries its health (`scan-health.ts`). */
+
+import type { ReadingTally } from './reading-tally.ts';
 
 /** `blocked`: the platform turned us away. `blind`: nothing could be read, for whatever reason. */
 export type ScanHealth = 'healthy' | 'degraded' | 'blocked' | 'blind';
@@ -7,7 +9,7 @@ export type ScanHealth = 'healthy' | 'degraded' | 'blocked' | 'blind';
 export type SearchPageOutcome = 'read' | 'empty' | 'blocked' | 'unknown' | 'failed';
 
 export interface SearchPageResult {
-  /** Index into the Source's searches. */
+  /** Index into the Source's searches; one more than the last for the known-answer probe. */
   search: number;
   /** 1 for the first page of a search. */
   page: number;
@@ -15,11 +17,19 @@ export interface SearchPageResult {
   outcome: SearchPageOutcome;
   /** In words, for a person: `HTTP 503`. */
   reason?: string;
+  /** The known-answer probe: `read` when the declared answer was there. It counts no listings. */
+  isProbe?: boolean;
+  /** Of the answer, where there was one. */
+  status?: number;
+  /** The language the page says it is in, when it is not the Source's. */
+  otherLanguage?: string;
   itemIds: string[];
   /** How many of `itemIds` were new, changed, unchanged. */
   fresh: number;
   changed: number;
   unchanged: number;
+  /** On how many cards a title and a price stood. */
+  cardFields?: { title: number; price: number };
   /** Where the page says the next one is. */
   nextUrl?: string;
 }
@@ -32,6 +42,9 @@ export interface ScanCounts {
   unchanged: number;
   /** Listings that the Scan before showed and this one did not; each is looked at by itself. */
   missing: number;
+  /** Listings seen by each of the Source's searches, in their order. */
+  bySearch?: number[];
+  cardFields?: { title: number; price: number };
 }
 
 export interface Scan {
@@ -39,49 +52,42 @@ export interface Scan {
   id: string;
   source: string;
   openedAt: string;
+  /** Fingerprint of how the Source was searched: Scans of different definitions are not compared. */
+  definition?: string;
   closedAt?: string;
   health?: ScanHealth;
-  /** One sentence a person understands: `12 search pages read, 3 failed (HTTP 503).` */
+  /** For a person: `12 search pages read, 340 listings seen. 3 search pages were not read (HTTP 503).` */
   summary?: string;
   counts?: ScanCounts;
+  /** Of the listing pages read for this Scan and the one before it, as they stood when it closed. */
+  readings?: ReadingTally;
+  /** After a block: no Scan is opened before. */
+  resumesAt?: string;
 }
 
 export function countScan(pages: readonly SearchPageResult[]): Omit<ScanCounts, 'missing'> {
-  const sum = (count: (page: SearchPageResult) => number) => pages.reduce((total, page) => total + count(page), 0);
+  const searched = pages.filter(({ isProbe }) => isProbe !== true);
+  const sum = (count: (page: SearchPageResult) => number) => searched.reduce((total, page) => total + count(page), 0);
+  const searches = Math.max(0, ...searched.map(({ search }) => search + 1));
   return {
-    searchPages: pages.length,
-    listingsSeen: new Set(pages.flatMap((page) => page.itemIds)).size,
+    searchPages: searched.length,
+    listingsSeen: distinct(searched),
     fresh: sum((page) => page.fresh),
     changed: sum((page) => page.changed),
     unchanged: sum((page) => page.unchanged),
+    bySearch: Array.from({ length: searches }, (_, index) => distinct(searched.filter(({ search }) => search === index))),
+    cardFields: { title: sum((page) => page.cardFields?.title ?? 0), price: sum((page) => page.cardFields?.price ?? 0) },
   };
 }
 
-/** Below this share of the listings seen by the last healthy Scan, the counts themselves say that something is not seen. */
-const leastShareOfListings = 0.5;
+function distinct(pages: readonly SearchPageResult[]): number {
+  return new Set(pages.flatMap((page) => page.itemIds)).size;
+}
 
-/**
- * The health of a finished Scan, and why, in one sentence for a person.
- *
- * Zero listings is healthy only when the pages say so readably and there were none before either: a redesign that hides every
- * offer looks the same as an empty marketplace, and only history tells them apart.
- */
-export function judgeScan(pages: readonly SearchPageResult[], listingsBefore?: number): { health: ScanHealth; summary: string } {
-  const { listingsSeen } = countScan(pages);
-  const unread = pages.filter((page) => page.outcome !== 'read' && page.outcome !== 'empty');
-  const summary = [`${pages.length - unread.length} search pages read, ${listingsSeen} listings seen`];
-  if (unread.length > 0)
-    summary.push(`${unread.length} not read (${[...new Set(unread.map((page) => page.reason ?? page.outcome))].join('; ')})`);
-
-  const health = healthOf();
-  if (health !== 'healthy' && unread.length === 0) summary.push(`${listingsBefore ?? 0} were seen by the last healthy scan`);
-  return { health, summary: `${summary.join(', ')}.` };
-
-  function healthOf(): ScanHealth {
-    if (unread.some((page) => page.outcome === 'blocked')) return 'blocked';
-    if (unread.length === pages.length) return 'blind';
-    if (listingsSeen === 0 && (listingsBefore ?? 0) > 0) return 'blind';
-    if (unread.length > 0 || listingsSeen < (listingsBefore ?? 0) * leastShareOfListings) return 'degraded';
-    return 'healthy';
-  }
+/** When this Scan was due, epoch milliseconds: its id names it. Throws for what is no Scan's id. */
+export function scheduledTime(scanId: string): number {
+  const milliseconds = Date.parse(scanId.slice(scanId.indexOf('~') + 1));
+  if (Number.isNaN(milliseconds))
+    throw new Error(`expected a scan id such as gumtree~2026-11-22T10:00:00Z, found ${JSON.stringify(scanId)}`);
+  return milliseconds;
 }

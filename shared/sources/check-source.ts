@@ -17,6 +17,9 @@ function checkAddresses(source: Source): SourceProblem[] {
   if (source.api !== undefined && !isOnHosts(source, new URL(source.api.tokenUrl))) {
     problems.push({ path: 'api.tokenUrl', expected: onHosts, found: source.api.tokenUrl });
   }
+  if (source.probe !== undefined && !isOnHosts(source, new URL(source.probe.url))) {
+    problems.push({ path: 'probe.url', expected: onHosts, found: source.probe.url });
+  }
   const { url, example } = source.listing;
   try {
     listingPattern(url);

@@ -17,13 +17,14 @@ import { isOnHosts } from './source-hosts.ts';
  * - `not-modified`: 304 to a conditional request.
  * - `refused`: final, do not retry: the address is not one we visit (host not of the Source, private address, robots.txt, redirect
  *   outside, too many redirects).
- * - `failed`: may go better later: no answer, time or size limit, 408, 425, 429, 5xx. With `retryAfterSeconds` not before then.
+ * - `failed`: may go better later: no answer, time or size limit, 408, 425, 429, 5xx. With `retryAfterSeconds` not before then; with
+ *   `isOurWait` nothing was asked, since the host's turn is too far away.
  */
 export type FetchOutcome =
   | FetchedPage
   | { outcome: 'not-modified'; url: string }
   | { outcome: 'refused'; why: string }
-  | { outcome: 'failed'; why: string; status?: number; retryAfterSeconds?: number };
+  | { outcome: 'failed'; why: string; status?: number; retryAfterSeconds?: number; isOurWait?: boolean };
 
 export interface FetchedPage {
   outcome: 'page';
@@ -159,7 +160,8 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
     const entry = hasApi(source) ? await enterApi(source, options.signal) : await enterPages(url, source);
     if ('outcome' in entry) return entry;
     const tooFarSeconds = await waitForTurn(url, entry.gapSeconds, options.signal);
-    if (tooFarSeconds > 0) return { outcome: 'failed', why: `${url.host} is visited again later`, retryAfterSeconds: tooFarSeconds };
+    if (tooFarSeconds > 0)
+      return { outcome: 'failed', why: `${url.host} is visited again later`, retryAfterSeconds: tooFarSeconds, isOurWait: true };
 
     const headers = { ...headersOf(parts.userAgent, source, options), ...entry.headers };
     const answer = await download({ url, dispatcher, headers, limits, signal: options.signal });

@@ -36,6 +36,8 @@ export interface PageReading {
   postedAt?: string;
   identifiers: Identifier[];
   cards: ListingCard[];
+  /** What a page of a Source says its language is, when it is not the Source's: `es`. */
+  otherLanguage?: string;
   nextPageUrl?: string;
   /** For each field the layer it came from: `selector`, `json-ld`, `microdata`, `rdfa`, `open-graph`, `page-state`, `page`. */
   how: Record<string, string>;

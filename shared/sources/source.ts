@@ -69,6 +69,17 @@ export const sourceSchema = z.strictObject({
   /** How pages are had: `plain` by HTTP, `rendered` in a browser that waits for `waitFor`. */
   pages: z.strictObject({ how: z.enum(['plain', 'rendered']), waitFor: z.string().min(1).optional() }),
   searches: z.array(search).min(1),
+  /**
+   * The known answer: a listing that is always there, or a search that always finds something. Asked for at the end of every scan; when
+   * it is not there, the scan was not able to see, whatever else it read.
+   */
+  probe: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      /** Words that stand in the title of the listing, or of one of the search's offers; case does not count. */
+      shows: z.string().min(1),
+    })
+    .optional(),
   searchPage: z.strictObject({
     /** One element per offer. Left out: the links that `listing.url` recognises are the offers. */
     card: z.string().min(1).optional(),

@@ -16,6 +16,7 @@ import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { assumedMarket } from '../../shared/domain/matching/market.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
+import type { Scan } from '../../shared/domain/scan.ts';
 import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
@@ -46,6 +47,9 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     createRecordedQueue(),
   ];
   const now = () => testNow;
+  const closedScans: Scan[] = [];
+  const held: { host: string; untilMs: number }[] = [];
+  const holdOff = async (hold: { host: string; untilMs: number }) => void held.push(hold);
   const listings = createListingStore({ client, table: table('LISTINGS_TABLE') });
   const scans = createScanStore({ client, table: table('LISTINGS_TABLE') });
   const cases = createCaseStore({ client, table: table('CASES_TABLE') });
@@ -60,8 +64,29 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
   return {
     fetcher,
     queues: { scanQueue, readQueue, matchQueue, reviewQueue },
-    scan: { source, fetcher, scans, listings, scanQueue, readQueue, now } satisfies ScanParts,
-    read: { source, fetcher, listings, tacs: { current: async () => withShipped(undefined) }, matchQueue, now } satisfies ReadParts,
+    scan: {
+      source,
+      fetcher,
+      scans,
+      listings,
+      scanQueue,
+      readQueue,
+      holdOff,
+      closed: (scan) => void closedScans.push(scan),
+      now,
+    } satisfies ScanParts,
+    closedScans,
+    held,
+    read: {
+      source,
+      fetcher,
+      listings,
+      scans,
+      tacs: { current: async () => withShipped(undefined) },
+      matchQueue,
+      holdOff,
+      now,
+    } satisfies ReadParts,
     match: {
       listings,
       identifiers,

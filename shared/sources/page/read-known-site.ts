@@ -6,13 +6,12 @@ import { isOnHosts } from '../source-hosts.ts';
 import { collectFromDocument } from './collect-document.ts';
 import { collectPage } from './collect-page.ts';
 import { declaredValues } from './declared-listing.ts';
-import type { ListingFields } from './listing-fields.ts';
+import { isOffer } from './is-offer.ts';
 import { listingLayers } from './listing-layers.ts';
 import { listingReading } from './listing-reading.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readCards } from './read-cards.ts';
 import { planOf } from './reading-plan.ts';
-import { oneLine } from './text.ts';
 
 interface KnownPage {
   page: PageToRead;
@@ -26,12 +25,28 @@ interface KnownPage {
 
 /** Reads a page of a Source: its address says whether it ought to be a listing or a search, and the page has to bear that out. */
 export function readKnownSite(page: PageToRead, source: Source): PageReading {
+  const { reading, language } = readWithLanguage(page, source);
+  const isClaim = reading.kind === 'listing' || reading.kind === 'search';
+  const isOther = language !== undefined && primaryOf(language) !== primaryOf(source.language);
+  return isClaim && isOther ? { ...reading, otherLanguage: language } : reading;
+}
+
+/** `de-AT` → `de`; platforms write `pl_PL` too. */
+function primaryOf(language: string): string {
+  return language.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+function readWithLanguage(page: PageToRead, source: Source): { reading: PageReading; language: string | undefined } {
   const plan = planOf(source);
   const facts = collectPage(page.text, plan);
   if (plan.needsDocument) collectFromDocument(page.text, source, facts);
   const finalUrl = page.finalUrl ?? page.url;
   const base = facts.base === undefined ? finalUrl : (URL.parse(facts.base, finalUrl)?.href ?? finalUrl);
   const known = { page, source, facts, finalUrl, base, itemId: itemIdOf(source, page.url) };
+  return { reading: readExpected(known), language: facts.language };
+}
+
+function readExpected(known: KnownPage): PageReading {
   switch (expectedKind(known)) {
     case 'listing':
       return readListing(known);
@@ -67,7 +82,7 @@ function readListing(known: KnownPage): PageReading {
   const heading = layers.namesAnOffer ? undefined : doubtOfHeading(facts);
   // An address that names no item and a page that names many offers: a list, whatever its heading and first price are.
   const isList = itemId === undefined && layers.offersMany;
-  if (!isList && (layers.namesAnOffer || (isDeclaredOffer(declared, facts) && heading === undefined))) {
+  if (!isList && (layers.namesAnOffer || (isOffer(declared, { facts, isNamed: namesItem(known) }) && heading === undefined))) {
     const reading = listingReading({ page, base: known.base, ...layers });
     if (reading.title !== undefined) return reading;
   }
@@ -75,29 +90,40 @@ function readListing(known: KnownPage): PageReading {
   return nothingRead(doubt ?? { kind: 'unknown', reason: 'nothing of a listing stands where it was declared' });
 }
 
-/** A title and something of the offer: a description or picture that stands in the page's metadata is on every page of a platform, walls included. */
-function isDeclaredOffer({ title, price, description, images }: ListingFields, { metas }: PageFacts): boolean {
-  if (title === undefined) return false;
-  if (price !== undefined) return true;
-  const inMetadata = new Set(
-    ['description', 'og:description', 'og:image', 'twitter:image'].flatMap((name) => metas.get(name) ?? []).map(oneLine),
-  );
-  const ownText = description !== undefined && !inMetadata.has(oneLine(description));
-  return ownText || images?.some((image) => !inMetadata.has(image)) === true;
-}
-
 /** An answer from another address, or the front page in the listing's place, says nothing about the listing. */
-function redirectedElsewhere({ page, source, facts, finalUrl, itemId }: KnownPage): PageDoubt | undefined {
+function redirectedElsewhere(known: KnownPage): PageDoubt | undefined {
+  const { page, source, facts, finalUrl, itemId } = known;
   if (itemId === undefined) return undefined;
   const answered = finalUrl === page.url ? itemId : itemIdOf(source, finalUrl);
   if (answered !== itemId) {
     return loginDoubt(facts, finalUrl) ?? { kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` };
   }
+  if (!namesItem(known) && showsOtherItem(known)) return { kind: 'unknown', reason: 'shows other offers and not this one' };
   const canonical = facts.canonical === undefined ? undefined : (URL.parse(facts.canonical, finalUrl) ?? undefined);
-  if (canonical?.pathname === '/') return { kind: 'unknown', reason: 'shows the front page instead' };
+  const frontPage = frontPageInstead(known);
+  if (frontPage !== undefined) return frontPage;
   const shown = canonical && itemIdOf(source, canonical.href);
   if (shown !== undefined && shown !== itemId) return { kind: 'unknown', reason: 'shows another listing instead' };
   return undefined;
+}
+
+/** The page calls itself the front page, under another address. */
+function frontPageInstead({ page, facts, finalUrl }: KnownPage): PageDoubt | undefined {
+  if (facts.canonical === undefined || URL.parse(page.url)?.pathname === '/') return undefined;
+  const isFrontPage = URL.parse(facts.canonical, finalUrl)?.pathname === '/';
+  return isFrontPage ? { kind: 'unknown', reason: 'shows the front page instead' } : undefined;
+}
+
+/** Whether the platform's own id of the listing stands anywhere on the page: real listing pages have it in links, forms or metadata. */
+function namesItem({ page, itemId }: KnownPage): boolean {
+  return itemId !== undefined && page.text.includes(itemId);
+}
+
+function showsOtherItem({ source, facts, base }: KnownPage): boolean {
+  return facts.links.some(({ href }) => {
+    const url = URL.parse(href, base);
+    return url !== null && itemIdOf(source, url.href) !== undefined;
+  });
 }
 
 function loginDoubt(facts: PageFacts, finalUrl: string): PageDoubt | undefined {
@@ -112,10 +138,11 @@ function readSearch(known: KnownPage): PageReading {
     const where = answered.pathname === '/' ? 'the front page' : answered.pathname;
     return nothingRead(loginDoubt(facts, finalUrl) ?? { kind: 'unknown', reason: `redirected to ${where}` });
   }
-  const heading = doubtOfHeading(facts);
-  if (heading !== undefined) return nothingRead(heading);
-  const cards = readCards(source, { facts, base, price: source });
   const isEmpty = declaredValues(facts, facts.fields.get('empty')).length > 0;
+  const elsewhere = isEmpty ? undefined : (doubtOfHeading(facts) ?? frontPageInstead(known));
+  if (elsewhere !== undefined) return nothingRead(elsewhere);
+  // What stands below "nothing was found" are recommendations.
+  const cards = isEmpty ? [] : readCards(source, { facts, base, price: source });
   if (cards.length === 0 && !isEmpty) {
     const doubt = doubtOfPage(facts, finalUrl);
     // A search is never gone: a platform's "no longer available" on it is a soft 404.

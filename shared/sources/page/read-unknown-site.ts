@@ -5,6 +5,7 @@ import { doubtOfHeading, doubtOfPage } from '../page-state.ts';
 import type { PriceContext } from '../price.ts';
 import { collectPage } from './collect-page.ts';
 import { guessCards } from './guess-cards.ts';
+import { isOffer } from './is-offer.ts';
 import { type ListingLayers, listingLayers } from './listing-layers.ts';
 import { listingReading } from './listing-reading.ts';
 import { type PageFacts, textOf } from './page-facts.ts';
@@ -33,6 +34,8 @@ export function readUnknownSite(page: PageToRead): PageReading {
   const doubt = doubtOfPage(facts, finalUrl) ?? heading;
   if (doubt?.kind === 'gone' || doubt?.kind === 'blocked') return nothingRead(doubt);
   if (heading !== undefined) return nothingRead(heading);
+  if (facts.canonical !== undefined && !isSamePath('/', page.url) && isSamePath(facts.canonical, '/'))
+    return nothingRead({ kind: 'unknown', reason: 'shows the front page instead' });
   const cards = guessCards({ facts, base, price, nodes: layers.nodes });
   if (!isSamePath(page.url, finalUrl))
     return nothingRead({ kind: 'unknown', reason: `redirected to ${URL.parse(finalUrl)?.pathname ?? finalUrl}` });
@@ -62,7 +65,7 @@ function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; 
   const reading = withText(listingReading({ page, base, ...layers }), read);
   const isAdvert = layers.subject !== undefined && facts.hints.some(({ ofAdvert }) => ofAdvert);
   const isListing = reading.title !== undefined && reading.description !== undefined && (reading.price !== undefined || isAdvert);
-  return isListing ? reading : undefined;
+  return isListing && isOffer({ ...reading, images: [] }, { facts, isNamed: false }) ? reading : undefined;
 }
 
 const longestTextBehind = 5000;

@@ -104,6 +104,38 @@ describe('reading a listing', () => {
     expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'unknown', cardHash: 'card-1', revision: 0 });
   });
 
+  it('is counted for the health of its scan, with the fields that stood there', async () => {
+    const { parts, message } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, { outcome: 'failed', why: 'HTTP 500' });
+    await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
+    parts.fetcher.answer(url, { outcome: 'failed', why: 'later', isOurWait: true });
+    await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
+    expect(await parts.scan.scans.readings(message.scanId)).toEqual({
+      outcomes: { live: 1, failed: 1 },
+      fields: { price: 1, description: 1, postedAt: 1 },
+      otherLanguage: 0,
+    });
+  });
+
+  it('lets the host rest for everybody when page after page turns it away', async () => {
+    const { parts, message } = reading();
+    parts.fetcher.answer(url, pageOf(url, '<h1>Access denied</h1>', 403));
+    for (let visit = 1; visit <= 3; visit += 1) {
+      await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow('turned us away');
+      expect(parts.held).toHaveLength(visit < 3 ? 0 : 1);
+    }
+    expect(parts.held).toEqual([{ host: 'market.example', untilMs: Date.parse('2026-11-22T10:05:00Z') }]);
+  });
+
+  it('says for which scan it was looked at', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'live', scanId: message.scanId });
+  });
+
   it('parks a page that may not be fetched, with the reason', async () => {
     const { parts, message } = reading();
     parts.fetcher.answer(url, { outcome: 'refused', why: 'robots.txt of market.example disallows /item' });
@@ -114,6 +146,14 @@ describe('reading a listing', () => {
 function reading() {
   const source = aSourceOfItsOwn();
   const parts = createPipelineParts(aws, source);
-  const message: ReadListing = { type: 'read-listing', source: source.id, scanId: 's', why: 'new', itemId: '7', url, cardHash: 'card-1' };
+  const message: ReadListing = {
+    type: 'read-listing',
+    source: source.id,
+    scanId: `${source.id}~2026-11-22T10:00:00Z`,
+    why: 'new',
+    itemId: '7',
+    url,
+    cardHash: 'card-1',
+  };
   return { parts, message, key: { source: source.id, itemId: '7' } };
 }

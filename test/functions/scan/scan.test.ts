@@ -5,7 +5,7 @@ import { RetryLater } from '../../../shared/aws/errors.ts';
 import { readListingSchema, scanPageSchema } from '../../../shared/messages.ts';
 import type { Source } from '../../../shared/sources/source.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
-import { aDelivery, aSourceOfItsOwn, createPipelineParts, searchPage, testNow } from '../../support/pipeline-parts.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage, searchPage, testNow } from '../../support/pipeline-parts.ts';
 import { pageOf } from '../../support/scripted-fetcher.ts';
 
 const first = 'https://market.example/phones';
@@ -88,7 +88,7 @@ describe('a scan', () => {
     await expect(scanPage(message, aDelivery(1), parts.scan)).rejects.toThrow(new RetryLater('HTTP 500', { afterSeconds: 30 }));
     await scanPage(message, aDelivery(4), parts.scan);
     const scan = (await parts.scan.scans.recent(parts.scan.source.id, 1))[0];
-    expect(scan).toMatchObject({ health: 'degraded', summary: '1 search pages read, 1 listings seen, 1 not read (HTTP 500).' });
+    expect(scan).toMatchObject({ health: 'degraded', summary: '1 search page read, 1 listing seen. 1 search page not read (HTTP 500).' });
   });
 
   it('leaves a source alone at once that turns it away', async () => {
@@ -97,6 +97,67 @@ describe('a scan', () => {
     parts.fetcher.answer(second, pageOf(second, '<h1>Access denied</h1>', 403));
     expect(await run(scheduledAt)).toMatchObject({ health: 'blocked' });
     expect(parts.fetcher.asked).toEqual([first, second]);
+  });
+
+  it('asks for the known answer at the end, counts nothing by it, and says when it is not there', async () => {
+    const answer = 'https://market.example/item/phone/1';
+    const { parts, run } = scanOf(aSourceOfItsOwn({ ...cards, probe: { url: answer, shows: 'house phone' } }));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    parts.fetcher.answer(answer, listingPage({ title: 'The House Phone, not for sale' }));
+    expect(await run('2026-11-22T10:00:00Z')).toMatchObject({ health: 'healthy', counts: { searchPages: 1, listingsSeen: 2 } });
+    expect(parts.fetcher.asked).toEqual([first, answer]);
+
+    parts.fetcher.answer(answer, listingPage({ title: 'Something else' }));
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({
+      health: 'degraded',
+      summary: expect.stringContaining('The known answer was not there (a listing that does not show “house phone”)'),
+    });
+  });
+
+  it('that was turned away rests: longer each time, its host for everybody, and is told of once', async () => {
+    const { source, parts, run, open } = scanOf(aSourceOfItsOwn({ ...cards, schedule: { everyMinutes: 60 } }));
+    parts.fetcher.answer(first, pageOf(first, '<h1>Access denied</h1>', 403));
+    expect(await run('2026-11-22T10:00:00Z')).toMatchObject({ health: 'blocked', resumesAt: '2026-11-22T10:59:30.000Z' });
+    expect(parts.held).toEqual([{ host: 'market.example', untilMs: Date.parse('2026-11-22T10:59:30Z') }]);
+    expect(await open('2026-11-22T10:30:00Z')).toBe('source-blocked');
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({ health: 'blocked', resumesAt: '2026-11-22T12:59:30.000Z' });
+    expect(await open('2026-11-22T12:00:00Z')).toBe('source-blocked');
+    parts.fetcher.answer(first, searchPage([1]));
+    expect(await run('2026-11-22T13:00:00Z')).toMatchObject({ health: 'healthy' });
+    expect(parts.closedScans.map(({ health }) => health)).toEqual(['blocked', 'blocked', 'healthy']);
+    expect((await parts.scan.scans.recent(source.id, 1))[0]?.resumesAt).toBeUndefined();
+  });
+
+  it('is judged by the listing pages that were read for it and the one before', async () => {
+    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    await run('2026-11-22T10:00:00Z');
+    const before = `${source.id}~2026-11-22T10:00:00Z`;
+    for (let page = 0; page < 12; page += 1) {
+      await parts.scan.scans.countReading(before, { outcome: page < 9 ? 'unknown' : 'live', fields: [], otherLanguage: false });
+    }
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({
+      health: 'degraded',
+      summary: expect.stringContaining('9 of 12 listing pages could not be read'),
+    });
+  });
+
+  it('is compared with no scan of another definition', async () => {
+    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage(Array.from({ length: 30 }, (_, index) => index + 1)));
+    await run('2026-11-22T10:00:00Z');
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({ health: 'degraded' });
+    source.searchPage.maxPages = 4;
+    expect(await run('2026-11-22T12:00:00Z')).toMatchObject({ health: 'healthy' });
+  });
+
+  it('takes the first page, where a platform shows it behind the last one, for the end of the list', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn({ ...cards, searches: [{ name: 'Phones', url: first }] }));
+    parts.fetcher.answer(first, searchPage([1], { next: 'https://market.example/phones/2' }));
+    const answer = pageOf('https://market.example/phones/2', searchPage([1]));
+    parts.fetcher.answer('https://market.example/phones/2', { ...answer, ...(answer.outcome === 'page' && { finalUrl: first }) });
+    expect(await run(scheduledAt)).toMatchObject({ health: 'healthy', counts: { searchPages: 2, listingsSeen: 1 } });
   });
 
   it('takes a 404 behind the first page for the end of the list', async () => {

@@ -1,0 +1,66 @@
+/** What a Source's last Scans come to, in one message that a person understands and can act on. */
+
+import type { Scan, ScanHealth } from './scan.ts';
+
+export interface SourceHealth {
+  health: ScanHealth | 'not-scanned';
+  /** When the first of the Scans opened that have all been unhealthy since; absent while healthy. */
+  since?: string;
+  /** Unhealthy for so long that somebody must look. */
+  isLasting: boolean;
+  /** For a person: what is seen, since when, why, and what follows. */
+  message: string;
+}
+
+/** So many intervals without a healthy Scan, and at least three hours, are long: shorter troubles pass by themselves. */
+const lastingIntervals = 3;
+const lastingMinutes = 180;
+
+/** How long a Source may go without a healthy Scan before a person must look, in minutes. The alarm on AWS waits as long. */
+export function patienceMinutes(everyMinutes: number): number {
+  return Math.max(lastingMinutes, lastingIntervals * everyMinutes);
+}
+
+const meanings: Record<ScanHealth, { is: string; todo: string }> = {
+  healthy: { is: 'sees what it should', todo: '' },
+  degraded: { is: 'sees only a part', todo: 'Compare a saved page with the definition.' },
+  blocked: { is: 'is turned away by the platform', todo: 'Talk to the platform or lower the pace; nothing gets round it by itself.' },
+  blind: { is: 'sees nothing', todo: 'The pages have changed, or the host is down: save a page and read it by command.' },
+};
+
+/** `scans` of one Source, newest first; those still open do not count. */
+export function sourceHealth(scans: readonly Scan[], source: { name: string; everyMinutes: number; now: Date }): SourceHealth {
+  const closed = scans.filter((scan): scan is Scan & { health: ScanHealth } => scan.health !== undefined);
+  const [last] = closed;
+  if (last === undefined) return { health: 'not-scanned', isLasting: false, message: `${source.name} has not been scanned yet.` };
+  if (last.health === 'healthy') {
+    return { health: 'healthy', isLasting: false, message: `${source.name} ${meanings.healthy.is}. ${last.summary ?? ''}`.trim() };
+  }
+  const firstHealthy = closed.findIndex(({ health }) => health === 'healthy');
+  const unhealthy = firstHealthy === -1 ? closed : closed.slice(0, firstHealthy);
+  const since = unhealthy.at(-1)?.openedAt ?? last.openedAt;
+  const minutes = (source.now.getTime() - Date.parse(since)) / 60_000;
+  const isLasting = minutes >= patienceMinutes(source.everyMinutes);
+  const { is, todo } = meanings[last.health];
+  const message = [
+    `${source.name} ${is}: ${last.summary ?? 'no reason was noted.'}`,
+    `So since ${clock(since)}${firstHealthy === -1 ? ' at least' : ''}.`,
+    ...(last.resumesAt === undefined ? [] : [`It is left alone until ${clock(last.resumesAt)}.`]),
+    'No listing counts as missing meanwhile.',
+    ...(isLasting || last.health === 'blocked' ? [todo] : []),
+  ].join(' ');
+  return { health: last.health, since, isLasting, message };
+}
+
+/** The first wait after a block is the Source's own interval; each further block in a row doubles it, up to a day. */
+export function minutesAfterBlock(everyMinutes: number, blockedInARow: number): number {
+  return Math.min(24 * 60, everyMinutes * 2 ** Math.min(12, Math.max(0, blockedInARow - 1)));
+}
+
+/** `22 Nov 10:00 UTC` */
+function clock(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[time.getUTCMonth()];
+  return `${time.getUTCDate()} ${month} ${iso.slice(11, 16)} UTC`;
+}

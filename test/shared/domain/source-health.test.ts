@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { minutesAfterBlock, patienceMinutes, sourceHealth } from '../../../shared/domain/source-health.ts';
+import { closedScan } from '../../support/scan-fixtures.ts';
+
+const source = { name: 'Larder Lane', everyMinutes: 60, now: new Date('2026-11-22T12:00:00Z') };
+
+describe('the message about a source', () => {
+  it('says that it was not scanned yet, or that it sees', () => {
+    expect(sourceHealth([], source)).toMatchObject({ health: 'not-scanned', message: 'Larder Lane has not been scanned yet.' });
+    expect(sourceHealth([closedScan({ hour: 11 })], source)).toEqual({
+      health: 'healthy',
+      isLasting: false,
+      message: 'Larder Lane sees what it should. 1 search page read.',
+    });
+  });
+
+  it('says since when, why and until when it is left alone, and what to do about a block at once', () => {
+    const blocked = {
+      ...closedScan({ hour: 11, health: 'blocked' }),
+      summary: '1 search page not read (HTTP 403).',
+      resumesAt: '2026-11-22T13:00:00Z',
+    };
+    expect(sourceHealth([blocked, closedScan({ hour: 10 })], source)).toEqual({
+      health: 'blocked',
+      since: '2026-11-22T11:00:00Z',
+      isLasting: false,
+      message:
+        'Larder Lane is turned away by the platform: 1 search page not read (HTTP 403). So since 22 Nov 11:00 UTC. It is left alone until 22 Nov 13:00 UTC. ' +
+        'No listing counts as missing meanwhile. Talk to the platform or lower the pace; nothing gets round it by itself.',
+    });
+  });
+
+  it('calls trouble lasting after three intervals, and three hours at least, without a healthy scan', () => {
+    const scans = [11, 10, 9].map((hour) => closedScan({ hour, health: 'degraded' }));
+    expect(sourceHealth([...scans, closedScan({ hour: 8 })], source)).toMatchObject({ since: '2026-11-22T09:00:00Z', isLasting: true });
+    expect(sourceHealth([...scans.slice(0, 2), closedScan({ hour: 8 })], source).isLasting).toBe(false);
+    expect([patienceMinutes(1), patienceMinutes(60), patienceMinutes(1440)]).toEqual([180, 180, 4320]);
+  });
+});
+
+it('a source that turned us away rests for its interval, then twice, four times as long, at most a day', () => {
+  expect([1, 2, 3, 12].map((inARow) => minutesAfterBlock(60, inARow))).toEqual([60, 120, 240, 1440]);
+  expect(minutesAfterBlock(1, 1)).toBe(1);
+});
