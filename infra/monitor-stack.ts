@@ -9,8 +9,10 @@ import { Console } from './console.ts';
 import { DataStores } from './data-stores.ts';
 import { DeploymentSettings } from './deployment-settings.ts';
 import type { MonitorFunction } from './monitor-function.ts';
+import { OnCall } from './on-call.ts';
 import { OpenScan } from './open-scan.ts';
 import { QueueFunction } from './queue-function.ts';
+import { ScanAlarms } from './scan-alarms.ts';
 
 export interface MonitorStackProps extends StackProps {
   /** All Sources, enabled or not: the registry's and those of `sourceFiles`. */
@@ -145,6 +147,9 @@ export class MonitorStack extends Stack {
     for (const member of [match.function, admit.function, officerConsole.function]) settings.nameTeamTo(member);
     settings.sizeQueueFor(admit.function);
     settings.tellIdentifierKeyTo(match.function);
+    new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
+    new OnCall(this, 'OnCall').hearsFrom(this);
+
     const sourceReaders: MonitorFunction[] = [openScan, scan, read, match, review, officerConsole].map((part) => part.function);
     if (files.length > 0) {
       const bundled = files.map(({ to }) => `${LAMBDA_ROOT}/${to}`).join(',');

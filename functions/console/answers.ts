@@ -21,6 +21,8 @@ export type Answer = (context: ConsoleContext, parts: ConsoleParts, person: Pers
 
 const CASES_ON_A_PAGE = 25;
 const SCANS_SHOWN = 5;
+/** Far enough to say since when a source is not seen. */
+const scansLookedBack = 100;
 /** Ids and cursors come out of addresses, which anyone may edit. */
 const LONGEST_ID = 200;
 const LONGEST_CURSOR = 2000;
@@ -72,7 +74,8 @@ export async function showCase(context: ConsoleContext, parts: ConsoleParts, per
     item.floodOf === undefined ? [] : heldWith(item, parts),
   ]);
   const source = parts.sources.find(({ id: sourceId }) => sourceId === item.listing.source);
-  const view = presentCase({ item, listing, revisions, record, source, scans, held: held.length });
+  const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(item.listing.source, listing.scanId);
+  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held: held.length });
   return print(context, parts, {
     title: view.title,
     under: '/cases',
@@ -82,7 +85,7 @@ export async function showCase(context: ConsoleContext, parts: ConsoleParts, per
 }
 
 export async function showScans(context: ConsoleContext, parts: ConsoleParts): Promise<Response> {
-  const watched = await withScans(parts, ({ enabled }) => enabled);
+  const watched = await withScans(parts, ({ enabled }) => enabled, scansLookedBack);
   const content = scansPage({
     sources: watched.filter(({ source }) => source.enabled).map((one) => sourceView(one, parts.now())),
     unwatched: watched.filter(({ source }) => !source.enabled).map(unwatched),
@@ -119,8 +122,12 @@ export function sendAsset(context: ConsoleContext, { assets }: ConsoleParts): Re
 }
 
 /** Every Source; with its scans only where `wanted`, because each costs a query. */
-function withScans({ sources, scans }: ConsoleParts, wanted: (source: WatchedSource['source']) => boolean): Promise<WatchedSource[]> {
-  return Promise.all(sources.map(async (source) => ({ source, scans: wanted(source) ? await scans.recent(source.id, SCANS_SHOWN) : [] })));
+function withScans(
+  { sources, scans }: ConsoleParts,
+  wanted: (source: WatchedSource['source']) => boolean,
+  limit = SCANS_SHOWN,
+): Promise<WatchedSource[]> {
+  return Promise.all(sources.map(async (source) => ({ source, scans: wanted(source) ? await scans.recent(source.id, limit) : [] })));
 }
 
 function stateAsked(asked: string | undefined): CaseState {

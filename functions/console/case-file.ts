@@ -15,6 +15,8 @@ export interface CaseFile {
   source: Source | undefined;
   /** Of this Source, newest first. */
   scans: readonly Scan[];
+  /** The Scan for which the listing was last looked at. */
+  scanOfReading: Scan | undefined;
   /** How many Cases are held back while this one, a flood's, waits for a person. */
   held: number;
 }

@@ -13,7 +13,7 @@ export interface ConsoleParts {
   cases: Pick<CaseStore, 'get' | 'queue' | 'allAbout'>;
   listings: Pick<ListingStore, 'get' | 'revisions'>;
   records: Pick<RecordStore, 'get'>;
-  scans: Pick<ScanStore, 'recent'>;
+  scans: Pick<ScanStore, 'recent' | 'get'>;
   audit: Pick<AuditStore, 'append'>;
   sources: readonly Source[];
   access: Access;

@@ -44,8 +44,16 @@ export interface CaseView {
   narrowed: readonly string[];
   timeline: TimelineEntry[];
   capture: CaptureView;
-  scan: { health: Label; summary: string; at: Moment | undefined };
+  /** The last finished Scan of the Source, and the one behind what is said of this listing. */
+  scan: ScanView;
+  scanOfReading: ScanView | undefined;
   sourceName: string;
+}
+
+export interface ScanView {
+  health: Label;
+  summary: string;
+  at: Moment | undefined;
 }
 
 export interface Caution {
@@ -92,6 +100,7 @@ export function presentCase(file: CaseFile): CaseView {
     timeline: timelineOf(file),
     capture: captureView(item),
     scan: scanView(file.scans),
+    scanOfReading: file.scanOfReading && scanView([file.scanOfReading]),
     sourceName: source?.name ?? item.listing.source,
   };
 }
@@ -166,7 +175,7 @@ function scanView(scans: readonly Scan[]): CaseView['scan'] {
   const finished = lastFinished(scans);
   return {
     health: lastHealth(scans),
-    summary: finished?.summary ?? 'No scan of this source has finished yet.',
+    summary: finished?.summary ?? 'Not finished yet.',
     at: finished?.closedAt === undefined ? undefined : momentOf(finished.closedAt),
   };
 }

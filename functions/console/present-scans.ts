@@ -1,10 +1,14 @@
 /** What the operator and the reviewers need to know about the scans: what each Source's last passes saw, and why some are not watched. */
 
 import type { Scan } from '../../shared/domain/scan.ts';
+import { sourceHealth } from '../../shared/domain/source-health.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { ago, type Moment, momentOf } from './format.ts';
 import { healthLabel, type Label } from './present.ts';
 import { lastHealth, type WatchedSource } from './present-cases.ts';
+
+/** The others only tell since when. */
+const scansShown = 5;
 
 export interface SourceView {
   id: string;
@@ -12,6 +16,10 @@ export interface SourceView {
   basis: string;
   rhythm: string;
   health: Label;
+  /** What it comes to, for a person; empty while all is well. */
+  message: string;
+  /** Unhealthy for so long that somebody must look. */
+  isLasting: boolean;
   scans: ScanRow[];
 }
 
@@ -41,13 +49,16 @@ const bases: Record<Source['access']['basis'], string> = {
 };
 
 export function sourceView({ source, scans }: WatchedSource, now: Date): SourceView {
+  const { health, message, isLasting } = sourceHealth(scans, { name: source.name, everyMinutes: source.schedule.everyMinutes, now });
   return {
     id: source.id,
     name: source.name,
     basis: bases[source.access.basis],
     rhythm: rhythmWords(source.schedule.everyMinutes),
     health: lastHealth(scans),
-    scans: scans.map((scan) => scanRow(scan, now)),
+    message: health === 'healthy' || health === 'not-scanned' ? '' : message,
+    isLasting,
+    scans: scans.slice(0, scansShown).map((scan) => scanRow(scan, now)),
   };
 }
 

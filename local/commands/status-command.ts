@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Scan } from '../../shared/domain/scan.ts';
+import { type SourceHealth, sourceHealth } from '../../shared/domain/source-health.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -12,9 +13,21 @@ import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { deadLettersOf, scanLine } from './summary.ts';
 
+interface SourceStatus {
+  id: string;
+  enabled: boolean;
+  disabledBecause?: string;
+  lastScan?: Scan;
+  /** Of an enabled Source: whether it can be seen, since when not, and what to do, in one message. */
+  sight?: SourceHealth;
+}
+
+/** Far enough back to say since when a Source is not seen. */
+const scansLookedAt = 100;
+
 interface Status {
   running: boolean;
-  sources: { id: string; enabled: boolean; disabledBecause?: string; lastScan?: Scan }[];
+  sources: SourceStatus[];
   queues: Record<string, QueueDepth>;
   deadLetters: Record<string, number>;
   records: number;
@@ -44,12 +57,28 @@ async function statusOf(stores: Stores, sources: readonly Source[], running: boo
   const queues: Record<string, QueueDepth> = {};
   for (const [name, { url }] of Object.entries(stores.queues)) queues[name] = await queueDepth(stores.sqs, url);
   const scanned = await Promise.all(
-    sources.map(async ({ id, enabled, disabledBecause }) => {
-      const [lastScan] = await stores.scans.recent(id, 1);
-      return { id, enabled, ...(disabledBecause !== undefined && { disabledBecause }), ...(lastScan && { lastScan }) };
+    sources.map(async ({ id, name, enabled, disabledBecause, schedule: { everyMinutes } }): Promise<SourceStatus> => {
+      const scans = enabled ? await stores.scans.recent(id, scansLookedAt) : [];
+      const [lastScan] = scans;
+      const sight = enabled ? sourceHealth(scans, { name, everyMinutes, now: new Date() }) : undefined;
+      return {
+        id,
+        enabled,
+        ...(disabledBecause !== undefined && { disabledBecause }),
+        ...(lastScan && { lastScan }),
+        ...(sight && { sight }),
+      };
     }),
   );
   return { running, sources: scanned, queues, deadLetters: await deadLettersOf(stores), records: await stores.records.approximateCount() };
+}
+
+/** The last scan; below it, when it was not healthy, the message for a person. */
+function sourceLines({ id, lastScan, sight }: SourceStatus): string[] {
+  if (lastScan === undefined) return [`  ${id}: not scanned yet.`];
+  const needsWords = sight !== undefined && sight.health !== 'healthy' && sight.health !== 'not-scanned';
+  const words = needsWords ? [`    ${sight.isLasting ? 'ALARM: ' : ''}${sight.message}`] : [];
+  return [`  ${scanLine(lastScan)}`, ...words];
 }
 
 function statusText({ running, sources, queues, deadLetters, records }: Status): string {
@@ -58,7 +87,7 @@ function statusText({ running, sources, queues, deadLetters, records }: Status):
     running ? 'Fencewatch is running.' : 'Fencewatch is not running in this data folder.',
     `${records} stolen records.`,
     'Sources',
-    ...sources.filter(({ enabled }) => enabled).map(({ id, lastScan }) => `  ${lastScan ? scanLine(lastScan) : `${id}: not scanned yet.`}`),
+    ...sources.filter(({ enabled }) => enabled).flatMap(sourceLines),
     `  ${sources.filter(({ enabled }) => !enabled).length} more are not enabled; --json says why.`,
     'Messages waiting',
     ...Object.entries(queues).map(([name, depth]) => `  ${name.padEnd(8)} ${waiting(depth)}, dead letters ${deadLetters[name] ?? 0}`),

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/sources/source.ts';
 import type { SiteId } from './advert.ts';
+import { houseItemId, houseTitle } from './house-offer.ts';
 
 const access = {
   basis: 'written-permission',
@@ -36,6 +37,7 @@ function pennyfieldSource(baseUrl: string): Source {
       { name: 'Samsung Galaxy', url: `${baseUrl}/phones/samsung` },
       { name: 'Other makes', url: `${baseUrl}/phones/other-makes` },
     ],
+    probe: { url: `${baseUrl}/p/house-phone/${houseItemId}`, shows: houseTitle },
     searchPage: {
       card: 'article.offer-card',
       link: ['a.card-title@href'],
@@ -72,6 +74,7 @@ function kramkisteSource(baseUrl: string): Source {
       { name: 'Samsung-Handys', url: `${baseUrl}/regal/samsung/` },
       { name: 'Sonstige Handys', url: `${baseUrl}/regal/sonstige/` },
     ],
+    probe: { url: `${baseUrl}/anzeige/nr${houseItemId}.htm`, shows: houseTitle },
     searchPage: {
       card: 'tr.q7',
       link: ['a.tz@href'],

@@ -214,6 +214,42 @@ describe('schedules', () => {
   }
 });
 
+describe('alarms', () => {
+  const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm');
+  const ofSources = alarms.filter(({ properties }) => properties['Namespace'] === 'Fencewatch');
+
+  test('go off for each enabled source that has no healthy scan, also when nothing runs at all', () => {
+    const [notSeen, ...others] = ofSources.filter(({ properties }) => properties['MetricName'] === 'HealthyScans');
+    expect(others).toEqual([]);
+    expect(notSeen?.properties).toMatchObject({
+      Dimensions: [{ Name: 'Source', Value: 'market' }],
+      ComparisonOperator: 'LessThanThreshold',
+      EvaluationPeriods: 3,
+      TreatMissingData: 'breaching',
+      AlarmDescription: expect.stringMatching(/^market has had no healthy scan for 3 hours: .*A source that is not seen/),
+    });
+  });
+
+  test('go off at once for a source that turns us away', () => {
+    const [blocked] = ofSources.filter(({ properties }) => properties['MetricName'] === 'BlockedScans');
+    expect(blocked?.properties).toMatchObject({ EvaluationPeriods: 1, Threshold: 1, TreatMissingData: 'notBreaching' });
+  });
+
+  test('rest on the line that functions write when a scan closed', () => {
+    const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+    expect(filters).toHaveLength(4);
+    expect(new Set(filters.map(({ FilterPattern }) => FilterPattern))).toEqual(new Set(['{ $.message = "Scan closed" }']));
+    const values = filters.map(({ MetricTransformations: [{ MetricName, MetricValue }] }) => `${MetricName} ${MetricValue}`);
+    expect([...new Set(values)].sort()).toEqual(['BlockedScans $.blocked', 'HealthyScans $.healthy']);
+  });
+
+  test('all tell the on-call topic, when they go off and when they are over', () => {
+    expect(alarms.filter(({ properties }) => properties['AlarmActions']?.length !== 1 || properties['OKActions']?.length !== 1)).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the console', () => {
   test('has one front, which slows whoever asks too much, and no other way in', () => {
     expect(resourcesOf(template, 'AWS::Lambda::Url')).toEqual([]);

@@ -237,7 +237,10 @@ export function partsOver(
       revisions: async () => revisions,
     },
     records: { get: async (reference) => records.find((record) => record.reference === reference) },
-    scans: { recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit) },
+    scans: {
+      recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit),
+      get: async (source, scanId) => scans.find((scan) => scan.source === source && scan.id === scanId),
+    },
     audit: { append: async (event) => void events.push(event) },
     sources,
     access: signedInAs(aReviewer()),

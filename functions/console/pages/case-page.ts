@@ -1,7 +1,7 @@
 /** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
 
 import { TITLE_LIMIT } from '../hostile-text.ts';
-import type { CaptureView, CaseView, Caution } from '../present-case.ts';
+import type { CaptureView, CaseView, Caution, ScanView } from '../present-case.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import { findsTable } from './finds-table.ts';
 import { html, type Markup } from './html.ts';
@@ -42,7 +42,8 @@ function grounds(view: CaseView): Markup {
   const { scan } = view;
   return html`<dl class="govuk-summary-list fw-list">
     ${summaryRow('Captured page', capture(view.capture))}
-    ${summaryRow('Last scan', html`${tag(scan.health)} <span class="fw-under">${view.sourceName}${scan.at === undefined ? '' : html`, ${time(scan.at)}`}</span><span class="fw-under">${scan.summary}</span>`)}
+    ${view.scanOfReading === undefined ? '' : summaryRow('Looked at in', scanWords(view.scanOfReading, 'the scan that asked for this listing'))}
+    ${summaryRow('Last scan', scanWords(scan, view.sourceName))}
     ${summaryRow('Weights', html`Version ${view.modelVersion}`)}
     ${summaryRow('Compared with', comparedWith(view.narrowed))}
   </dl>`;
@@ -53,6 +54,11 @@ function comparedWith(narrowed: readonly string[]): Markup {
   if (narrowed.length === 0) return html`Every record that shares a number, a mark, a photo or the family of the model`;
   return html`Not every record that may fit. So many are alike that these were read in part:
     <ul class="govuk-list govuk-list--bullet fw-under">${narrowed.map((block) => html`<li>${foreign(block, 200)}</li>`)}</ul>`;
+}
+
+/** Whether the listing is still offered is known only as well as that scan could see. */
+function scanWords({ health, summary, at }: ScanView, what: string): Markup {
+  return html`${tag(health)} <span class="fw-under">${what}${at === undefined ? '' : html`, ${time(at)}`}</span><span class="fw-under">${foreign(summary, 1000)}</span>`;
 }
 
 function capture(view: CaptureView): Markup {

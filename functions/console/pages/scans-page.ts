@@ -40,8 +40,14 @@ function sourceSection(source: SourceView): Markup {
   return html`<section class="fw-source" aria-labelledby="${heading}">
     <h2 class="govuk-heading-m" id="${heading}">${source.name} ${tag(source.health)}</h2>
     <p class="govuk-body-s fw-hint">Scanned ${source.rhythm}. ${source.basis}.</p>
+    ${source.message === '' ? '' : trouble(source)}
     ${source.scans.length === 0 ? html`<p class="govuk-body">No scan yet.</p>` : scansTable(source)}
   </section>`;
+}
+
+/** One message: what is wrong, since when, why, what follows and what to do. */
+function trouble({ message, isLasting }: SourceView): Markup {
+  return html`<div class="fw-gaps" role="${isLasting ? 'alert' : 'status'}"><p class="govuk-body">${isLasting ? html`<strong>For too long.</strong> ` : ''}${foreign(message, 1000)}</p></div>`;
 }
 
 const columns = ['Seen', 'New', 'Changed', 'Unchanged', 'Missing'];

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { houseItemId, houseOffer } from '../house-offer.ts';
 import { photoPng } from '../photo.ts';
 import type { Answer, PathKind, Site, View } from '../site.ts';
 import { advertPage, gonePage } from './advert-page.ts';
@@ -29,6 +30,7 @@ function answer(url: URL, view: View): Answer {
 }
 
 function advert(itemId: string, view: View): Answer {
+  if (itemId === houseItemId) return found('other', advertPage(houseOffer('kramkiste'), view));
   const offer = view.catalogue.find('kramkiste', itemId);
   if (offer === undefined) return missing('listing');
   return found('listing', typeof offer === 'string' ? gonePage(itemId) : advertPage(offer, view));

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { houseItemId, houseOffer } from '../house-offer.ts';
 import { photoPng } from '../photo.ts';
 import type { Answer, PathKind, Site, View } from '../site.ts';
 import { categories, page } from './layout.ts';
@@ -26,6 +27,7 @@ function answer(url: URL, view: View): Answer {
 }
 
 function listing(itemId: string, { catalogue, ...view }: View): Answer {
+  if (itemId === houseItemId) return found('other', listingPage(houseOffer('pennyfield'), { catalogue, ...view }));
   const offer = catalogue.find('pennyfield', itemId);
   if (offer === 'sold') return found('listing', soldPage(itemId));
   if (offer === undefined || offer === 'removed') return missing('listing');

@@ -218,6 +218,16 @@ describe('a case', () => {
   });
 });
 
+describe('what is said of a listing', () => {
+  it('carries the health of the scan that asked for it', async () => {
+    const degraded = aScan({ id: 'marktplein~2026-11-22T12:00:00.000Z', health: 'degraded', summary: '40 search pages read, 2 not.' });
+    const { html } = await open(casePath, { ...world, listings: [aListing({ scanId: degraded.id })], scans: [aScan(), degraded] });
+    expect(html).toContain('the scan that asked for this listing');
+    expect(html).toContain('40 search pages read, 2 not.');
+    expect(html).toContain('Degraded');
+  });
+});
+
 describe('the scans', () => {
   it('show health, summary and counts of each watched source', async () => {
     const { html } = await open('/scans');
@@ -231,6 +241,14 @@ describe('the scans', () => {
     const { html } = await open('/scans', { sources: [source] });
     expect(html).toContain('No source is being watched');
     expect(html).toContain('Terms to be reviewed.');
+  });
+
+  it('say in one message what is wrong, since when, and what to do', async () => {
+    const blocked = aScan({ health: 'blocked', summary: '1 search page not read (HTTP 403).', resumesAt: '2026-11-22T15:00:00.000Z' });
+    const { html } = await open('/scans', { ...world, scans: [blocked, aScan({ id: 'marktplein~2026-11-22T13:00:00.000Z' })] });
+    expect(html).toContain('Marktplein is turned away by the platform: 1 search page not read (HTTP 403). So since 22 Nov 13:30 UTC.');
+    expect(html).toContain('It is left alone until 22 Nov 15:00 UTC.');
+    expect((await open('/scans')).html).not.toContain('turned away');
   });
 
   it('count what is parked, where it can be counted', async () => {
@@ -249,7 +267,9 @@ describe('for machines', () => {
   });
 
   it('answers 503 when the tables cannot be read', async () => {
-    const { response } = await open('/health', world, { scans: { recent: async () => Promise.reject(new Error('down')) } });
+    const { response } = await open('/health', world, {
+      scans: { recent: async () => Promise.reject(new Error('down')), get: async () => undefined },
+    });
     expect(response.status).toBe(503);
   });
 });

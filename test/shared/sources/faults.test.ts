@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { nothingTallied } from '../../../shared/domain/reading-tally.ts';
+import { judgeScan } from '../../../shared/domain/scan-health.ts';
 import { readPage } from '../../../shared/sources/read-page.ts';
+import type { Source } from '../../../shared/sources/source.ts';
 import type { FaultPage } from '../../fixtures/faults/fault-page.ts';
 import { firstFaults } from '../../fixtures/faults/first-faults.ts';
 import { goodListings, goodSearches } from '../../fixtures/faults/good-pages.ts';
 import { laterFaults } from '../../fixtures/faults/later-faults.ts';
 import { sources } from '../../fixtures/faults/seeing.ts';
+import { closedScan, searchPageResult } from '../../support/scan-fixtures.ts';
 
 const listingUrl = 'https://market.example/item/iphone-13/4711';
 const searchUrl = 'https://market.example/phones?sort=new';
 
-function readings({ html, status, finalPath }: FaultPage) {
-  const page = {
+const usual = [1, 2, 3].map((hour) => closedScan({ hour }));
+
+function answered({ html, status, finalPath }: FaultPage) {
+  return {
     text: html,
     ...(status !== undefined && { status }),
     ...(finalPath !== undefined && { finalUrl: `https://market.example${finalPath}` }),
   };
-  const known = Object.entries(sources).flatMap(([declared, source]) => [
-    [`listing, ${declared}`, readPage({ ...page, url: listingUrl, source })] as const,
-    [`search, ${declared}`, readPage({ ...page, url: searchUrl, source })] as const,
-  ]);
-  return [...known, ['a site nobody described', readPage({ ...page, url: 'https://other.example/x/4711' })] as const];
+}
+
+/** What a scan comes to that meets this page in the place of its search, where forty offers are usual. */
+function scanOf(fault: FaultPage, source: Source) {
+  const { kind, cards, reason } = readPage({ ...answered(fault), url: searchUrl, source });
+  const outcome = kind === 'search' ? (cards.length > 0 ? 'read' : 'empty') : kind === 'blocked' ? 'blocked' : 'unknown';
+  const page = searchPageResult({ outcome, itemIds: cards.map(({ itemId }) => itemId), ...(reason !== undefined && { reason }) });
+  return { kind, ...judgeScan({ pages: [page], readings: nothingTallied, history: usual }) };
 }
 
 describe.each([
@@ -27,8 +36,14 @@ describe.each([
   ['the half that was written after it', laterFaults],
 ] as const)('%s', (_, faults) => {
   it.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name, fault) => {
-    const claims = readings(fault).filter(([, { kind }]) => kind !== 'unknown' && kind !== 'blocked');
-    expect(claims.map(([where, { kind, reason, title }]) => `${where}: ${kind} ${reason ?? title ?? ''}`)).toEqual([]);
+    for (const [declared, source] of Object.entries(sources)) {
+      const { kind, title, reason } = readPage({ ...answered(fault), url: listingUrl, source });
+      expect(['unknown', 'blocked'], `in place of a listing, ${declared}: ${reason ?? title}`).toContain(kind);
+      const scan = scanOf(fault, source);
+      expect(scan.health, `in place of a search, ${declared}: ${scan.summary}`).not.toBe('healthy');
+      expect(['search', 'unknown', 'blocked']).toContain(scan.kind);
+    }
+    expect(readPage({ ...answered(fault), url: 'https://other.example/x/4711' }).kind).not.toBe('gone');
   });
 });
 
