@@ -281,6 +281,7 @@ describe('the pace', () => {
       outcome: 'failed',
       why: `${server.host} is visited again later`,
       retryAfterSeconds: 45,
+      isOurWait: true,
     });
     expect(server.requests).toEqual(['/robots.txt']);
   });
