@@ -136,9 +136,11 @@ export class MonitorStack extends Stack {
     officerConsole.function
       .uses('LISTINGS_TABLE', tables.listings, ['read'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
-      .uses('CASES_TABLE', tables.cases, ['read'], indexesOf('cases'))
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append', 'read'], indexesOf('audit'))
-      .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list']);
+      .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
+      .sendsTo('REVIEW_QUEUE_URL', review.queue);
 
     for (const { function: visitor } of [scan, read, review]) {
       settings.nameOperatorTo(visitor);

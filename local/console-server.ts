@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ConsoleParts } from '../functions/console/parts.ts';
 import { wireConsole } from '../functions/console/wiring.ts';
-import { createDynamoClient } from '../shared/aws/clients.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { developmentSignIn } from './development-sign-in.ts';
 
@@ -17,36 +17,40 @@ export interface ConsoleServer {
 export interface ConsoleOptions extends Pick<ConsoleParts, 'report' | 'deadLetters'> {
   /** 0 takes any free port. */
   port: number;
-  /** Tables, source files, and the address and credentials of the embedded DynamoDB. */
+  /** Tables, source files, and the addresses and credentials of the embedded services. */
   environment: Record<string, string | undefined>;
 }
 
 /** Starts the console on the loopback address. Throws in plain words when the port is taken or the environment is incomplete. */
 export async function startConsole({ port, environment, report, deadLetters }: ConsoleOptions): Promise<ConsoleServer> {
-  const client = createDynamoClient(clientSettings(environment));
+  const client = createDynamoClient(clientSettings(environment, 'DYNAMODB'));
+  const s3 = createS3Client(clientSettings(environment, 'S3'));
+  const sqs = createSqsClient(clientSettings(environment, 'SQS'));
+  const clients = [client, s3, sqs];
   try {
     const access = developmentSignIn({ team: readConfig(environment, ['TEAM']).TEAM, now: () => new Date() });
-    const app = await wireConsole({ environment, client, access, report, deadLetters });
+    const app = await wireConsole({ environment, client, s3, sqs, access, report, deadLetters });
     const server = await serveOnLoopback(app, port);
     return {
       url: server.url,
       async stop() {
         await server.stop();
-        client.destroy();
+        for (const each of clients) each.destroy();
       },
     };
   } catch (error) {
-    client.destroy();
+    for (const each of clients) each.destroy();
     throw error;
   }
 }
 
 /** The environment is given and not the process's own, so the SDK has to be told what it would otherwise read there. */
-function clientSettings(environment: ConsoleOptions['environment']) {
-  const { AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
+function clientSettings(environment: ConsoleOptions['environment'], service: 'DYNAMODB' | 'S3' | 'SQS') {
+  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
+  const endpoint = environment[`AWS_ENDPOINT_URL_${service}`];
   return {
     ...(AWS_REGION !== undefined && { region: AWS_REGION }),
-    ...(AWS_ENDPOINT_URL_DYNAMODB !== undefined && { endpoint: AWS_ENDPOINT_URL_DYNAMODB }),
+    ...(endpoint !== undefined && { endpoint }),
     ...(AWS_ACCESS_KEY_ID !== undefined &&
       AWS_SECRET_ACCESS_KEY !== undefined && { credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY } }),
   };

@@ -38,6 +38,8 @@ export interface Access {
 
 /** Who may see Cases, and with them stolen records and sellers. */
 export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer'];
+/** Who takes Cases in hand; whose turn it is, and for what, the domain says. */
+export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
 /** Scans show counts and health, and nobody's data. */
 export const scanReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer', 'records-desk', 'admin'];
 

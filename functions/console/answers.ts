@@ -1,21 +1,19 @@
 /** What the console answers to each request: fetch, leave the audit row, present, print. */
 
 import { type CaseState, caseStates } from '../../shared/domain/case.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import { holdsOneOf, type Person } from '../../shared/domain/person.ts';
 import { type ConsoleContext, SIGN_IN_PATH } from './access.ts';
+import { decidedView } from './decided.ts';
 import { leaveRow } from './leave-row.ts';
 import { navigationFor } from './navigation.ts';
-import { casePage } from './pages/case-page.ts';
 import { casesPage } from './pages/cases-page.ts';
 import { scansPage } from './pages/scans-page.ts';
 import type { ConsoleParts } from './parts.ts';
 import { stateHeading } from './present.ts';
-import { presentCase } from './present-case.ts';
 import { caseRow, emptyQueue, sightOf, type WatchedSource } from './present-cases.ts';
 import { sourceView, unwatched } from './present-scans.ts';
 import { print } from './print.ts';
-import { notFound, nothingToOpen } from './refusals.ts';
-import { heldWith } from './refuse-case.ts';
+import { nothingToOpen } from './refusals.ts';
 
 export type Answer = (context: ConsoleContext, parts: ConsoleParts, person: Person) => Promise<Response> | Response;
 
@@ -23,8 +21,7 @@ const CASES_ON_A_PAGE = 25;
 const SCANS_SHOWN = 5;
 /** Far enough to say since when a source is not seen. */
 const scansLookedBack = 100;
-/** Ids and cursors come out of addresses, which anyone may edit. */
-const LONGEST_ID = 200;
+/** Cursors come out of addresses, which anyone may edit. */
 const LONGEST_CURSOR = 2000;
 
 /** The first page that the person's roles open. */
@@ -50,6 +47,8 @@ export async function showCases(context: ConsoleContext, parts: ConsoleParts, pe
   const here = `/cases?state=${state}`;
   const content = casesPage({
     state,
+    decided: await decidedView(context, parts, person),
+    mayTake: mayTake(state, person),
     rows: cases.map((item) => caseRow(item, watched, parts.now())),
     sight: sightOf(watched),
     empty: emptyQueue(state, watched),
@@ -57,31 +56,6 @@ export async function showCases(context: ConsoleContext, parts: ConsoleParts, pe
     first: after === undefined ? undefined : here,
   });
   return print(context, parts, { title: `Cases, ${stateHeading(state).toLowerCase()}`, under: '/cases', content });
-}
-
-export async function showCase(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
-  const id = context.req.param('id')?.slice(0, LONGEST_ID) ?? '';
-  const item = await parts.cases.get(id);
-  const ours = item?.team === person.team;
-  // The row comes before the page: what is not on record is not shown.
-  await leaveRow(parts, person, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
-  if (item === undefined || !ours) return notFound(context, parts);
-  const [listing, revisions, record, scans, held] = await Promise.all([
-    parts.listings.get(item.listing),
-    parts.listings.revisions(item.listing),
-    parts.records.get(item.match.recordReference),
-    parts.scans.recent(item.listing.source, SCANS_SHOWN),
-    item.floodOf === undefined ? [] : heldWith(item, parts),
-  ]);
-  const source = parts.sources.find(({ id: sourceId }) => sourceId === item.listing.source);
-  const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(item.listing.source, listing.scanId);
-  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held: held.length });
-  return print(context, parts, {
-    title: view.title,
-    under: '/cases',
-    back: { href: `/cases?state=${item.state}`, text: 'Back to the cases' },
-    content: casePage(view),
-  });
 }
 
 export async function showScans(context: ConsoleContext, parts: ConsoleParts): Promise<Response> {
@@ -132,4 +106,10 @@ function withScans(
 
 function stateAsked(asked: string | undefined): CaseState {
   return caseStates.find((state) => state === asked) ?? 'ready';
+}
+
+/** Whether there is something for this person to take from that queue. */
+function mayTake(state: CaseState, person: Person): boolean {
+  if (state === 'ready') return holdsOneOf(person, ['reviewer']);
+  return state === 'second-check' && holdsOneOf(person, ['second-reviewer']);
 }

@@ -5,11 +5,14 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
-import { type ConsoleEnv, caseReaders, type OpenRoute, scanReaders } from './access.ts';
-import { type Answer, sendAsset, showCase, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
+import { type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
+import { type Answer, sendAsset, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
 import type { ConsoleParts } from './parts.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
+import { showCase } from './show-case.ts';
+import { openEvidence, showEvidence } from './show-evidence.ts';
+import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
 
 interface Route {
   method: 'get' | 'post';
@@ -26,7 +29,18 @@ const openRoutes: readonly OpenRoute[] = [
 
 const routes: readonly Route[] = [
   { method: 'get', path: '/cases', roles: caseReaders, answer: showCases },
+  { method: 'post', path: '/cases/next', roles: deciders, answer: takeNextCase },
   { method: 'get', path: '/cases/:id', roles: caseReaders, answer: showCase },
+  { method: 'get', path: '/cases/:id/evidence', roles: caseReaders, answer: showEvidence },
+  { method: 'post', path: '/cases/:id/evidence', roles: caseReaders, answer: openEvidence },
+  { method: 'post', path: '/cases/:id/claim', roles: deciders, answer: doing('claim') },
+  { method: 'post', path: '/cases/:id/renew', roles: deciders, answer: doing('renew') },
+  { method: 'post', path: '/cases/:id/release', roles: deciders, answer: doing('release') },
+  { method: 'post', path: '/cases/:id/resume', roles: deciders, answer: doing('resume') },
+  { method: 'post', path: '/cases/:id/hand-over', roles: deciders, answer: handOverCase },
+  { method: 'post', path: '/cases/:id/flood-is-real', roles: deciders, answer: putHeldUp },
+  { method: 'post', path: '/cases/:id/decision', roles: deciders, answer: decideCase },
+  { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
 ];
 

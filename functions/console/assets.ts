@@ -22,7 +22,20 @@ type AssetName = 'govuk' | 'console' | 'script' | 'icon';
 export type Assets = Record<AssetName, Asset>;
 
 /** In the order in which they apply: what is for narrow screens and for paper overrules the rest. */
-const stylesheets = ['scheme', 'frame', 'words', 'queue', 'case', 'finds', 'reasons', 'timeline', 'scans', 'narrow', 'print'] as const;
+const stylesheets = [
+  'scheme',
+  'frame',
+  'words',
+  'queue',
+  'case',
+  'work',
+  'finds',
+  'reasons',
+  'timeline',
+  'scans',
+  'narrow',
+  'print',
+] as const;
 
 export function loadAssets(): Assets {
   return {

@@ -21,6 +21,14 @@ export function momentOf(iso: string, precision: 'day' | 'minute' = 'minute'): M
     : { text: `${day}, ${minuteFormat.format(time)}`, iso: time.toISOString() };
 }
 
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+
+/** `14:05:10`, in UTC: of what happens within minutes. */
+export function clockOf(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? '' : clockFormat.format(time);
+}
+
 /** How long ago, in the largest whole unit: `3 hours ago`. */
 export function ago(iso: string, now: Date): string {
   const minutes = Math.floor((now.getTime() - new Date(iso).getTime()) / 60_000);

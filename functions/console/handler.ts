@@ -1,6 +1,6 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { handle } from 'hono/aws-lambda';
-import { createDynamoClient } from '../../shared/aws/clients.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { cognitoSignIn } from './cognito-sign-in.ts';
@@ -13,6 +13,8 @@ const verifier = CognitoJwtVerifier.create({ userPoolId: config.USER_POOL, clien
 const app = await wireConsole({
   environment: process.env,
   client: createDynamoClient(),
+  s3: createS3Client(),
+  sqs: createSqsClient(),
   access: cognitoSignIn({
     client: config.USER_POOL_CLIENT,
     domain: config.SIGN_IN_ADDRESS,

@@ -1,20 +1,29 @@
-/** What the console is made of: the stores as far as it reads them, and what it must be told. */
+/** What the console is made of: the stores as far as it uses them, and what it must be told. */
 
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { Roster } from '../../shared/aws/roster.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 export interface ConsoleParts {
-  cases: Pick<CaseStore, 'get' | 'queue' | 'allAbout'>;
+  cases: Pick<CaseStore, 'get' | 'queue' | 'allAbout' | 'saveWork' | 'move'>;
   listings: Pick<ListingStore, 'get' | 'revisions'>;
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
   audit: Pick<AuditStore, 'append'>;
+  /** Whom a Case can be handed over to. */
+  roster: Roster;
+  /** Pages captured for Cases. */
+  evidence: Pick<EvidenceBucket, 'get'>;
+  /** Asks for the evidence of what a flood held back. */
+  reviewQueue: QueueSender;
   sources: readonly Source[];
   access: Access;
   assets: Assets;

@@ -8,7 +8,7 @@ export async function print(
   context: ConsoleContext,
   { assets, access }: Pick<ConsoleParts, 'assets' | 'access'>,
   page: Page,
-  status: 200 | 401 | 403 | 404 | 500 = 200,
+  status: 200 | 401 | 403 | 404 | 409 | 422 | 500 = 200,
 ): Promise<Response> {
   return context.html(layout(page, { assets, person: context.get('person'), banner: access.banner }), status);
 }

@@ -3,10 +3,14 @@
 import type { Hono } from 'hono';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
-import type { createDynamoClient } from '../../shared/aws/clients.ts';
+import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { createRoster } from '../../shared/aws/roster.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
@@ -15,15 +19,25 @@ import { createConsole } from './app.ts';
 import { loadAssets } from './assets.ts';
 import type { ConsoleParts } from './parts.ts';
 
-const keys = ['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SOURCE_FILES'] as const;
+const keys = [
+  'LISTINGS_TABLE',
+  'RECORDS_TABLE',
+  'CASES_TABLE',
+  'AUDIT_TABLE',
+  'EVIDENCE_BUCKET',
+  'REVIEW_QUEUE_URL',
+  'SOURCE_FILES',
+] as const;
 
 export interface Wiring extends Pick<ConsoleParts, 'access' | 'report' | 'deadLetters'> {
   environment: Record<string, string | undefined>;
   client: ReturnType<typeof createDynamoClient>;
+  s3: ReturnType<typeof createS3Client>;
+  sqs: ReturnType<typeof createSqsClient>;
 }
 
 /** Throws with every key that the environment lacks, and with every problem of a source file that is wrong. */
-export async function wireConsole({ environment, client, access, report, deadLetters }: Wiring): Promise<Hono<ConsoleEnv>> {
+export async function wireConsole({ environment, client, s3, sqs, access, report, deadLetters }: Wiring): Promise<Hono<ConsoleEnv>> {
   const config = readConfig(environment, keys);
   return createConsole({
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
@@ -31,6 +45,9 @@ export async function wireConsole({ environment, client, access, report, deadLet
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+    roster: createRoster({ client, table: config.CASES_TABLE }),
+    evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),
+    reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
     sources: await loadSources({ registry, files: config.SOURCE_FILES }),
     assets: loadAssets(),
     now: () => new Date(),

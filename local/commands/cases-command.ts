@@ -70,7 +70,7 @@ async function releaseCommand(id: string, { data, json, by }: { data: string; js
     const flood = await cases.get(id);
     if (flood === undefined) throw new Error(`There is no case ${id}`);
     if (flood.floodOf === undefined) throw new Error(`expected the case of a flood, found ${id}, which is about one match`);
-    const released = await releaseHeld(flood, by, { cases, audit, reviewQueue, now: () => new Date() });
+    const released = await releaseHeld(flood, { id: by, name: by }, { cases, audit, reviewQueue, now: () => new Date() });
     if (json) console.log(JSON.stringify(released.map((each) => each.id)));
     else console.log(`${released.length} ${released.length === 1 ? 'case is' : 'cases are'} up for review.`);
   } finally {

@@ -50,7 +50,7 @@ export interface Decision {
 export type PersonName = Pick<Person, 'id' | 'name'>;
 
 /** How long a person may take a decision back before it takes effect. */
-export const undoWindowSeconds = 60;
+const undoWindowSeconds = 60;
 
 /** ISO 8601 in UTC. Until then nobody but its maker may touch the Case, and nothing may follow from the decision. */
 export function takesEffectAt({ at }: Pick<Decision, 'at'>): string {

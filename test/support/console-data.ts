@@ -1,11 +1,12 @@
 /** A small world for the console: two watched sources, a queue of cases, and doubles of the stores that answer from it. */
 
+import { createHash } from 'node:crypto';
 import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
 import type { AuditEvent } from '../../shared/domain/audit-event.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import { type Case, statesBefore } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
@@ -18,6 +19,10 @@ export const NOW = new Date('2026-11-22T14:05:00.000Z');
 /** The example numbers of the IMEI literature; they name no device in use. */
 export const IMEI = '356938035643809';
 export const SECOND_IMEI = '352099001761481';
+
+/** What the evidence bucket holds for every Case; `CAPTURED_SHA256` is its hash. */
+const CAPTURED = '<!doctype html><title>iPhone 13</title><p>IMEI 35-693803-564380-9 <script>alert(1)</script></p>';
+const CAPTURED_SHA256 = createHash('sha256').update(CAPTURED).digest('hex');
 
 export function anIdentifier(fields: Partial<Identifier> = {}): Identifier {
   return { kind: 'imei', value: IMEI, confidence: 0.98, raw: '35-693803-564380-9', where: 'text', ...fields };
@@ -95,7 +100,7 @@ export function aCase(fields: Partial<Case> = {}): Case {
     page: {
       capturedAt: '2026-11-22T11:02:30.000Z',
       key: 'cases/k3Yb0sQeT1xWm2Rz9aLp/page',
-      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      sha256: CAPTURED_SHA256,
       outcome: 'listing',
     },
     ...fields,
@@ -223,7 +228,9 @@ export function partsOver(
   world: Partial<World>,
   overrides: Partial<ConsoleParts> = {},
 ): ConsoleParts & { events: AuditEvent[]; reported: unknown[] } {
-  const { cases = [], listings = [], revisions = [], records = [], scans = [], sources = [] } = world;
+  const { cases: given = [], listings = [], revisions = [], records = [], scans = [], sources = [] } = world;
+  const cases = [...given];
+  const roster = new Map<string, Person>();
   const events: AuditEvent[] = [];
   const reported: unknown[] = [];
   return {
@@ -231,7 +238,30 @@ export function partsOver(
       get: async (id) => cases.find((item) => item.id === id),
       queue: async ({ team, state, limit, cursor }) => pageOf(cases, { team, state, limit, cursor }),
       allAbout: async (subject) => cases.filter((item) => isAbout(item, subject)),
+      // Demands what the store demands, so that two at once end as they do there.
+      async saveWork(before, after) {
+        const at = cases.findIndex(
+          ({ id, state, work }) => id === before.id && state === before.state && work?.version === before.work?.version,
+        );
+        if (at === -1) return 'overtaken';
+        cases[at] = after;
+        return 'saved';
+      },
+      async move(id, to, patch = {}) {
+        const at = cases.findIndex((item) => item.id === id);
+        const before = cases[at];
+        if (before === undefined) return 'missing';
+        if (!statesBefore(to).includes(before.state)) return 'refused';
+        cases[at] = JSON.parse(JSON.stringify({ ...before, ...patch, state: to }));
+        return 'moved';
+      },
     },
+    roster: {
+      note: async (person) => void roster.set(person.id, person),
+      ofTeam: async (team) => [...roster.values()].filter((person) => person.team === team),
+    },
+    evidence: { get: async () => ({ bytes: new TextEncoder().encode(CAPTURED), contentType: 'text/html' }) },
+    reviewQueue: { send: async () => {} },
     listings: {
       get: async ({ source, itemId }) => listings.find((listing) => listing.source === source && listing.itemId === itemId),
       revisions: async () => revisions,

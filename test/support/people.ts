@@ -2,7 +2,7 @@
 
 import type { Person } from '../../shared/domain/person.ts';
 
-export function aPerson(fields: Partial<Person> = {}): Person {
+function aPerson(fields: Partial<Person> = {}): Person {
   return { id: 'osei', name: 'Ama Osei', team: 'default', roles: ['reviewer'], ...fields };
 }
 

@@ -1,24 +1,48 @@
 /** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
 
 import { TITLE_LIMIT } from '../hostile-text.ts';
+import type { AlongsideView } from '../present-alongside.ts';
 import type { CaptureView, CaseView, Caution, ScanView } from '../present-case.ts';
+import type { WorkView } from '../present-work.ts';
 import type { TimelineEntry } from '../timeline.ts';
+import type { Trouble } from '../work-words.ts';
+import { decisionForm, type Entered } from './decision-form.ts';
+import { alongsideList, decisionsList } from './decisions-list.ts';
 import { findsTable } from './finds-table.ts';
 import { html, type Markup } from './html.ts';
+import { type DecidedView, decidedBanner, troubleSummary } from './outcome.ts';
 import { copyable, foreign, foreignTitle, knowledgeKey, knowledgeTag, summaryRow, tag, time } from './parts.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { listingSide, recordSide } from './sides.ts';
+import { workPanel } from './work-panel.ts';
 
-export function casePage(view: CaseView): Markup {
+export interface CaseWorkView {
+  work: WorkView;
+  alongside: AlongsideView;
+  /** What this person decided before this Case came up. */
+  decided: DecidedView | undefined;
+  trouble: Trouble | undefined;
+  entered: Entered;
+}
+
+export function casePage(view: CaseView, { work, alongside, decided, trouble, entered }: CaseWorkView): Markup {
   return html`
+  ${trouble === undefined ? '' : troubleSummary(trouble)}
+  ${decided === undefined ? '' : decidedBanner(decided)}
   <span class="govuk-caption-l">Case about record ${view.reference}</span>
   <h1 class="govuk-heading-l fw-case-title">${foreignTitle(view.title, TITLE_LIMIT)}</h1>
   <div class="fw-lead">${tag(view.state)} ${tag(view.strength)} <span><strong>${view.why}</strong>, estimate ${view.estimate} (${view.bits} bits)</span></div>
+  ${workPanel(work)}
   ${view.cautions.length === 0 ? '' : cautions(view.cautions)}
   ${knowledgeKey()}
   <div class="fw-sides">${listingSide(view)}${recordSide(view)}</div>
   ${findsTable(view.finds)}
   ${reasonsTable(view)}
+  ${work.form === undefined ? '' : decisionForm(work.caseId, work.form, { trouble, entered })}
+  <div class="fw-sides">
+    <section class="fw-plain" aria-labelledby="decisions"><h2 class="govuk-heading-m" id="decisions">Decisions on this pair</h2>${decisionsList(work.decisions)}</section>
+    <section class="fw-plain" aria-labelledby="alongside"><h2 class="govuk-heading-m" id="alongside">Other cases beside it</h2>${alongsideList(alongside)}</section>
+  </div>
   <div class="fw-sides">
     <section class="fw-plain" aria-labelledby="timeline"><h2 class="govuk-heading-m" id="timeline">What happened when</h2>${timeline(view.timeline)}</section>
     <section class="fw-plain" aria-labelledby="evidence"><h2 class="govuk-heading-m" id="evidence">What this rests on</h2>${grounds(view)}</section>

@@ -5,10 +5,16 @@ import { TITLE_LIMIT } from '../hostile-text.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
 import { html, type Markup } from './html.ts';
+import { type DecidedView, decidedBanner } from './outcome.ts';
 import { foreign, foreignTitle, tag, time } from './parts.ts';
+import { button } from './work-panel.ts';
 
 export interface CasesView {
   state: CaseState;
+  /** What this person decided a moment ago, where the address says so. */
+  decided: DecidedView | undefined;
+  /** Whether this person takes Cases from this queue. */
+  mayTake: boolean;
   rows: CaseRow[];
   sight: Sight;
   /** Said when there are no rows. */
@@ -20,12 +26,14 @@ export interface CasesView {
 }
 
 export function casesPage(view: CasesView): Markup {
-  const { state, rows, sight, empty, next, first } = view;
+  const { state, decided, mayTake, rows, sight, empty, next, first } = view;
   return html`
+  ${decided === undefined ? '' : decidedBanner(decided)}
   <div class="fw-title">
     <h1 class="govuk-heading-l">Cases</h1>
     ${states(state)}
   </div>
+  ${mayTake && rows.length > 0 ? takeNext(state) : ''}
   ${rows.length > 0 ? html`${sightLine(sight)}${table(rows, state)}` : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
   ${paging(next, first)}`;
 }
@@ -35,6 +43,10 @@ function states(current: CaseState): Markup {
   return html`<nav class="fw-states" aria-label="Cases by state"><ul>
     ${order.map((state) => html`<li><a class="govuk-link" href="/cases?state=${state}"${state === current ? html` aria-current="page"` : ''}>${stateHeading(state)}</a></li>`)}
   </ul></nav>`;
+}
+
+function takeNext(queue: CaseState): Markup {
+  return html`<form class="fw-take-next" method="post" action="/cases/next"><input type="hidden" name="queue" value="${queue}">${button({ text: 'Take the next case', key: 'n', primary: true })}</form>`;
 }
 
 function sightLine({ sentence, gaps }: Sight): Markup {

@@ -166,7 +166,7 @@ describe('a case', () => {
   });
 
   it('shows the hash of the captured page, or that none was had', async () => {
-    expect((await open(casePath)).html).toContain('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08');
+    expect((await open(casePath)).html).toContain(aCase().page?.sha256);
     const item = aCase({ page: { capturedAt: '2026-11-22T11:02:30Z', outcome: 'not captured: HTTP 503' } });
     expect((await open(casePath, { ...world, cases: [item] })).html).toContain('Not captured: HTTP 503');
   });

@@ -123,7 +123,7 @@ describe('a flood', () => {
   it('that a person finds real is put up for review, once, and its case is closed', async () => {
     const desk = await flood(() => ({ imei }));
     const flooded = (await desk.cases()).find(({ kind }) => kind === 'flood') as Case;
-    const [first, second] = await Promise.all(['officer-1', 'officer-2'].map((by) => releaseHeld(flooded, by, desk.parts)));
+    const [first, second] = await Promise.all(['officer-1', 'officer-2'].map((by) => releaseHeld(flooded, officer(by), desk.parts)));
     expect((first?.length ?? 0) + (second?.length ?? 0)).toBe(4);
     const cases = await desk.cases();
     expect(count(cases, 'held')).toBe(0);

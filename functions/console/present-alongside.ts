@@ -1,0 +1,44 @@
+/** Other Cases that share a side with this one: other records that fit the listing, other listings that fit the record. */
+
+import type { Case } from '../../shared/domain/case.ts';
+import { percentWords } from './format.ts';
+import { type Label, stateLabel } from './present.ts';
+
+export interface AlongsideEntry {
+  href: string;
+  title: string;
+  /** `Record 4217/26-A, estimate 97 %` */
+  beside: string;
+  state: Label;
+}
+
+export interface AlongsideView {
+  ofListing: AlongsideEntry[];
+  ofRecord: AlongsideEntry[];
+  /** How many are not shown. */
+  more: number;
+}
+
+/** A flood brings hundreds; its own Case says so. */
+const MOST_SHOWN = 8;
+
+export function presentAlongside(
+  item: Case,
+  { aboutListing, aboutRecord }: { aboutListing: readonly Case[]; aboutRecord: readonly Case[] },
+): AlongsideView {
+  const [ofListing, ofRecord] = [aboutListing, aboutRecord].map((cases) =>
+    cases.filter(({ id, team }) => id !== item.id && team === item.team).toSorted((a, b) => b.match.bits - a.match.bits),
+  );
+  const shown = (cases: readonly Case[] = []) => cases.slice(0, MOST_SHOWN).map(entryOf);
+  const hidden = (cases: readonly Case[] = []) => Math.max(0, cases.length - MOST_SHOWN);
+  return { ofListing: shown(ofListing), ofRecord: shown(ofRecord), more: hidden(ofListing) + hidden(ofRecord) };
+}
+
+function entryOf({ id, listing, match, state }: Case): AlongsideEntry {
+  return {
+    href: `/cases/${encodeURIComponent(id)}`,
+    title: listing.title,
+    beside: `Record ${match.recordReference}, estimate ${percentWords(match.probability)}`,
+    state: stateLabel(state),
+  };
+}

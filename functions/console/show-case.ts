@@ -1,0 +1,66 @@
+/** The page of one Case, as an answer to a question and as the answer to a form that could not be followed. */
+
+import type { Person } from '../../shared/domain/person.ts';
+import type { ConsoleContext } from './access.ts';
+import { caseIdOf, decidedView } from './decided.ts';
+import { leaveRow } from './leave-row.ts';
+import { casePage } from './pages/case-page.ts';
+import type { Entered } from './pages/decision-form.ts';
+import type { ConsoleParts } from './parts.ts';
+import { presentAlongside } from './present-alongside.ts';
+import { presentCase } from './present-case.ts';
+import { presentWork } from './present-work.ts';
+import { print } from './print.ts';
+import { notFound } from './refusals.ts';
+import type { Trouble } from './work-words.ts';
+
+const SCANS_SHOWN = 5;
+
+export function showCase(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
+  return printCase(context, parts, { person });
+}
+
+/** `trouble` says why a form was not followed, `entered` what stood in it. */
+export async function printCase(
+  context: ConsoleContext,
+  parts: ConsoleParts,
+  { person, trouble, entered = {} }: { person: Person; trouble?: Trouble; entered?: Entered },
+): Promise<Response> {
+  const id = caseIdOf(context);
+  const item = await parts.cases.get(id);
+  const ours = item?.team === person.team;
+  // The row comes before the page: what is not on record is not shown.
+  await leaveRow(parts, person, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
+  if (item === undefined || !ours) return notFound(context, parts);
+  const { source: sourceId, itemId } = item.listing;
+  const [listing, revisions, record, scans, aboutListing, aboutRecord, roster, decided] = await Promise.all([
+    parts.listings.get(item.listing),
+    parts.listings.revisions(item.listing),
+    parts.records.get(item.match.recordReference),
+    parts.scans.recent(sourceId, SCANS_SHOWN),
+    parts.cases.allAbout({ listing: { source: sourceId, itemId } }),
+    parts.cases.allAbout({ record: item.match.recordReference }),
+    parts.roster.ofTeam(person.team),
+    decidedView(context, parts, person),
+  ]);
+  const heldAbout = { record: aboutRecord, listing: aboutListing };
+  const held = item.floodOf === undefined ? 0 : heldAbout[item.floodOf].filter(({ state }) => state === 'held').length;
+  const source = parts.sources.find((each) => each.id === sourceId);
+  const now = parts.now();
+  const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(sourceId, listing.scanId);
+  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held });
+  const work = presentWork({ item, person, now, roster, held });
+  const content = casePage(view, { work, alongside: presentAlongside(item, { aboutListing, aboutRecord }), decided, trouble, entered });
+  const page = {
+    title: trouble === undefined ? view.title : `Not done: ${view.title}`,
+    under: '/cases' as const,
+    back: { href: `/cases?state=${item.state}`, text: 'Back to the cases' },
+    content,
+  };
+  return print(context, parts, page, statusOf(trouble));
+}
+
+function statusOf(trouble: Trouble | undefined): 200 | 409 | 422 {
+  if (trouble === undefined) return 200;
+  return trouble.field === undefined ? 409 : 422;
+}
