@@ -239,6 +239,20 @@ describe('the command line', () => {
     expect(await fencewatch(['source', 'try'])).toMatchObject({ code: 2 });
   });
 
+  it('drafts a definition from pages, and the file it writes is accepted', async () => {
+    const cards = [1, 2, 3, 4].map((n) => `<li><a href="/item/phone-${n}/4711${n}">A phone ${n}</a> £${n}50</li>`);
+    const search = await write(
+      'draft-search.html',
+      `<html lang="en"><head><title>Phones</title></head><body><ul>${cards.join('')}</ul></body></html>`,
+    );
+    const out = join(folder, 'drafted.json');
+    const drafted = await fencewatch(['source', 'draft', search, '--url', 'https://unseen.example/phones', '--out', out]);
+    expect(drafted).toMatchObject({ code: 0, stderr: expect.stringContaining('a search with 4 offers') });
+    const tried = await fencewatch(['source', 'try', search, '--url', 'https://unseen.example/phones', '--source', out]);
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining('by the source unseen-example') });
+    expect(await fencewatch(['source', 'draft', search])).toMatchObject({ code: 1, stderr: expect.stringContaining('--url') });
+  });
+
   it('does not delete anything unasked', async () => {
     const data = join(folder, 'desk');
     expect(await fencewatch(['reset', '--data', data])).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });

@@ -45,7 +45,7 @@ export function collectLinks(pass: Pass, plan: ReadingPlan): Collector {
     const named = namesOf(attributes);
     const role = named === undefined ? undefined : roleOf(named);
     if (named === undefined || role === undefined) return;
-    facts.hints.push(Object.assign(span(element), { role, ofAdvert: role === 'description' && advertText.test(named) }));
+    facts.hints.push(Object.assign(span(element), { role, ofAdvert: role === 'description' && advertText.test(named), element }));
   };
 }
 

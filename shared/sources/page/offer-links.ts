@@ -4,6 +4,7 @@ import type { CardContext } from './card-context.ts';
 import { formOf, type ItemAddress, itemAddressOf } from './item-address.ts';
 import { type PageLink, textOf } from './page-facts.ts';
 import { priceAmong } from './read-cards.ts';
+import { siteName } from './site-name.ts';
 import type { OpenElement } from './stream-selector.ts';
 import { oneLine } from './text.ts';
 
@@ -112,12 +113,12 @@ function lookOf(link: PageLink | undefined): string {
 
 function addressesOf({ facts, base }: CardContext): LinkedAddress[] {
   const urls = facts.links.map((link) => URL.parse(link.href, base));
-  const site = siteOf(urls, URL.parse(base)?.hostname);
+  const site = siteOf(urls, URL.parse(base)?.host);
   const found = new Map<string, LinkedAddress>();
   let before: LinkedAddress | undefined;
   for (const [index, link] of facts.links.entries()) {
     const url = urls[index];
-    if (url === null || url === undefined || !isWeb(url) || siteName(url.hostname) !== site) continue;
+    if (url === null || url === undefined || !isWeb(url) || siteName(url.host) !== site) continue;
     const address = canonicalListingUrl(url.href);
     const item = itemAddressOf(url.pathname);
     if (item === undefined) continue;
@@ -136,17 +137,10 @@ function isWeb(url: URL): boolean {
 }
 
 /** The page's own site; of a saved page without a true address the one that most of its links name. */
-function siteOf(urls: readonly (URL | null)[], hostname: string | undefined): string | undefined {
-  const own = hostname === undefined ? undefined : siteName(hostname);
+function siteOf(urls: readonly (URL | null)[], host: string | undefined): string | undefined {
+  const own = host === undefined ? undefined : siteName(host);
   const counts = new Map<string, number>();
-  for (const url of urls) if (url !== null && isWeb(url)) counts.set(siteName(url.hostname), (counts.get(siteName(url.hostname)) ?? 0) + 1);
+  for (const url of urls) if (url !== null && isWeb(url)) counts.set(siteName(url.host), (counts.get(siteName(url.host)) ?? 0) + 1);
   if (own !== undefined && counts.has(own)) return own;
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-/** City hosts of one platform (`sfbay.craigslist.org`, `www.craigslist.org`) are one site; `co.uk` and the like are no name by themselves. */
-function siteName(hostname: string): string {
-  const names = hostname.split('.');
-  const isShort = (names.at(-2)?.length ?? 0) <= 3 && names.length > 2 && (names.at(-1)?.length ?? 0) === 2;
-  return names.slice(isShort ? -3 : -2).join('.');
 }

@@ -74,6 +74,7 @@ export interface RoleHint extends TextSpan {
   role: HintRole;
   /** The element's name speaks of an advert by itself (`postingbody`), as that of a text on any page does not (`description`). */
   ofAdvert: boolean;
+  element: OpenElement;
 }
 
 /** Stands in `PageFacts.text` where an element begins or ends a line: line breaks of the source are only spaces there. */
