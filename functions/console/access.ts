@@ -40,6 +40,8 @@ export interface Access {
 export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer'];
 /** Who takes Cases in hand; whose turn it is, and for what, the domain says. */
 export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
+/** Whoever checks what the others do reads the log of it and nothing else. */
+export const auditReaders: readonly Role[] = ['auditor'];
 /** Scans show counts and health, and nobody's data. */
 export const scanReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer', 'records-desk', 'admin'];
 

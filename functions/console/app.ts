@@ -5,8 +5,9 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
-import { type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
+import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
 import { type Answer, sendAsset, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
+import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
 import type { ConsoleParts } from './parts.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
@@ -42,6 +43,9 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/:id/decision', roles: deciders, answer: decideCase },
   { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
+  { method: 'get', path: '/audit', roles: auditReaders, answer: showAudit },
+  { method: 'post', path: '/audit', roles: auditReaders, answer: askAudit },
+  { method: 'post', path: '/audit/export', roles: auditReaders, answer: exportAudit },
 ];
 
 export function createConsole(parts: ConsoleParts): Hono<ConsoleEnv> {

@@ -27,6 +27,7 @@ const stylesheets = [
   'frame',
   'words',
   'queue',
+  'forms',
   'case',
   'work',
   'finds',

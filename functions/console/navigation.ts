@@ -2,10 +2,10 @@
 
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { holdsOneOf } from '../../shared/domain/person.ts';
-import { caseReaders, scanReaders } from './access.ts';
+import { auditReaders, caseReaders, scanReaders } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/scans';
+  href: '/cases' | '/scans' | '/audit';
   text: string;
   roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ interface Entry {
 const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
+  { href: '/audit', text: 'Audit', roles: auditReaders },
 ];
 
 /** The entries this person may open, the most used first. */

@@ -1,5 +1,6 @@
 /** What the console is made of: the stores as far as it uses them, and what it must be told. */
 
+import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
@@ -8,6 +9,7 @@ import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Roster } from '../../shared/aws/roster.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
+import type { SealBucket } from '../../shared/aws/seal-bucket.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
@@ -24,6 +26,8 @@ export interface ConsoleParts {
   evidence: Pick<EvidenceBucket, 'get'>;
   /** Asks for the evidence of what a flood held back. */
   reviewQueue: QueueSender;
+  auditLog: AuditLog;
+  seals: Pick<SealBucket, 'get'>;
   sources: readonly Source[];
   access: Access;
   assets: Assets;

@@ -1,6 +1,7 @@
 /** Builds the console from an environment. Shared by the Lambda handler and the one-machine server, which differ in who may reach them. */
 
 import type { Hono } from 'hono';
+import { createAuditLog } from '../../shared/aws/audit-log.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
@@ -12,6 +13,7 @@ import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { createRoster } from '../../shared/aws/roster.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { createSealBucket } from '../../shared/aws/seal-bucket.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { ConsoleEnv } from './access.ts';
@@ -24,6 +26,7 @@ const keys = [
   'RECORDS_TABLE',
   'CASES_TABLE',
   'AUDIT_TABLE',
+  'SEALS_BUCKET',
   'EVIDENCE_BUCKET',
   'REVIEW_QUEUE_URL',
   'SOURCE_FILES',
@@ -48,6 +51,8 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
+    auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
+    seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),
     sources: await loadSources({ registry, files: config.SOURCE_FILES }),
     assets: loadAssets(),
     now: () => new Date(),

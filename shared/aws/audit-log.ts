@@ -3,7 +3,7 @@
 import { type DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent, AuditRow } from '../domain/audit-event.ts';
 import { nextDay } from '../domain/audit-seal.ts';
-import { actorPartition, auditKey, auditRowOf, dayPartition, SHARDS, subjectPartition } from './audit-store.ts';
+import { actorPartition, auditRowOf, dayPartition, SHARDS, subjectPartition } from './audit-store.ts';
 
 export type AuditLog = ReturnType<typeof createAuditLog>;
 
@@ -72,11 +72,6 @@ export function createAuditLog({ client, table }: { client: DynamoDBDocumentClie
   }
 
   return { rows };
-}
-
-/** Names a row's place in any list of rows; may be given back as `after`. */
-export function positionOf(row: AuditRow): string {
-  return auditKey(row).sk;
 }
 
 interface PlacedRow {

@@ -11,9 +11,9 @@
  * one before it of the same chain, so that a row that was changed or taken away shows too (docs/decisions/0018).
  */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { type AuditEvent, type AuditRow, CHAIN_START, type ChainLink, chained } from '../domain/audit-event.ts';
+import { type AuditEvent, type AuditRow, CHAIN_START, type ChainLink, chained, positionOf } from '../domain/audit-event.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
 export type AuditStore = ReturnType<typeof createAuditStore>;
@@ -80,10 +80,8 @@ export function auditRowOf(item: Record<string, unknown>): AuditRow {
   return nounOf<AuditRow>(item, besideRow);
 }
 
-/** A row's own key; its `sk`, by time and then by content, orders any list of rows. */
-export function auditKey({ at, actor, act, subject, outcome, detail }: AuditEvent): ItemKey {
-  const digest = createHash('sha256').update(JSON.stringify({ at, actor, act, subject, outcome, detail }));
-  return { pk: subjectPartition(subject), sk: `${at}#${digest.digest('base64url').slice(0, 22)}` };
+export function auditKey(event: AuditEvent): ItemKey {
+  return { pk: subjectPartition(event.subject), sk: positionOf(event) };
 }
 
 function indexKeys({ at, actor }: AuditEvent, { sk }: ItemKey) {

@@ -31,6 +31,12 @@ export interface ChainLink {
 export type AuditRow = AuditEvent & Partial<ChainLink> & { hash?: string };
 export type ChainedRow = AuditEvent & ChainLink & { hash: string };
 
+/** Orders any list of rows, by time and then by content, and names a row in it: the very same event has the same position. */
+export function positionOf({ at, actor, act, subject, outcome, detail }: AuditEvent): string {
+  const digest = createHash('sha256').update(JSON.stringify({ at, actor, act, subject, outcome, detail }));
+  return `${at}#${digest.digest('base64url').slice(0, 22)}`;
+}
+
 export const CHAIN_START = '0'.repeat(64);
 
 export function chained(event: AuditEvent, link: ChainLink): ChainedRow {

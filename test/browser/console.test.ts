@@ -3,8 +3,21 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
 import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
+import { developmentSignIn } from '../../local/development-sign-in.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
-import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource, partsOver } from '../support/console-data.ts';
+import {
+  aCase,
+  aListing,
+  aMatch,
+  aRecord,
+  aReviewer,
+  aRevision,
+  aScan,
+  aSource,
+  NOW,
+  partsOver,
+  signedInAs,
+} from '../support/console-data.ts';
 
 const evil =
   '\u202Eenohpi\u202C <script>alert(1)</script> "><img src=//evil.example/x onerror=alert(1)> <svg onload=alert(1)> ' +
@@ -34,9 +47,11 @@ const sources = [
   aSource({ id: 'ebay', name: 'eBay', enabled: false, disabledBecause: 'Terms to be reviewed.' }),
 ];
 const scans = [aScan(), aScan({ source: 'celldeals', health: 'blocked', summary: 'Turned away with a captcha.' })];
+const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
+const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
   { cases, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
-  { deadLetters: async () => ({ read: 2, match: 0 }) },
+  { deadLetters: async () => ({ read: 2, match: 0 }), access: { ...everybody, routes } },
 );
 
 const pages = [
@@ -46,6 +61,8 @@ const pages = [
   ['a hostile case', '/cases/hostile'],
   ['the scans', '/scans'],
   ['a page that is not there', '/nothing'],
+  ['the audit log', '/audit'],
+  ['the sign-in of one machine', '/sign-in'],
 ] as const;
 
 let browser: Browser;

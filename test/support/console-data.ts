@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
+import type { AuditQuestion } from '../../shared/aws/audit-log.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
-import type { AuditEvent } from '../../shared/domain/audit-event.ts';
+import { type AuditEvent, type AuditRow, positionOf } from '../../shared/domain/audit-event.ts';
 import { type Case, statesBefore } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
@@ -272,6 +273,8 @@ export function partsOver(
       get: async (source, scanId) => scans.find((scan) => scan.source === source && scan.id === scanId),
     },
     audit: { append: async (event) => void events.push(event) },
+    auditLog: { rows: (question, order) => rowsOf(events, question, order) },
+    seals: { get: async () => undefined },
     sources,
     access: signedInAs(aReviewer()),
     assets: loadAssets(),
@@ -281,6 +284,18 @@ export function partsOver(
     reported,
     ...overrides,
   };
+}
+
+async function* rowsOf(events: readonly AuditEvent[], question: AuditQuestion, order: string): AsyncGenerator<AuditRow> {
+  const { from, to, actor, subject, after } = question;
+  const found = events
+    .filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= to)
+    .filter((event) => actor === undefined || event.actor === actor)
+    .filter((event) => subject === undefined || (event.subject.kind === subject.kind && event.subject.id === subject.id))
+    .toSorted((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1));
+  if (order === 'newest-first') found.reverse();
+  const start = found.findIndex((event) => positionOf(event) === after) + 1;
+  yield* found.slice(start);
 }
 
 interface Asked {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tableName } from '../../../local/embedded/aws-resources.ts';
-import { createAuditLog, positionOf } from '../../../shared/aws/audit-log.ts';
+import { createAuditLog } from '../../../shared/aws/audit-log.ts';
 import { createAuditStore } from '../../../shared/aws/audit-store.ts';
 import { AuditCheck } from '../../../shared/domain/audit-check.ts';
-import type { AuditEvent, AuditRow } from '../../../shared/domain/audit-event.ts';
+import { type AuditEvent, type AuditRow, positionOf } from '../../../shared/domain/audit-event.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
