@@ -5,6 +5,7 @@ import type { QueueName } from '../shared/aws/resources.ts';
 export const queueKeys: Record<QueueName, { url: ConfigKey; deadLetterUrl: ConfigKey }> = {
   scan: { url: 'SCAN_QUEUE_URL', deadLetterUrl: 'SCAN_DLQ_URL' },
   read: { url: 'READ_QUEUE_URL', deadLetterUrl: 'READ_DLQ_URL' },
+  'read-rendered': { url: 'READ_RENDERED_QUEUE_URL', deadLetterUrl: 'READ_RENDERED_DLQ_URL' },
   match: { url: 'MATCH_QUEUE_URL', deadLetterUrl: 'MATCH_DLQ_URL' },
   review: { url: 'REVIEW_QUEUE_URL', deadLetterUrl: 'REVIEW_DLQ_URL' },
   records: { url: 'RECORDS_QUEUE_URL', deadLetterUrl: 'RECORDS_DLQ_URL' },

@@ -11,9 +11,14 @@ import type { Construct } from 'constructs';
 import type { ConfigKey } from '../shared/aws/config.ts';
 import { bundlingWith, type ExtraFile } from './bundling.ts';
 
-export interface MonitorFunctionProps extends Pick<FunctionOptions, 'deadLetterQueue' | 'environmentEncryption'> {
+export interface MonitorFunctionProps
+  extends Pick<FunctionOptions, 'deadLetterQueue' | 'environmentEncryption' | 'architecture' | 'ephemeralStorageSize'> {
   /** Folder of functions/: `open-scan`. */
   folder: string;
+  /** The file of that folder; `handler.ts` when left out. */
+  handlerFile?: string;
+  /** Packages that do not bear bundling: they go along as they are. They must need no others. */
+  wholePackages?: readonly string[];
   description: string;
   timeoutSeconds: number;
   memoryMb: number;
@@ -35,24 +40,25 @@ const actions: Record<TableAccess, string[]> = {
 
 /** One Lambda of functions/, bundled like all the others. It may write its own log and nothing else until one of the methods here says so. */
 export class MonitorFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { folder, timeoutSeconds, memoryMb, files = [], ...options }: MonitorFunctionProps) {
+  constructor(scope: Construct, id: string, props: MonitorFunctionProps) {
+    const { folder, handlerFile = 'handler.ts', timeoutSeconds, memoryMb, files = [], wholePackages = [], ...options } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     // Its own role: the managed policy that CDK would attach may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
+      architecture: Architecture.ARM_64,
       ...options,
-      entry: projectPath(`functions/${folder}/handler.ts`),
+      entry: projectPath(`functions/${folder}/${handlerFile}`),
       projectRoot: projectPath('.'),
       depsLockFilePath: projectPath('package-lock.json'),
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       role,
       logGroup,
-      bundling: bundlingWith(files),
+      bundling: bundlingWith(files, wholePackages),
       environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
   }

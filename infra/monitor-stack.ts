@@ -12,6 +12,7 @@ import type { MonitorFunction } from './monitor-function.ts';
 import { OnCall } from './on-call.ts';
 import { OpenScan } from './open-scan.ts';
 import { QueueFunction } from './queue-function.ts';
+import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
 
 export interface MonitorStackProps extends StackProps {
@@ -49,6 +50,7 @@ export class MonitorStack extends Stack {
       mostAtOnce: 20,
       files,
     });
+    const readRendered = new RenderedRead(this, 'ReadRendered', { files, environmentEncryption: settings.environmentKey });
     const match = new QueueFunction(this, 'Match', {
       queue: 'match',
       description: 'Compares listings with stolen records, both ways, and opens cases',
@@ -95,11 +97,14 @@ export class MonitorStack extends Stack {
     scan.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .sendsTo('SCAN_QUEUE_URL', scan.queue)
-      .sendsTo('READ_QUEUE_URL', read.queue);
-    read.function
-      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
-      .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
-      .sendsTo('MATCH_QUEUE_URL', match.queue);
+      .sendsTo('READ_QUEUE_URL', read.queue)
+      .sendsTo('READ_RENDERED_QUEUE_URL', readRendered.queue);
+    for (const { function: reader } of [read, readRendered]) {
+      reader
+        .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+        .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
+        .sendsTo('MATCH_QUEUE_URL', match.queue);
+    }
     match.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many', 'delete'])
@@ -142,7 +147,7 @@ export class MonitorStack extends Stack {
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
 
-    for (const { function: visitor } of [scan, read, review]) {
+    for (const { function: visitor } of [scan, read, readRendered, review]) {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
@@ -152,7 +157,9 @@ export class MonitorStack extends Stack {
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 
-    const sourceReaders: MonitorFunction[] = [openScan, scan, read, match, review, officerConsole].map((part) => part.function);
+    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, officerConsole].map(
+      (part) => part.function,
+    );
     if (files.length > 0) {
       const bundled = files.map(({ to }) => `${LAMBDA_ROOT}/${to}`).join(',');
       for (const reader of sourceReaders) reader.set('SOURCE_FILES', bundled);

@@ -7,7 +7,9 @@ import { type QueueDefinition, type QueueName, queues, timeoutSeconds, visibilit
 import { queueKeys } from './environment-keys.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 
-export interface QueueFunctionProps extends Pick<MonitorFunctionProps, 'description' | 'memoryMb' | 'files' | 'environmentEncryption'> {
+export interface QueueFunctionProps extends Omit<MonitorFunctionProps, 'folder' | 'timeoutSeconds' | 'deadLetterQueue'> {
+  /** Of functions/; the queue's name when left out. */
+  folder?: string;
   /** Of shared/aws/resources.ts; the folder of functions/ has the same name. */
   queue: QueueName;
   /** Batches worked on at the same time, at least 2: bounds the bill and the load on the tables. Hosts are paced one by one whatever this says. */
@@ -23,7 +25,7 @@ export class QueueFunction extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { queue: name, mostAtOnce, ...options }: QueueFunctionProps) {
+  constructor(scope: Construct, id: string, { queue: name, mostAtOnce, folder = name, ...options }: QueueFunctionProps) {
     super(scope, id);
     const definition: QueueDefinition = queues[name];
     this.deadLetters = new Queue(this, 'DeadLetters', { ...protectedQueue(definition), retentionPeriod: LONGEST_RETENTION });
@@ -34,7 +36,7 @@ export class QueueFunction extends Construct {
       visibilityTimeout: Duration.seconds(visibilitySeconds(definition)),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: definition.maxReceives },
     });
-    this.function = new MonitorFunction(this, 'Function', { ...options, folder: name, timeoutSeconds: timeoutSeconds(definition) });
+    this.function = new MonitorFunction(this, 'Function', { ...options, folder, timeoutSeconds: timeoutSeconds(definition) });
     this.function.addEventSource(
       new SqsEventSource(this.queue, { batchSize: definition.batchSize, reportBatchItemFailures: true, maxConcurrency: mostAtOnce }),
     );

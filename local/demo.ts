@@ -9,6 +9,8 @@ const stateSchema = z.object({ seed: z.int(), startedAt: z.iso.datetime(), ports
 
 /** Sites of the demo marketplace, as `--source` names them. */
 export const demoSites: readonly string[] = ['pennyfield', 'kramkiste'];
+/** The part of it whose pages a browser has to draw: scanned only when it is named, since not every machine can run one. */
+export const liveDemo = 'pennyfield-live';
 
 /** The seed of the catalogue that the README's numbers speak of. */
 const seed = 20_261_122;

@@ -9,6 +9,7 @@ import { handler as admit } from '../functions/admit/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
 import { handler as read } from '../functions/read/handler.ts';
+import { handler as readRendered } from '../functions/read/rendered-handler.ts';
 import { handler as records } from '../functions/records/handler.ts';
 import { handler as review } from '../functions/review/handler.ts';
 import { handler as scan } from '../functions/scan/handler.ts';
@@ -34,7 +35,14 @@ import {
 if (parentPort === null) throw new Error('functions-worker.ts is started by functions.ts');
 const parent = parentPort;
 
-const config = readConfig(process.env, ['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL']);
+const config = readConfig(process.env, [
+  'SCAN_QUEUE_URL',
+  'READ_QUEUE_URL',
+  'READ_RENDERED_QUEUE_URL',
+  'MATCH_QUEUE_URL',
+  'REVIEW_QUEUE_URL',
+  'RECORDS_QUEUE_URL',
+]);
 const sqs = createSqsClient();
 const log = createLog('lambda');
 
@@ -42,13 +50,14 @@ const log = createLog('lambda');
 const functions = {
   scan: { handler: scan, queueUrl: config.SCAN_QUEUE_URL, concurrency: 2 },
   read: { handler: read, queueUrl: config.READ_QUEUE_URL, concurrency: 2 },
+  'read-rendered': { handler: readRendered, queueUrl: config.READ_RENDERED_QUEUE_URL, concurrency: 1 },
   match: { handler: match, queueUrl: config.MATCH_QUEUE_URL, concurrency: 2 },
   review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
 const scheduled = { 'open-scan': openScan, admit, survey, seal } satisfies Record<Fired['function'], object>;
-const worked = z.array(z.enum(['scan', 'read', 'match', 'review', 'records'])).parse(workerData);
+const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
 );
@@ -88,5 +97,12 @@ function countsNow(): WorkCounts {
     const { done = 0, failed = 0, inHand = 0 } = mappings.get(name)?.counts ?? {};
     return { done, failed, inHand };
   };
-  return { scan: of('scan'), read: of('read'), match: of('match'), review: of('review'), records: of('records') };
+  return {
+    scan: of('scan'),
+    read: of('read'),
+    'read-rendered': of('read-rendered'),
+    match: of('match'),
+    review: of('review'),
+    records: of('records'),
+  };
 }

@@ -31,8 +31,15 @@ export function openStores(environment: Record<string, string>) {
       'SEALS_BUCKET',
       'TEAM',
     ] as const),
-    ...(['SCAN_QUEUE_URL', 'READ_QUEUE_URL', 'MATCH_QUEUE_URL', 'REVIEW_QUEUE_URL', 'RECORDS_QUEUE_URL'] as const),
-    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
+    ...([
+      'SCAN_QUEUE_URL',
+      'READ_QUEUE_URL',
+      'READ_RENDERED_QUEUE_URL',
+      'MATCH_QUEUE_URL',
+      'REVIEW_QUEUE_URL',
+      'RECORDS_QUEUE_URL',
+    ] as const),
+    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'READ_RENDERED_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
   ]);
   const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -50,6 +57,7 @@ export function openStores(environment: Record<string, string>) {
     queues: {
       scan: { url: config.SCAN_QUEUE_URL, deadLetterUrl: config.SCAN_DLQ_URL },
       read: { url: config.READ_QUEUE_URL, deadLetterUrl: config.READ_DLQ_URL },
+      'read-rendered': { url: config.READ_RENDERED_QUEUE_URL, deadLetterUrl: config.READ_RENDERED_DLQ_URL },
       match: { url: config.MATCH_QUEUE_URL, deadLetterUrl: config.MATCH_DLQ_URL },
       review: { url: config.REVIEW_QUEUE_URL, deadLetterUrl: config.REVIEW_DLQ_URL },
       records: { url: config.RECORDS_QUEUE_URL, deadLetterUrl: config.RECORDS_DLQ_URL },

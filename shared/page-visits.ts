@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Config } from './aws/config.ts';
 import { createHostStore, type HostStore } from './aws/host-store.ts';
-import { createPageFetcher, type PageFetcher, userAgentOf } from './sources/fetch-page.ts';
+import { createPageFetcher, type GuardedFetcher, userAgentOf } from './sources/fetch-page.ts';
 import { loadSources } from './sources/load-sources.ts';
 import { registry } from './sources/registry.ts';
 import type { Source } from './sources/source.ts';
@@ -23,7 +23,7 @@ export const visitConfigKeys = [
 export interface PageVisits {
   /** The Sources of the registry and of the operator's files. Throws with every problem of a file that is wrong. */
   sourceNamed(id: string): Source | undefined;
-  fetcher: PageFetcher;
+  fetcher: GuardedFetcher;
   userAgent: string;
   /** No visit of the host before then, by any function. */
   holdOff: HostStore['holdOff'];

@@ -12,14 +12,15 @@ import { scanPageSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { scanPage } from './scan.ts';
 
-const config = readConfig(process.env, [...visitConfigKeys, 'SCAN_QUEUE_URL', 'SCAN_DLQ_URL', 'READ_QUEUE_URL']);
+const config = readConfig(process.env, [...visitConfigKeys, 'SCAN_QUEUE_URL', 'SCAN_DLQ_URL', 'READ_QUEUE_URL', 'READ_RENDERED_QUEUE_URL']);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const { sourceNamed, fetcher, holdOff } = await createPageVisits(config, client);
 const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
 const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
 const scanQueue = createQueueSender({ client: sqs, url: config.SCAN_QUEUE_URL, fifo: true });
-const readQueue = createQueueSender({ client: sqs, url: config.READ_QUEUE_URL, fifo: true });
+const plainQueue = createQueueSender({ client: sqs, url: config.READ_QUEUE_URL, fifo: true });
+const renderedQueue = createQueueSender({ client: sqs, url: config.READ_RENDERED_QUEUE_URL, fifo: true });
 
 const log = createLog('scan');
 
@@ -39,7 +40,7 @@ export const handler = createBatchHandler({
       scans,
       listings,
       scanQueue,
-      readQueue,
+      readQueue: source.pages.how === 'rendered' ? renderedQueue : plainQueue,
       holdOff,
       closed: (scan) => logClosedScan(log, scan),
       now: () => new Date(),

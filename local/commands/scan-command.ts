@@ -1,10 +1,11 @@
 /** `fencewatch scan`: scans the given Sources, once or on their schedules. */
 
 import type { Command } from 'commander';
+import type { QueueName } from '../../shared/aws/resources.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { announce, findRunning } from '../attach.ts';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
-import { demoSites, startDemo } from '../demo.ts';
+import { demoSites, liveDemo, startDemo } from '../demo.ts';
 import { type Machine, startMachine } from '../machine.ts';
 import type { Marketplace } from '../marketplace/marketplace.ts';
 import { scheduledScan, startSchedules } from '../schedules.ts';
@@ -14,6 +15,9 @@ import { importFile } from './records-command.ts';
 import { chooseSources } from './source-choice.ts';
 import { type Summary, scanLine, summarise, summaryText } from './summary.ts';
 import { followScans, whenAllSettled } from './watch.ts';
+
+/** A run of its own works all queues. */
+export const everyQueue: readonly QueueName[] = ['scan', 'read', 'read-rendered', 'match', 'review', 'records'];
 
 interface Options {
   once?: boolean;
@@ -30,7 +34,7 @@ export function registerScanCommand(program: Command): void {
     .option('--once', 'one scan of each source, then a summary; without it the schedules run until Ctrl-C')
     .option(
       '--source <id|file>',
-      `source of the registry, JSON file of definitions, or demo site (${demoSites.join(', ')}); repeatable`,
+      `source of the registry, JSON file of definitions, or demo site (${[...demoSites, liveDemo].join(', ')}); repeatable`,
       collect,
       [],
     )
@@ -54,7 +58,7 @@ async function scan(options: Options): Promise<void> {
     throw new Error(`Fencewatch is running in ${folder.path} and scans by itself. Stop it, or choose another --data.`);
   const watched = await openSources(options.source, folder);
   try {
-    const machine = await startMachine({ folder, sources: watched.sources, work: ['scan', 'read', 'match', 'review', 'records'] });
+    const machine = await startMachine({ folder, sources: watched.sources, work: everyQueue });
     try {
       await announce(folder, machine);
       if (options.records !== undefined) await importRecords(options.records, machine);
@@ -74,12 +78,12 @@ async function scan(options: Options): Promise<void> {
 /** The Sources that the words name; without words those of the demo marketplace. Throws for one that is not to be scanned. */
 export async function openSources(words: readonly string[], folder: DataFolder): Promise<Watched> {
   const wanted = words.length > 0 ? words : demoSites;
-  const demo = wanted.some((word) => demoSites.includes(word)) ? await startDemo(folder) : undefined;
+  const demo = wanted.some((word) => [...demoSites, liveDemo].includes(word)) ? await startDemo(folder) : undefined;
   try {
     const sources: Source[] = [];
     for (const word of wanted) {
-      const site = demo?.sites.find(({ id }) => id === word);
-      sources.push(...(site ? [site.source] : await chooseSources(word)));
+      const ofDemo = [...(demo?.sites.map(({ source }) => source) ?? []), ...(demo ? [demo.live] : [])].find(({ id }) => id === word);
+      sources.push(...(ofDemo ? [ofDemo] : await chooseSources(word)));
     }
     for (const { id, enabled, disabledBecause } of sources) {
       if (!enabled) throw new Error(`The source ${id} is not enabled: ${disabledBecause ?? 'no reason given'}`);

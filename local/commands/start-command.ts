@@ -11,7 +11,7 @@ import { startSchedules } from '../schedules.ts';
 import { dataOption, portNumber } from './data-option.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { importFile } from './records-command.ts';
-import { openSources, reportFault, type Watched } from './scan-command.ts';
+import { everyQueue, openSources, reportFault, type Watched } from './scan-command.ts';
 import { deadLettersOf, scanLine, summarise, summaryText } from './summary.ts';
 import { checkTruth, truthText } from './truth-check.ts';
 import { followScans, whenAllSettled } from './watch.ts';
@@ -39,7 +39,7 @@ async function start({ data, port }: Options): Promise<void> {
   if (await findRunning(folder)) throw new Error(`Fencewatch is running in ${folder.path} already. Stop it, or choose another --data.`);
   const watched = await openSources(demoSites, folder);
   try {
-    const machine = await startMachine({ folder, sources: watched.sources, work: ['scan', 'read', 'match', 'review', 'records'] });
+    const machine = await startMachine({ folder, sources: watched.sources, work: everyQueue });
     try {
       const review = await openConsole(machine, port);
       await announce(folder, machine, review.url);

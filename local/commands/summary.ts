@@ -48,6 +48,7 @@ export async function deadLettersOf({ queues, sqs }: Stores): Promise<Record<Que
   return {
     scan: await count('scan'),
     read: await count('read'),
+    'read-rendered': await count('read-rendered'),
     match: await count('match'),
     review: await count('review'),
     records: await count('records'),
@@ -58,7 +59,7 @@ export function summaryText({ scans, cases, waiting, deadLetters, work }: Summar
   const parked = Object.entries(deadLetters).filter(([, count]) => count > 0);
   return [
     ...scans.map(scanLine),
-    `${work.read.done} listing pages read, ${work.match.done} matched, ${cases.length} cases wait for a person.`,
+    `${work.read.done + work['read-rendered'].done} listing pages read, ${work.match.done} matched, ${cases.length} cases wait for a person.`,
     ...(waiting.length > 0
       ? [`${waiting.length} more rest on a description alone and wait for a place in the queue, the best first.`]
       : []),

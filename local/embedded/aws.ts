@@ -134,13 +134,18 @@ function resourceNames(queues: readonly EmbeddedQueue[]): Record<string, string>
     ...tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, tableName(name)]),
     ...bucketNames.map((name) => [`${name.toUpperCase()}_BUCKET`, bucketName(name)]),
     ...queues.flatMap(({ name, url, deadLetterUrl }) => [
-      [`${name.toUpperCase()}_QUEUE_URL`, url],
-      [`${name.toUpperCase()}_DLQ_URL`, deadLetterUrl],
+      [`${variableOf(name)}_QUEUE_URL`, url],
+      [`${variableOf(name)}_DLQ_URL`, deadLetterUrl],
     ]),
   ]);
 }
 
 /** `makeQueues` makes every queue that resources.ts names. */
+/** `read-rendered` → `READ_RENDERED` */
+function variableOf(name: string): string {
+  return name.toUpperCase().replaceAll('-', '_');
+}
+
 function byName(queues: readonly EmbeddedQueue[]): Record<QueueName, EmbeddedQueue> {
   return Object.fromEntries(queues.map((queue) => [queue.name, queue])) as Record<QueueName, EmbeddedQueue>;
 }

@@ -9,7 +9,7 @@ import { kramkiste } from './kramkiste/site.ts';
 import { pennyfield } from './pennyfield/site.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
-import { sourceOf } from './sources.ts';
+import { pennyfieldLiveSource, sourceOf } from './sources.ts';
 import { type TruthEntry, truthOf } from './truth.ts';
 
 export interface MarketplaceOptions {
@@ -34,6 +34,8 @@ interface MarketplaceSite {
 
 export interface Marketplace {
   sites: MarketplaceSite[];
+  /** Watched only by those who name it: its pages need a browser. */
+  live: Source;
   requests: RequestLog;
   faults: Map<string, Fault>;
   /** Of this moment: listings come and go. */
@@ -70,7 +72,8 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
     await stop();
     throw error;
   }
-  return { sites, requests, faults, truth: () => truthOf(seed, minute()), stop };
+  const live = pennyfieldLiveSource(sites.find(({ id }) => id === 'pennyfield')?.baseUrl ?? '');
+  return { sites, live, requests, faults, truth: () => truthOf(seed, minute()), stop };
 }
 
 /** Pages of one minute share one catalogue. */

@@ -58,6 +58,19 @@ function pennyfieldSource(baseUrl: string): Source {
   };
 }
 
+/** Listing pages there are empty until their script has run. */
+export function pennyfieldLiveSource(baseUrl: string): Source {
+  const { probe, listing, ...pennyfield } = pennyfieldSource(baseUrl);
+  return {
+    ...pennyfield,
+    id: 'pennyfield-live',
+    name: 'Pennyfield Live (demo)',
+    pages: { how: 'rendered', waitFor: 'h1.live-title' },
+    searches: [{ name: 'Stock of the house', url: `${baseUrl}/live/phones` }],
+    listing: { url: '/live/item/:itemId(\\d+)', title: ['h1.live-title'], price: ['b.live-price'], description: ['div.live-text'] },
+  };
+}
+
 /** No structured data there: every field is named. */
 function kramkisteSource(baseUrl: string): Source {
   return {

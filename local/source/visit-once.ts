@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRenderedFetcher } from '../../shared/sources/browser.ts';
 import { createPageFetcher, userAgentOf } from '../../shared/sources/fetch-page.ts';
 import type { PageToRead } from '../../shared/sources/page-reading.ts';
+import { createRenderedFetcher } from '../../shared/sources/rendered-fetcher.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { version } from '../../shared/version.ts';
 

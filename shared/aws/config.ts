@@ -7,6 +7,7 @@ const kinds = {
   name: { expected: 'a name', schema: z.string().trim().min(1) },
   address: { expected: 'an http or https address', schema: z.url({ protocol: /^https?$/ }) },
   secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32), secret: true },
+  folder: { expected: 'a folder', schema: z.string() },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
   count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
   credentials: {
@@ -39,6 +40,8 @@ export const configFields = {
   SCAN_DLQ_URL: { kind: 'address', what: 'search pages that could not be fetched' },
   READ_QUEUE_URL: { kind: 'address', what: 'listing pages to fetch' },
   READ_DLQ_URL: { kind: 'address', what: 'listing pages that could not be fetched' },
+  READ_RENDERED_QUEUE_URL: { kind: 'address', what: 'listing pages for a browser to draw' },
+  READ_RENDERED_DLQ_URL: { kind: 'address', what: 'listing pages that a browser could not draw' },
   MATCH_QUEUE_URL: { kind: 'address', what: 'Revisions and StolenRecords to compare' },
   MATCH_DLQ_URL: { kind: 'address', what: 'comparisons that could not be made' },
   REVIEW_QUEUE_URL: { kind: 'address', what: 'new Cases whose evidence is to be captured' },
@@ -70,6 +73,7 @@ export const configFields = {
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
   API_CREDENTIALS: { kind: 'credentials', default: '{}', what: 'keys to the official APIs of Sources, by Source id' },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
+  CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },
   ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },
 } as const satisfies Record<string, Field>;
 

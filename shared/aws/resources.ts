@@ -67,6 +67,8 @@ export const queues = {
   scan: { fifo: true, batchSize: 1, secondsPerMessage: 90, maxReceives: 4 },
   /** One listing page a message. */
   read: { fifo: true, batchSize: 5, secondsPerMessage: 60, maxReceives: 4 },
+  /** One listing page that a browser draws, of Sources that ask for it. */
+  'read-rendered': { fifo: true, batchSize: 1, secondsPerMessage: 120, maxReceives: 4 },
   /** One listing, or some twenty records, a message. */
   match: { fifo: false, batchSize: 10, secondsPerMessage: 30, maxReceives: 4 },
   /** Fetches the listing's page once more, so it is a visitor like `read`. */

@@ -66,7 +66,7 @@ export const sourceSchema = z.strictObject({
     secondsBetweenRequests: z.number().min(0).max(30),
   }),
   schedule: z.strictObject({ everyMinutes: z.int().min(1).max(1440) }),
-  /** How pages are had: `plain` by HTTP, `rendered` in a browser that waits for `waitFor`. */
+  /** How listing pages are had: `plain` by HTTP, `rendered` in a browser that waits for `waitFor`. Search pages and the probe are plain. */
   pages: z.strictObject({ how: z.enum(['plain', 'rendered']), waitFor: z.string().min(1).optional() }),
   searches: z.array(search).min(1),
   /**

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,5 +32,14 @@ test('every function starts from its bundle with the environment that the stack 
     });
     return said.trim();
   });
-  expect(started).toEqual(Array.from({ length: 10 }, () => 'function'));
+  expect(started).toEqual(Array.from({ length: 11 }, () => 'function'));
+});
+
+test('the function that draws pages has the browser and what drives it beside its code', () => {
+  const [reader] = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('ReadRendered'));
+  const folder = join(outdir, `asset.${String(reader?.properties['Code'].S3Key).replace('.zip', '')}`);
+  const script = `const { chromium } = await import('playwright-core'); console.log(chromium.name());`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' });
+  expect(said.trim()).toBe('chromium');
+  expect(readdirSync(join(folder, 'chromium')).sort()).toEqual(expect.arrayContaining(['al2023.tar.br', 'chromium.br']));
 });

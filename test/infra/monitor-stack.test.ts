@@ -38,7 +38,7 @@ describe('queues', () => {
   }));
 
   test.each(Object.entries<QueueDefinition>(queues))('%s stands as it is defined, with its own dead-letter queue', (name, definition) => {
-    const { mapping, queue, fn } = fed.find(({ queue: { id } }) => id.toLowerCase().startsWith(name)) ?? {};
+    const { mapping, queue, fn } = fed.find(({ queue: { id } }) => id.toLowerCase().startsWith(`${name.replace('-', '')}queue`)) ?? {};
     const redrive = queue?.properties['RedrivePolicy'];
     const deadLetters = byId(allQueues, named(redrive.deadLetterTargetArn));
     expect(redrive.maxReceiveCount).toBe(definition.maxReceives);
@@ -49,7 +49,7 @@ describe('queues', () => {
     expect(deadLetters.properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
     expect(queue?.properties['VisibilityTimeout']).toBe(visibilitySeconds(definition));
     expect(mapping?.properties['BatchSize']).toBe(definition.batchSize);
-    expect(fn?.properties['Environment'].Variables[`${name.toUpperCase()}_DLQ_URL`]).toEqual({ Ref: deadLetters.id });
+    expect(fn?.properties['Environment'].Variables[`${name.toUpperCase().replace('-', '_')}_DLQ_URL`]).toEqual({ Ref: deadLetters.id });
   });
 
   test('hide a message for at least six times as long as its function may run', () => {
@@ -77,6 +77,13 @@ describe('queues', () => {
       .map(({ properties }) => named(properties['RedrivePolicy'].deadLetterTargetArn));
     expect(watched).toEqual(expect.arrayContaining(parking));
   });
+});
+
+test('pages that a browser draws are read by a function of their own, with the browser beside it', () => {
+  const [reader] = functions.filter(({ id }) => id.startsWith('ReadRendered'));
+  expect(reader?.properties).toMatchObject({ Architectures: ['x86_64'], MemorySize: 2048, EphemeralStorage: { Size: 1024 }, Timeout: 120 });
+  expect(reader?.properties['Environment'].Variables.CHROMIUM_FILES).toBe('/var/task/chromium');
+  expect(functions.filter(({ properties }) => properties['Environment'].Variables.CHROMIUM_FILES !== undefined)).toHaveLength(1);
 });
 
 describe('tables', () => {

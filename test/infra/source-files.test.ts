@@ -9,6 +9,7 @@ test('source files of a force go to every function that knows sources', () => {
     OpenScan: files,
     Scan: files,
     Read: files,
+    ReadRendered: files,
     Match: files,
     Review: files,
     Records: undefined,

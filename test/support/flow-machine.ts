@@ -48,7 +48,8 @@ export async function startFlowMachine({
 }: FlowOptions): Promise<FlowMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'fencewatch-flow-'));
   const marketplace = await startMarketplace({ seed: 7, startedAt: new Date(), now: () => new Date() });
-  const sources = marketplace.sites.filter(({ id }) => sites.includes(id)).map(({ source }) => cutDown(source, searchPages));
+  const offered = [...marketplace.sites.map(({ source }) => source), marketplace.live];
+  const sources = offered.filter(({ id }) => sites.includes(id)).map((source) => cutDown(source, searchPages));
   const sourceFile = join(folder, 'sources.json');
   await writeFile(sourceFile, JSON.stringify(sources));
 
@@ -67,6 +68,7 @@ export async function startFlowMachine({
   const handlers: Record<QueueName, LambdaHandler<SQSEvent>> = {
     scan: (await import('../../functions/scan/handler.ts')).handler,
     read: (await import('../../functions/read/handler.ts')).handler,
+    'read-rendered': (await import('../../functions/read/rendered-handler.ts')).handler,
     match: (await import('../../functions/match/handler.ts')).handler,
     review: (await import('../../functions/review/handler.ts')).handler,
     records: (await import('../../functions/records/handler.ts')).handler,

@@ -4,6 +4,7 @@ import { photoPng } from '../photo.ts';
 import type { Answer, PathKind, Site, View } from '../site.ts';
 import { categories, page } from './layout.ts';
 import { listingPage, soldPage } from './listing-page.ts';
+import { answerLive } from './live.ts';
 import { homePage, searchPage } from './search-page.ts';
 
 /** Plain HTML with JSON-LD and microdata, pages by number, British English. */
@@ -21,6 +22,7 @@ function answer(url: URL, view: View): Answer {
   if (url.pathname === '/robots.txt') return { kind: 'robots', status: 200, type: 'text/plain; charset=utf-8', body: robots };
   if (first === 'phones' && category !== undefined) return found('search', searchPage(category, pageNumber(url), view));
   if (first === 'p') return listing(third, view);
+  if (first === 'live') return answerLive([second, third]) ?? missing('other');
   const photo = /(\d{9})\.png$/.exec(second)?.[1];
   if (first === 'media' && photo !== undefined) return { kind: 'photo', status: 200, type: 'image/png', body: photoPng(photo) };
   return missing('other');
