@@ -3,10 +3,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readPage } from '../../shared/sources/read-page.ts';
+import { registry } from '../../shared/sources/registry.ts';
 import { checkDraft } from '../source/draft-check.ts';
 import { draftSource, readStrange } from '../source/draft-source.ts';
 import { measurePages, measureText } from '../source/measure-pages.ts';
 import { type ObtainedPage, obtainPage } from '../source/obtain-page.ts';
+import { sourceTable } from '../source/source-table.ts';
 import { reportOf } from '../source/try-report.ts';
 import { tryText } from '../source/try-text.ts';
 import { jsonOption } from './data-option.ts';
@@ -40,6 +42,11 @@ export function registerSourceCommand(program: Command): void {
     .description('propose a source definition for a site that nobody has described')
     .addHelpText('after', '\nThe definition is disabled until a person has read the terms. What to look at is said on stderr.')
     .action(draft);
+  source
+    .command('list')
+    .description('the sources of the registry: how each may be watched, and why it is not')
+    .addOption(jsonOption())
+    .action(({ json }: { json?: boolean }) => console.log(json ? JSON.stringify(registry, undefined, 2) : sourceTable(registry)));
   source
     .command('measure')
     .argument('<folder>', 'saved pages, each NAME.html (.gz, .json) with its NAME.truth.json')
