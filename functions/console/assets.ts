@@ -38,11 +38,13 @@ const stylesheets = [
   'print',
 ] as const;
 
+const scripts = ['console', 'keyboard'] as const;
+
 export function loadAssets(): Assets {
   return {
     govuk: asset('govuk.css', 'text/css; charset=utf-8', withoutGovernmentTypeface(govukStylesheet())),
     console: asset('console.css', 'text/css; charset=utf-8', stylesheets.map((name) => ownFile(`styles/${name}.css`)).join('\n')),
-    script: asset('console.js', 'text/javascript; charset=utf-8', ownFile('console.js')),
+    script: asset('console.js', 'text/javascript; charset=utf-8', scripts.map((name) => ownFile(`${name}.js`)).join('\n')),
     icon: asset('icon.svg', 'image/svg+xml', ownFile('icon.svg')),
   };
 }

@@ -4,7 +4,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { firstConfirmationOf, hasOpened, holdOf, undoableAt } from '../../shared/domain/case-obstacles.ts';
 import { claimAt, noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
-import { type Decision, type DecisionCode, decisionCodes } from '../../shared/domain/decision.ts';
+import { type Decision, type DecisionCode, decisionCodes, fieldsAskedFor } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Act, seenOf, workOn } from '../../shared/domain/work-on-case.ts';
 import { clockOf, type Moment, momentOf } from './format.ts';
@@ -35,7 +35,7 @@ export interface DecisionForm {
   stage: Decision['stage'];
   seen: string;
   queue: string;
-  choices: { code: DecisionCode; words: string; hint: string; key: string }[];
+  choices: { code: DecisionCode; words: string; hint: string; key: string; asksForNote: boolean }[];
 }
 
 export interface DecisionView {
@@ -132,9 +132,11 @@ function formFor(item: Case): DecisionForm {
 
 function choiceOf(stage: Decision['stage'], code: DecisionCode): DecisionForm['choices'][number] {
   const { words, hint, key } = codeWords(code);
-  if (stage === 'first') return { code, words, hint, key };
-  if (code === 'confirmed-stolen') return { code, words: 'I agree: confirmed stolen', hint: 'A notice may start a minute later.', key };
-  return { code, words: `Send back: ${lowerFirst(words)}`, hint: '', key };
+  const asksForNote = fieldsAskedFor(stage, code).note;
+  if (stage === 'first') return { code, words, hint, key, asksForNote };
+  if (code === 'confirmed-stolen')
+    return { code, words: 'I agree: confirmed stolen', hint: 'A notice may start a minute later.', key, asksForNote };
+  return { code, words: `Send back: ${lowerFirst(words)}`, hint: '', key, asksForNote };
 }
 
 /** Newest first: what was decided last is what the reader asks about. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
 import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
 import { developmentSignIn } from '../../local/development-sign-in.ts';
+import type { CaseWork } from '../../shared/domain/case-work.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
 import {
   aCase,
@@ -24,8 +25,38 @@ const evil =
   `<style>body{display:none}</style> Z${'\u0301'.repeat(30)}algo ${'wide'.repeat(60)}`;
 const gate = { gate: 'listed-before-theft', sentence: 'First seen four days before the theft.' } as const;
 
+/** In the hands of the person who looks. */
+function inHand(work: Partial<CaseWork>): CaseWork {
+  const by = { id: aReviewer().id, name: aReviewer().name };
+  return {
+    version: 1,
+    opened: [],
+    decisions: [],
+    claim: { by, at: '2026-11-22T14:00:00.000Z', until: '2026-11-22T14:15:00.000Z' },
+    ...work,
+  };
+}
+
 const cases = [
   aCase(),
+  aCase({ id: 'in-hand', listing: { ...aCase().listing, title: 'Pixel 7 in hand' }, match: aMatch({ bits: 3 }), work: inHand({}) }),
+  aCase({
+    id: 'second',
+    state: 'second-check',
+    match: aMatch({ bits: 2 }),
+    work: inHand({
+      decisions: [
+        {
+          by: { id: 'other', name: evil.slice(0, 60) },
+          at: '2026-11-22T14:00:00.000Z',
+          stage: 'first',
+          code: 'confirmed-stolen',
+          note: evil,
+          revision: 2,
+        },
+      ],
+    }),
+  }),
   aCase({
     id: 'hostile',
     listing: { ...aCase().listing, source: 'celldeals', itemId: '771', title: evil, url: `https://evil.example/${evil}` },
@@ -59,6 +90,9 @@ const pages = [
   ['an empty queue', '/cases?state=closed'],
   ['a case', '/cases/k3Yb0sQeT1xWm2Rz9aLp'],
   ['a hostile case', '/cases/hostile'],
+  ['a case in hand', '/cases/in-hand'],
+  ['a case for a second person', '/cases/second'],
+  ['the captured evidence', '/cases/hostile/evidence'],
   ['the scans', '/scans'],
   ['a page that is not there', '/nothing'],
   ['the audit log', '/audit'],

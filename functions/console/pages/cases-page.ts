@@ -72,7 +72,7 @@ function table(rows: readonly CaseRow[], state: CaseState): Markup {
 function row(view: CaseRow): Markup {
   return html`<tr class="govuk-table__row" role="row">
     <th scope="row" role="rowheader" class="govuk-table__header fw-what">
-      <a class="govuk-link" href="${view.href}">${foreignTitle(view.title, TITLE_LIMIT)}</a>
+      <a class="govuk-link" href="${view.href}" data-row>${foreignTitle(view.title, TITLE_LIMIT)}</a>
       <span class="fw-under">Record ${view.reference}</span>
     </th>
     <td role="cell" class="govuk-table__cell" data-label="Where">${view.source}</td>

@@ -51,13 +51,13 @@ function noteHint({ stage }: DecisionForm): string {
 }
 
 function radio(
-  { code, words, hint, key }: DecisionForm['choices'][number],
+  { code, words, hint, key, asksForNote }: DecisionForm['choices'][number],
   { isFirst, checked }: { isFirst: boolean; checked: boolean },
 ): Markup {
   // The error summary leads to the first choice, by the name of the field.
   const id = isFirst ? 'code' : `code-${code}`;
   return html`<div class="govuk-radios__item">
-    <input class="govuk-radios__input" id="${id}" name="code" type="radio" value="${code}" aria-keyshortcuts="${key}"${hint === '' ? '' : html` aria-describedby="${id}-hint"`}${checked ? html` checked` : ''}>
+    <input class="govuk-radios__input" id="${id}" name="code" type="radio" value="${code}" aria-keyshortcuts="${key}"${asksForNote ? html` data-then-focus="note"` : ''}${hint === '' ? '' : html` aria-describedby="${id}-hint"`}${checked ? html` checked` : ''}>
     <label class="govuk-label govuk-radios__label" for="${id}">${words}<kbd class="fw-key-hint" aria-hidden="true">${key}</kbd></label>
     ${hint === '' ? '' : html`<div class="govuk-hint govuk-radios__hint" id="${id}-hint">${hint}</div>`}
   </div>`;

@@ -37,10 +37,10 @@ function page({ excerpts, absent, source }: EvidenceView): Markup {
   return html`<section class="fw-plain" aria-labelledby="excerpts">
     <h2 class="govuk-heading-m" id="excerpts">Where the numbers stand in its source</h2>
     ${absent.length === 0 ? '' : html`<div class="fw-gaps"><h3 class="govuk-heading-s">Read before, and not in this page</h3><ul class="govuk-list govuk-list--bullet">${absent.map((name) => html`<li>${foreign(name, 100)}</li>`)}</ul></div>`}
-    ${excerpts.length === 0 ? html`<p class="govuk-body">No number that was read stands in the captured page as it was written.</p>` : excerpts.map((excerpt) => html`<pre class="fw-source">${excerpt.map(({ text, find }) => (find === undefined ? foreign(text, text.length) : html`<mark class="fw-find">${foreign(text, text.length)}</mark>`))}</pre>`)}
+    ${excerpts.length === 0 ? html`<p class="govuk-body">No number that was read stands in the captured page as it was written.</p>` : excerpts.map((excerpt) => html`<pre class="fw-captured">${excerpt.map(({ text, find }) => (find === undefined ? foreign(text, text.length) : html`<mark class="fw-find">${foreign(text, text.length)}</mark>`))}</pre>`)}
   </section>
   <section class="fw-plain" aria-labelledby="source">
     <h2 class="govuk-heading-m" id="source">The source of the page</h2>
-    <pre class="fw-source fw-source--whole" tabindex="0" role="region" aria-label="Source of the captured page">${foreignMarked([{ text: source.text }], source.cut)}</pre>
+    <pre class="fw-captured fw-captured--whole" tabindex="0" role="region" aria-label="Source of the captured page">${foreignMarked([{ text: source.text }], source.cut)}</pre>
   </section>`;
 }
