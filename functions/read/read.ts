@@ -6,13 +6,23 @@ import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { TacsInUse } from '../../shared/aws/tacs-in-use.ts';
-import { changedFields, contentText, type Listing, type ListingContent, type Liveness } from '../../shared/domain/listing.ts';
+import {
+  changedFields,
+  contentText,
+  type Listing,
+  type ListingContent,
+  type Liveness,
+  type Revision,
+  type Validators,
+} from '../../shared/domain/listing.ts';
 import { isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
+import { validatorsOf } from '../../shared/sources/validators.ts';
+import { isHalfForgotten, knownPage } from './unchanged.ts';
 
 export interface ReadParts {
   source: Source;
@@ -31,24 +41,35 @@ const restAfterBlockSeconds = 300;
 
 /** One listing page: fetch, read, keep what it says as a Revision if that is new, ask for it to be matched. */
 export async function readListing(message: ReadListing, delivery: Delivery, parts: ReadParts): Promise<void> {
-  const { source, fetcher } = parts;
-  const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal });
+  const { source, fetcher, listings } = parts;
+  const before = await listings.get({ source: source.id, itemId: message.itemId });
+  const known = await knownPage(before, parts);
+  const { etag, lastModified } = known?.listing.validators ?? {};
+  const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal, etag, lastModified });
   if (fetched.outcome === 'failed') {
     // A wait for a turn is no answer of the platform.
     if (fetched.isOurWait !== true) await tally(message, 'failed', parts);
     throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
   }
   if (fetched.outcome === 'refused') throw new Unprocessable(`The listing page may not be fetched: ${fetched.why}`);
-  if (fetched.outcome === 'not-modified')
-    throw new Error('A listing page was answered "not modified" though nothing was asked conditionally');
+  if (fetched.outcome === 'not-modified') {
+    if (known === undefined) throw new Error('A listing page was answered "not modified" though nothing was asked conditionally');
+    await tally(message, { ...known.revision, kind: 'listing' }, parts);
+    return keepUnchanged({ ...seenNow(message, before, parts), liveness: 'live' }, known.revision, delivery, parts);
+  }
 
   const reading = readPage({ ...fetched, url: message.url, source, tacs: await parts.tacs.current() });
   const tallied = await tally(message, reading, parts);
   switch (reading.kind) {
     case 'listing':
-      return keepRevision(message, contentOf(reading), delivery, parts);
+      return keepRevision(
+        withValidators(seenNow(message, before, parts), validatorsOf(fetched, source)),
+        contentOf(reading),
+        delivery,
+        parts,
+      );
     case 'gone':
-      return keepLiveness(message, 'gone', parts);
+      return keepLiveness(message, before, 'gone', parts);
     case 'blocked':
       if (isTurnedAway(tallied)) {
         await parts.holdOff({ host: new URL(message.url).host, untilMs: parts.now().getTime() + restAfterBlockSeconds * 1000 });
@@ -58,12 +79,15 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
       });
     case 'search':
     case 'unknown':
-      return notUnderstood(message, reading, delivery, parts);
+      return notUnderstood({ message, before, reading, delivery }, parts);
   }
 }
 
+/** What a visit says of the Source's health: the kind of page and its fields. */
+type Came = Pick<PageReading, 'kind' | 'otherLanguage' | WatchedField>;
+
 /** Counts what came of the visit, by which the Source's next Scan is judged. */
-async function tally(message: ReadListing, came: PageReading | 'failed', { scans }: ReadParts): Promise<ReadingTally> {
+async function tally(message: ReadListing, came: Came | 'failed', { scans }: ReadParts): Promise<ReadingTally> {
   if (came === 'failed') return scans.countReading(message.scanId, { outcome: 'failed', fields: [], otherLanguage: false });
   const { kind, otherLanguage } = came;
   const outcome = kind === 'listing' ? 'live' : kind === 'search' ? 'unknown' : kind;
@@ -71,36 +95,37 @@ async function tally(message: ReadListing, came: PageReading | 'failed', { scans
   return scans.countReading(message.scanId, { outcome, fields, otherLanguage: otherLanguage !== undefined });
 }
 
-function hasField(reading: PageReading, field: WatchedField): boolean {
+function hasField(reading: Came, field: WatchedField): boolean {
   const value = reading[field];
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
 }
 
-async function keepRevision(message: ReadListing, content: ListingContent, delivery: Delivery, parts: ReadParts): Promise<void> {
-  const { listings, source, now } = parts;
-  const before = await listings.get({ source: source.id, itemId: message.itemId });
+async function keepRevision(seen: Listing, content: ListingContent, delivery: Delivery, parts: ReadParts): Promise<void> {
+  const { listings, now } = parts;
   const contentHash = hash(contentText(content));
-  const listing: Listing = { ...seenNow(message, before, parts), liveness: 'live', contentHash };
-  const expiresAt = expiryOf(listing, parts);
+  const last = seen.revision > 0 ? await listings.revision(seen, seen.revision) : undefined;
+  const listing: Listing = { ...seen, liveness: 'live', contentHash };
+  if (last !== undefined && seen.contentHash === contentHash) return keepUnchanged(listing, last, delivery, parts);
 
-  if (before?.contentHash === contentHash) {
-    await listings.saveReading({ listing, expiresAt });
-    // A redelivery may mean that a crash fell between the Revision and its match request.
-    if (delivery.attempt > 1) await requestMatch(listing, parts);
-    return;
-  }
-
-  const last = before && before.revision > 0 ? await listings.revision(listing, before.revision) : undefined;
   const revised = { ...listing, revision: listing.revision + 1 };
   const changed = last ? changedFields(last, content) : [];
   const revision = { ...content, number: revised.revision, readAt: now().toISOString(), changed };
-  const saved = await listings.saveReading({ listing: revised, revision, expiresAt });
+  const saved = await listings.saveReading({ listing: revised, revision, expiresAt: expiryOf(listing, parts) });
   if (saved === 'superseded') throw new RetryLater('Another reader was faster; looking again at what it kept', { afterSeconds: 2 });
   await requestMatch(revised, parts);
 }
 
-async function keepLiveness(message: ReadListing, liveness: Liveness, parts: ReadParts): Promise<void> {
-  const before = await parts.listings.get({ source: parts.source.id, itemId: message.itemId });
+/** The page says what it said: no Revision, and nothing to match, but the term begins anew for Listing and text alike. */
+async function keepUnchanged(listing: Listing, revision: Revision, delivery: Delivery, parts: ReadParts): Promise<void> {
+  const { listings, source, now } = parts;
+  const expiresAt = expiryOf(listing, parts);
+  await listings.saveReading({ listing, expiresAt });
+  if (expiresAt !== undefined) await listings.renewRevision(listing, revision.number, expiresAt);
+  // A redelivery may mean that a crash fell between the Revision and its match request.
+  if (delivery.attempt > 1 || isHalfForgotten(revision, source, now())) await requestMatch(listing, parts);
+}
+
+async function keepLiveness(message: ReadListing, before: Listing | undefined, liveness: Liveness, parts: ReadParts): Promise<void> {
   const listing = { ...seenNow(message, before, parts), liveness };
   await parts.listings.saveReading({ listing, expiresAt: expiryOf(listing, parts) });
 }
@@ -115,15 +140,23 @@ function seenNow(message: ReadListing, before: Listing | undefined, { source, no
   };
 }
 
+/** Those of an earlier answer say nothing of this one. */
+function withValidators({ validators: _earlier, ...listing }: Listing, validators: Validators | undefined): Listing {
+  return validators === undefined ? listing : { ...listing, validators };
+}
+
 function expiryOf(listing: Listing, { source, now }: ReadParts): number | undefined {
   return listing.keptForCase ? undefined : expirySecond(now(), source.retentionDays);
 }
 
 /** Tried again a few times; then parked for a person, and its card noted so that the next Scan does not queue the same page again. */
-async function notUnderstood(message: ReadListing, reading: PageReading, delivery: Delivery, parts: ReadParts): Promise<void> {
+async function notUnderstood(
+  { message, before, reading, delivery }: { message: ReadListing; before: Listing | undefined; reading: PageReading; delivery: Delivery },
+  parts: ReadParts,
+): Promise<void> {
   const reason = `Not readable as a listing: ${reading.reason ?? `looks like a ${reading.kind} page`}`;
   if (!delivery.lastAttempt) throw new RetryLater(reason, { afterSeconds: 5 * delivery.attempt });
-  await keepLiveness(message, 'unknown', parts);
+  await keepLiveness(message, before, 'unknown', parts);
   throw new Unprocessable(reason);
 }
 

@@ -123,6 +123,21 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     }
   }
 
+  /** What it said was seen again: it goes as late as the Listing does. One that a Case rests on stays as it is. */
+  async function renewRevision(key: ListingKey, number: number, expiresAt: number): Promise<void> {
+    await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: revisionKey(key, number),
+          UpdateExpression: 'SET expiresAt = :expiresAt',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(keptForCase)',
+          ExpressionAttributeValues: { ':expiresAt': expiresAt },
+        }),
+      ),
+    );
+  }
+
   /** False when the Listing is not there. */
   async function setLiveness(key: ListingKey, liveness: Liveness): Promise<boolean> {
     return conditionally(
@@ -162,7 +177,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     );
   }
 
-  return { cardHashes, get, keepForCase, revision, revisions, sample, saveReading, setLiveness };
+  return { cardHashes, get, keepForCase, renewRevision, revision, revisions, sample, saveReading, setLiveness };
 }
 
 function listingKey({ source, itemId }: ListingKey): ItemKey {

@@ -78,6 +78,14 @@ export interface Revision extends ListingContent {
   changed: string[];
 }
 
+/** What the platform gave with the newest Revision's page, to be asked with whether it has changed (RFC 9110 section 13). */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+  /** Fingerprint of the Source's definition and the version of Fencewatch that read the page. */
+  readBy: string;
+}
+
 export interface Listing extends ListingKey {
   url: string;
   liveness: Liveness;
@@ -90,6 +98,7 @@ export interface Listing extends ListingKey {
   revision: number;
   /** Fingerprint of the newest Revision's content. */
   contentHash?: string;
+  validators?: Validators;
   /** A Case rests on it, so it does not go after the Source's retention term. */
   keptForCase?: boolean;
 }

@@ -51,10 +51,10 @@ interface Entry {
   headers: Record<string, string>;
 }
 
-interface FetchOptions {
+export interface FetchOptions {
   /** From the last answer, for a conditional request. */
-  etag?: string;
-  lastModified?: string;
+  etag?: string | undefined;
+  lastModified?: string | undefined;
   signal?: AbortSignal;
 }
 

@@ -1,8 +1,10 @@
-import type { FetchOutcome, PageFetcher } from '../../shared/sources/fetch-page.ts';
+import type { FetchOptions, FetchOutcome, PageFetcher } from '../../shared/sources/fetch-page.ts';
 
 export interface ScriptedFetcher extends PageFetcher {
   /** Addresses in the order they were asked for. */
   asked: string[];
+  /** With what each was asked for, beside its address. */
+  conditions: Pick<FetchOptions, 'etag' | 'lastModified'>[];
   /** What an address answers from now on. */
   answer(url: string, outcome: FetchOutcome | string): void;
 }
@@ -11,11 +13,14 @@ export interface ScriptedFetcher extends PageFetcher {
 export function createScriptedFetcher(): ScriptedFetcher {
   const answers = new Map<string, FetchOutcome>();
   const asked: string[] = [];
+  const conditions: ScriptedFetcher['conditions'] = [];
   return {
     asked,
+    conditions,
     answer: (url, outcome) => void answers.set(url, typeof outcome === 'string' ? pageOf(url, outcome) : outcome),
-    async fetch(url) {
+    async fetch(url, _source, { etag, lastModified } = {}) {
       asked.push(url);
+      conditions.push({ ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) });
       return answers.get(url) ?? pageOf(url, '<h1>Not found</h1>', 404);
     },
     async close() {},

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readListing } from '../../../functions/read/read.ts';
+import { forgetExpired } from '../../../local/forget-expired.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
 import { packTacs } from '../../../shared/domain/tac/packed-tacs.ts';
 import type { ReadListing } from '../../../shared/messages.ts';
+import type { FetchedPage, FetchOutcome } from '../../../shared/sources/fetch-page.ts';
+import type { Source } from '../../../shared/sources/source.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
 import { pageOf } from '../../support/scripted-fetcher.ts';
@@ -129,6 +132,75 @@ describe('reading a listing', () => {
     expect(parts.held).toEqual([{ host: 'market.example', untilMs: Date.parse('2026-11-22T10:05:00Z') }]);
   });
 
+  describe('that was read before', () => {
+    const headers = { etag: '"v1"', 'last-modified': 'Sun, 22 Nov 2026 09:00:00 GMT' };
+    const answered = (changes: Partial<FetchedPage> = {}): FetchOutcome => {
+      const page = pageOf(url, listingPage());
+      return page.outcome === 'page' ? { ...page, headers: { ...page.headers, ...headers }, ...changes } : page;
+    };
+    const notModified = { outcome: 'not-modified', url } as const;
+
+    it('is asked for conditionally, and an answer "not modified" keeps it live without a revision or a match', async () => {
+      const { parts, message, key } = reading();
+      parts.fetcher.answer(url, answered());
+      await readListing(message, aDelivery(), parts.read);
+      parts.fetcher.answer(url, notModified);
+      await readListing({ ...message, why: 'missing', cardHash: 'card-2' }, aDelivery(), parts.read);
+      expect(parts.fetcher.conditions).toEqual([{}, { etag: '"v1"', lastModified: headers['last-modified'] }]);
+      expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'live', revision: 1, cardHash: 'card-2' });
+      expect(parts.queues.matchQueue.sent).toHaveLength(1);
+      expect((await parts.scan.scans.readings(message.scanId)).outcomes).toEqual({ live: 2 });
+    });
+
+    it.each<[string, Partial<FetchedPage>, Partial<Source>]>([
+      ['whose answer had no validators', { headers: {} }, {}],
+      ['that was redirected', { finalUrl: `${url}?seen` }, {}],
+      ['whose entity tag is none', { headers: { etag: 'v1' } }, {}],
+      ['that is rendered', {}, { pages: { how: 'rendered', waitFor: 'h1' } }],
+    ])('%s is asked for as if it were new', async (_, page, changes) => {
+      const { parts, message } = reading(changes);
+      parts.fetcher.answer(url, answered(page));
+      await readListing(message, aDelivery(), parts.read);
+      await readListing(message, aDelivery(), parts.read);
+      expect(parts.fetcher.conditions).toEqual([{}, {}]);
+    });
+
+    it('is read again in full after its definition has changed', async () => {
+      const { parts, message } = reading();
+      parts.fetcher.answer(url, answered());
+      await readListing(message, aDelivery(), parts.read);
+      const { source } = parts.read;
+      await readListing(message, aDelivery(), { ...parts.read, source: { ...source, listing: { ...source.listing, title: ['h1'] } } });
+      expect(parts.fetcher.conditions[1]).toEqual({});
+    });
+
+    it('is asked for in full when it was gone, so that it may come back', async () => {
+      const { parts, message, key } = reading();
+      parts.fetcher.answer(url, answered());
+      await readListing(message, aDelivery(), parts.read);
+      parts.fetcher.answer(url, pageOf(url, '', 404));
+      await readListing(message, aDelivery(), parts.read);
+      parts.fetcher.answer(url, answered());
+      await readListing(message, aDelivery(), parts.read);
+      expect(parts.fetcher.conditions[2]).toEqual({});
+      expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'live', revision: 1 });
+    });
+
+    it('and says the same keeps its text as long as itself, and is matched again before the index forgets it', async () => {
+      const { parts, message, key } = reading();
+      parts.fetcher.answer(url, answered());
+      await readListing(message, aDelivery(), parts.read);
+      const day = 86_400_000;
+      const later = (days: number) => ({ ...parts.read, now: () => new Date(parts.read.now().getTime() + days * day) });
+      await readListing(message, aDelivery(), later(10));
+      expect(parts.queues.matchQueue.sent).toHaveLength(1);
+      await readListing(message, aDelivery(), later(20));
+      expect(parts.queues.matchQueue.sent).toHaveLength(2);
+      await forgetExpired(aws.dynamo, new Date(parts.read.now().getTime() + 40 * day));
+      expect([await parts.read.listings.get(key), await parts.read.listings.revision(key, 1)]).not.toContain(undefined);
+    });
+  });
+
   it('says for which scan it was looked at', async () => {
     const { parts, message, key } = reading();
     parts.fetcher.answer(url, listingPage());
@@ -143,8 +215,8 @@ describe('reading a listing', () => {
   });
 });
 
-function reading() {
-  const source = aSourceOfItsOwn();
+function reading(changes: Partial<Source> = {}) {
+  const source = { ...aSourceOfItsOwn(), ...changes };
   const parts = createPipelineParts(aws, source);
   const message: ReadListing = {
     type: 'read-listing',
