@@ -8,6 +8,7 @@ import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
 import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
 import { type Answer, sendAsset, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
+import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
 import type { ConsoleParts } from './parts.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
@@ -31,6 +32,9 @@ const openRoutes: readonly OpenRoute[] = [
 const routes: readonly Route[] = [
   { method: 'get', path: '/cases', roles: caseReaders, answer: showCases },
   { method: 'post', path: '/cases/next', roles: deciders, answer: takeNextCase },
+  { method: 'post', path: '/cases/refuse-many/preview', roles: ['reviewer'], answer: previewMany },
+  { method: 'post', path: '/cases/refuse-many', roles: ['reviewer'], answer: refuseChosen },
+  { method: 'post', path: '/cases/take-back-many', roles: ['reviewer'], answer: takeBackChosen },
   { method: 'get', path: '/cases/:id', roles: caseReaders, answer: showCase },
   { method: 'get', path: '/cases/:id/evidence', roles: caseReaders, answer: showEvidence },
   { method: 'post', path: '/cases/:id/evidence', roles: caseReaders, answer: openEvidence },

@@ -13,6 +13,7 @@ export interface WatchedSource {
 }
 
 export interface CaseRow {
+  id: string;
   href: string;
   title: string;
   source: string;
@@ -33,6 +34,7 @@ export function caseRow(item: Case, watched: readonly WatchedSource[], now: Date
   const [strongest] = match.evidence.filter(({ bits }) => bits > 0).toSorted((a, b) => b.bits - a.bits);
   const home = watched.find(({ source }) => source.id === listing.source);
   return {
+    id: item.id,
     href: `/cases/${encodeURIComponent(item.id)}`,
     title: listing.title,
     source: home?.source.name ?? listing.source,

@@ -16,9 +16,18 @@ const endsAs: Record<Key, string> = { c: 'second-check', i: 'on-hold', h: 'on-ho
 
 const nameOf = (index: number) => `case-${String(index + 1).padStart(2, '0')}`;
 const cases = decisions.map((_, index) => aCase({ id: nameOf(index), match: aMatch({ bits: 20 - index }) }));
+/** Another team's, for what is done to many at once. */
+const many = ['a', 'b', 'c'].map((id, index) => aCase({ id, team: 'many', match: aMatch({ bits: 9 - index }) }));
 let person: Person = osei;
 let now = NOW;
-const world = { cases, listings: [aListing()], revisions: [aRevision()], records: [aRecord()], scans: [aScan()], sources: [aSource()] };
+const world = {
+  cases: [...cases, ...many],
+  listings: [aListing()],
+  revisions: [aRevision()],
+  records: [aRecord()],
+  scans: [aScan()],
+  sources: [aSource()],
+};
 const parts = partsOver(world, { now: () => now, access: { banner: 'For the walk.', personOf: async () => person, routes: [] } });
 
 let browser: Browser;
@@ -132,4 +141,21 @@ it('decides without scripts', async () => {
   await page.getByRole('button', { name: 'Decide and stay here' }).click();
   await page.getByText('Ama Osei decided: cannot tell. It takes effect at').waitFor();
   expect((await parts.cases.get(nameOf(19)))?.state).toBe('closed');
+});
+
+it('refuses several at once by keyboard after a preview, and takes them back', async () => {
+  person = { ...osei, team: 'many' };
+  const page = await (await browser.newContext()).newPage();
+  const states = () => Promise.all(many.map(async ({ id }) => (await parts.cases.get(id))?.state));
+  await page.goto(`${server.url}/cases`);
+  const { press } = hands(page);
+  for (const key of ['j', 'x', 'j', 'x']) await press(key);
+  await press('p', '/cases/refuse-many/preview');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Refuse 2 cases as “Not the device”?');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await press('y', '/cases/refuse-many');
+  expect(await states()).toEqual(['closed', 'closed', 'ready']);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await press('u', '/cases/take-back-many');
+  expect(await states()).toEqual(['ready', 'ready', 'ready']);
 });

@@ -4,6 +4,7 @@ import { type CaseState, caseStates } from '../../../shared/domain/case.ts';
 import { TITLE_LIMIT } from '../hostile-text.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
+import { choiceOf, choosingForm } from './bulk-pages.ts';
 import { html, type Markup } from './html.ts';
 import { type DecidedView, decidedBanner } from './outcome.ts';
 import { foreign, foreignTitle, tag, time } from './parts.ts';
@@ -27,6 +28,8 @@ export interface CasesView {
 
 export function casesPage(view: CasesView): Markup {
   const { state, decided, mayTake, rows, sight, empty, next, first } = view;
+  // Only what waits for a first person is refused together; nothing is ever confirmed so.
+  const mayChoose = mayTake && state === 'ready';
   return html`
   ${decided === undefined ? '' : decidedBanner(decided)}
   <div class="fw-title">
@@ -34,7 +37,7 @@ export function casesPage(view: CasesView): Markup {
     ${states(state)}
   </div>
   ${mayTake && rows.length > 0 ? takeNext(state) : ''}
-  ${rows.length > 0 ? html`${sightLine(sight)}${table(rows, state)}` : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
+  ${rows.length > 0 ? html`${sightLine(sight)}${table(rows, { state, mayChoose })}${mayChoose ? choosingForm() : ''}` : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
   ${paging(next, first)}`;
 }
 
@@ -59,20 +62,20 @@ function gapList(gaps: readonly string[]): Markup {
 }
 
 /** Roles are spelled out because narrow screens lay the table out as cards, and a table that is not displayed as one loses its meaning. */
-function table(rows: readonly CaseRow[], state: CaseState): Markup {
+function table(rows: readonly CaseRow[], { state, mayChoose }: { state: CaseState; mayChoose: boolean }): Markup {
   return html`<table class="govuk-table fw-cards" role="table">
     <caption class="govuk-table__caption govuk-visually-hidden">${stateHeading(state)}, strongest first</caption>
     <thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">
       ${['What', 'Where', 'Why', 'When', 'Last scan'].map((name) => html`<th scope="col" role="columnheader" class="govuk-table__header">${name}</th>`)}
     </tr></thead>
-    <tbody class="govuk-table__body" role="rowgroup">${rows.map(row)}</tbody>
+    <tbody class="govuk-table__body" role="rowgroup">${rows.map((view) => row(view, mayChoose))}</tbody>
   </table>`;
 }
 
-function row(view: CaseRow): Markup {
+function row(view: CaseRow, mayChoose: boolean): Markup {
   return html`<tr class="govuk-table__row" role="row">
     <th scope="row" role="rowheader" class="govuk-table__header fw-what">
-      <a class="govuk-link" href="${view.href}" data-row>${foreignTitle(view.title, TITLE_LIMIT)}</a>
+      ${mayChoose ? choiceOf(view.id, view.title) : ''}<a class="govuk-link" href="${view.href}" data-row>${foreignTitle(view.title, TITLE_LIMIT)}</a>
       <span class="fw-under">Record ${view.reference}</span>
     </th>
     <td role="cell" class="govuk-table__cell" data-label="Where">${view.source}</td>

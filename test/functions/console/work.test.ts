@@ -22,6 +22,8 @@ const id = 'k3Yb0sQeT1xWm2Rz9aLp';
 const path = `/cases/${id}`;
 const seen = seenOf(aCase());
 
+type Form = Record<string, string> | string[][];
+
 /** A console that several persons use one after another, over one world and one clock. */
 function aDesk(over: Partial<World> = {}, overrides: Partial<ConsoleParts> = {}) {
   const world = {
@@ -35,16 +37,18 @@ function aDesk(over: Partial<World> = {}, overrides: Partial<ConsoleParts> = {})
   };
   let now = NOW;
   const parts = partsOver(world, { now: () => now, ...overrides });
-  async function ask(person: Person, address: string, form?: Record<string, string>) {
+  async function ask(person: Person, address: string, form?: Form) {
     const app = createConsole({ ...parts, access: signedInAs(person) });
-    const request = form && { method: 'POST', body: new URLSearchParams(form), headers: { 'sec-fetch-site': 'same-origin' } };
+    const body = new URLSearchParams();
+    for (const [name = '', value = ''] of Array.isArray(form) ? form : Object.entries(form ?? {})) body.append(name, value);
+    const request = form && { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } };
     const response = await app.request(address, request);
     return { status: response.status, to: response.headers.get('location'), html: await response.text() };
   }
   return {
     parts,
     open: (person: Person, address: string) => ask(person, address),
-    send: (person: Person, address: string, form: Record<string, string> = {}) => ask(person, address, form),
+    send: (person: Person, address: string, form: Form = {}) => ask(person, address, form),
     pass: (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
     },
@@ -226,5 +230,73 @@ describe('a case in hand', () => {
     records[0] = aRecord({ status: 'withdrawn' });
     await desk.send(osei, `${path}/undo`);
     expect(await desk.caseNow()).toMatchObject({ state: 'closed', closedBecause: 'The record is no longer looked for.' });
+  });
+});
+
+describe('cases refused together', () => {
+  const names = ['a', 'b', 'c'];
+  const many = () => aDesk({ cases: names.map((name) => aCase({ id: name, listing: { ...aCase().listing, title: `Phone ${name}` } })) });
+  const chosen = names.map((name) => ['id', name]);
+  const values = (html: string) => [...html.matchAll(/name="case" value="([^"]+)"/g)].map(([, value]) => ['case', value ?? '']);
+
+  it('are previewed with what speaks for each, refused for one reason, and taken back together', async () => {
+    const desk = many();
+    const states = () => Promise.all(names.map(async (name) => (await desk.parts.cases.get(name))?.state));
+    expect((await desk.open(osei, '/cases')).html).toContain('form="refuse-many"');
+    await desk.send(novak, '/cases/b/claim');
+    const preview = await desk.send(osei, '/cases/refuse-many/preview', [
+      ...chosen,
+      ['reason', 'legitimate-sale'],
+      ['note', 'The insurer’s shop'],
+    ]);
+    expect(preview.html).toMatch(
+      /Refuse 2 cases as “Legitimate sale”[\s\S]*The listing shows the IMEI of the stolen record\.[\s\S]*Stays as it is: Jan Novak/,
+    );
+    expect(await states()).toEqual(['ready', 'ready', 'ready']);
+
+    const refused = await desk.send(osei, '/cases/refuse-many', [
+      ...values(preview.html),
+      ['reason', 'legitimate-sale'],
+      ['note', 'The insurer’s shop'],
+    ]);
+    expect(refused.html).toContain('Refused: legitimate sale: 2 cases');
+    expect(await states()).toEqual(['closed', 'ready', 'closed']);
+    expect((await desk.parts.cases.get('c'))?.work?.decisions).toMatchObject([{ code: 'legitimate-sale', note: 'The insurer’s shop' }]);
+
+    await desk.send(osei, '/cases/take-back-many', [
+      ['id', 'a'],
+      ['id', 'c'],
+    ]);
+    expect(await states()).toEqual(['ready', 'ready', 'ready']);
+    expect((await desk.open(novak, '/cases/a')).html).toContain('Nobody has it in hand.');
+  });
+
+  it('leave out what changed after the preview, and what went to other hands', async () => {
+    const desk = many();
+    const preview = await desk.send(osei, '/cases/refuse-many/preview', [...chosen, ['reason', 'not-the-device']]);
+    await desk.send(novak, '/cases/a/claim');
+    const stale = values(preview.html).map(([name, value = '']) => [name ?? '', value.startsWith('b ') ? 'b ready 1 older' : value]);
+    const refused = await desk.send(osei, '/cases/refuse-many', [...stale, ['reason', 'not-the-device']]);
+    expect(refused.html).toMatch(/Refused: not the device: 1 case[\s\S]*2 cases stayed as they were/);
+    expect((await desk.open(novak, '/cases/b')).html).toContain('Nobody has it in hand.');
+  });
+
+  it.each([
+    ['a confirmation', [['reason', 'confirmed-stolen'], ...chosen]],
+    ['a hold', [['reason', 'needs-information'], ...chosen]],
+    ['nothing', [['reason', 'cannot-tell']]],
+    ['too many', [['reason', 'cannot-tell'], ...Array.from({ length: 51 }, (_, index) => ['id', `${index}`])]],
+  ])('are never %s', async (_, form) => {
+    const desk = many();
+    for (const address of ['/cases/refuse-many/preview', '/cases/refuse-many'])
+      expect(
+        (
+          await desk.send(
+            osei,
+            address,
+            form.map(([name = '', value = '']) => [address.endsWith('many') && name === 'id' ? 'case' : name, value]),
+          )
+        ).status,
+      ).toBe(422);
   });
 });
