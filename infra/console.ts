@@ -3,7 +3,7 @@ import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import type { ExtraFile } from './bundling.ts';
-import { MonitorFunction } from './monitor-function.ts';
+import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 import { OfficerSignIn } from './officer-sign-in.ts';
 
 /** What functions/console/assets.ts reads beside the code. */
@@ -23,9 +23,14 @@ const assets: ExtraFile[] = [
 export class Console extends Construct {
   readonly function: MonitorFunction;
 
-  constructor(scope: Construct, id: string, { files }: { files: readonly ExtraFile[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { files, ...options }: { files: readonly ExtraFile[] } & Pick<MonitorFunctionProps, 'environmentEncryption'>,
+  ) {
     super(scope, id);
     this.function = new MonitorFunction(this, 'Function', {
+      ...options,
       folder: 'console',
       description: 'Shows cases, records and scans to officers',
       timeoutSeconds: 15,

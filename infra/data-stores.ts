@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
@@ -45,6 +45,7 @@ export class DataStores extends Construct {
         indexName: index.name,
         partitionKey: text(index.partitionKey),
         sortKey: text(index.sortKey),
+        ...(index.carries !== undefined && { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.carries] }),
       })),
       ...(timeToLive !== undefined && { timeToLiveAttribute: timeToLive }),
       billing: Billing.onDemand(),

@@ -91,7 +91,7 @@ export class MonitorStack extends Stack {
       memoryMb: 1024,
       mostAtOnce: 2,
     });
-    const officerConsole = new Console(this, 'Console', { files });
+    const officerConsole = new Console(this, 'Console', { files, environmentEncryption: settings.environmentKey });
 
     openScan.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('SCAN_QUEUE_URL', scan.queue);
     scan.function
@@ -139,6 +139,7 @@ export class MonitorStack extends Stack {
       .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
       .sendsTo('MATCH_QUEUE_URL', match.queue);
     officerConsole.function
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read'])
       .uses('LISTINGS_TABLE', tables.listings, ['read'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
@@ -153,7 +154,8 @@ export class MonitorStack extends Stack {
     }
     for (const member of [match.function, admit.function, officerConsole.function]) settings.nameTeamTo(member);
     settings.sizeQueueFor(admit.function);
-    settings.tellIdentifierKeyTo(match.function);
+    // The console looks up a number that an officer types.
+    for (const indexer of [match.function, officerConsole.function]) settings.tellIdentifierKeyTo(indexer);
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 

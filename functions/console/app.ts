@@ -6,11 +6,12 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
 import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
-import { type Answer, sendAsset, showCases, showHealth, showScans, toFirstPage } from './answers.ts';
+import { type Answer, sendAsset, showHealth, showScans, toFirstPage } from './answers.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
 import type { ConsoleParts } from './parts.ts';
+import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 import { showCase } from './show-case.ts';
 import { openEvidence, showEvidence } from './show-evidence.ts';
@@ -31,6 +32,8 @@ const openRoutes: readonly OpenRoute[] = [
 
 const routes: readonly Route[] = [
   { method: 'get', path: '/cases', roles: caseReaders, answer: showCases },
+  { method: 'post', path: '/cases/search', roles: caseReaders, answer: searchQueue },
+  { method: 'post', path: '/cases/views', roles: caseReaders, answer: saveView },
   { method: 'post', path: '/cases/next', roles: deciders, answer: takeNextCase },
   { method: 'post', path: '/cases/refuse-many/preview', roles: ['reviewer'], answer: previewMany },
   { method: 'post', path: '/cases/refuse-many', roles: ['reviewer'], answer: refuseChosen },

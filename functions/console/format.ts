@@ -39,6 +39,15 @@ export function ago(iso: string, now: Date): string {
   return counted(Math.floor(minutes / (24 * 60)), 'day', 'ago');
 }
 
+/** How far ahead, in the largest whole unit: `in 5 hours`. */
+export function within(iso: string, now: Date): string {
+  const minutes = Math.ceil((new Date(iso).getTime() - now.getTime()) / 60_000);
+  if (Number.isNaN(minutes)) return '';
+  if (minutes < 60) return `in ${counted(Math.max(1, minutes), 'minute')}`;
+  if (minutes < 48 * 60) return `in ${counted(Math.floor(minutes / 60), 'hour')}`;
+  return `in ${counted(Math.floor(minutes / (24 * 60)), 'day')}`;
+}
+
 /** `1 listing`, `2,010 listings`. */
 export function counted(count: number, noun: string, after = ''): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}${after === '' ? '' : ` ${after}`}`;

@@ -4,19 +4,24 @@ import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Roster } from '../../shared/aws/roster.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { SealBucket } from '../../shared/aws/seal-bucket.ts';
+import type { ViewStore } from '../../shared/aws/view-store.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 export interface ConsoleParts {
-  cases: Pick<CaseStore, 'get' | 'queue' | 'allAbout' | 'saveWork' | 'move'>;
+  cases: Pick<CaseStore, 'get' | 'queue' | 'ask' | 'ofSeller' | 'allAbout' | 'saveWork' | 'move'>;
   listings: Pick<ListingStore, 'get' | 'revisions'>;
+  /** What a number is known from, on listings and in records. */
+  identifiers: Pick<IdentifierStore, 'lookUp'>;
+  views: ViewStore;
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
   audit: Pick<AuditStore, 'append'>;

@@ -1,9 +1,10 @@
 /** The queue of cases: one row a case, and what can honestly be said when there is none. */
 
 import type { Case, CaseState } from '../../shared/domain/case.ts';
+import { dueAt } from '../../shared/domain/due.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { ago, counted, type Moment, momentOf, percentWords } from './format.ts';
+import { ago, counted, type Moment, momentOf, percentWords, within } from './format.ts';
 import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, type Label, neverScanned, strengthLabel } from './present.ts';
 
 /** A Source with its scans, newest first. */
@@ -27,11 +28,19 @@ export interface CaseRow {
   opened: Moment;
   age: string;
   health: Label;
+  /** By when somebody should have looked; absent while nobody is waited for. */
+  due?: Label;
+  /** As filters know them. */
+  model: string;
+  area: string;
+  /** Named where Cases of several states stand in one list. */
+  state?: string;
 }
 
 export function caseRow(item: Case, watched: readonly WatchedSource[], now: Date): CaseRow {
   const { match, listing } = item;
   const [strongest] = match.evidence.filter(({ bits }) => bits > 0).toSorted((a, b) => b.bits - a.bits);
+  const due = dueAt(item);
   const home = watched.find(({ source }) => source.id === listing.source);
   return {
     id: item.id,
@@ -47,7 +56,16 @@ export function caseRow(item: Case, watched: readonly WatchedSource[], now: Date
     opened: momentOf(item.openedAt),
     age: ago(item.openedAt, now),
     health: lastHealth(home?.scans ?? []),
+    model: item.about?.model ?? '',
+    area: item.about?.area ?? '',
+    ...(due !== undefined && { due: dueLabel(due, now) }),
   };
+}
+
+/** Red says that it is late; the words say so too. */
+function dueLabel(due: string, now: Date): Label {
+  const late = new Date(due).getTime() <= now.getTime();
+  return late ? { text: `Was due ${ago(due, now)}`, colour: 'red' } : { text: `Due ${within(due, now)}`, colour: 'grey' };
 }
 
 /** The health that any claim about a Source rests on now: that of its last finished scan. */

@@ -7,6 +7,7 @@ import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
@@ -14,6 +15,7 @@ import { queues } from '../../shared/aws/resources.ts';
 import { createRoster } from '../../shared/aws/roster.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { createSealBucket } from '../../shared/aws/seal-bucket.ts';
+import { createViewStore } from '../../shared/aws/view-store.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { ConsoleEnv } from './access.ts';
@@ -25,6 +27,8 @@ const keys = [
   'LISTINGS_TABLE',
   'RECORDS_TABLE',
   'CASES_TABLE',
+  'IDENTIFIERS_TABLE',
+  'IDENTIFIER_KEY',
   'AUDIT_TABLE',
   'SEALS_BUCKET',
   'EVIDENCE_BUCKET',
@@ -47,6 +51,8 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
+    identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
+    views: createViewStore({ client, table: config.CASES_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
 import type { AuditEvent } from '../../shared/domain/audit-event.ts';
-import { type Case, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
+import { type Case, type CaseAbout, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
+import type { ListingContent } from '../../shared/domain/listing.ts';
 import { basisOf } from '../../shared/domain/matching/match-basis.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
@@ -17,7 +18,12 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   const { record } = pair.comparison;
   const id = pairCaseId(listing, record.reference);
   const kind = kindOfCase(match);
-  const told = { kind, listing: { source, itemId, url, title: revision.title, revision: revision.number }, match };
+  const told = {
+    kind,
+    listing: { source, itemId, url, title: revision.title, revision: revision.number },
+    match,
+    about: aboutOf(record, revision),
+  };
   const before = await parts.cases.get(id);
   if (before && before.state !== 'closed' && isSame(before, told)) {
     // Asked for as long as it waits: a crash may have fallen between the Case and its request.
@@ -42,7 +48,13 @@ async function standingCase(id: string, { reference }: StolenRecord, parts: Matc
   return undefined;
 }
 
-type Found = Pick<Case, 'kind' | 'listing' | 'match'> & { basis: string };
+type Found = Pick<Case, 'kind' | 'listing' | 'match'> & { about: CaseAbout; basis: string };
+
+function aboutOf({ make, model, area }: StolenRecord, { seller }: Pick<ListingContent, 'seller'>): CaseAbout {
+  const words = [make, model].filter((word) => word !== undefined).join(' ');
+  const name = seller?.id ?? seller?.name;
+  return { ...(words !== '' && { model: words }), ...(area !== undefined && { area }), ...(name !== undefined && { seller: name }) };
+}
 
 async function enter(found: Found & Pick<Case, 'id'>, parts: MatchParts): Promise<boolean> {
   const { state, flood } = await entranceOf(found, parts);
@@ -86,8 +98,8 @@ async function renew(before: Case, found: Found, parts: MatchParts): Promise<boo
   return (await parts.cases.updateMatch(before.id, found)) === 'updated';
 }
 
-function isSame({ kind, listing, match }: Case, told: Omit<Found, 'basis'>): boolean {
-  return isDeepStrictEqual({ kind, listing, match }, told);
+function isSame({ kind, listing, match, about }: Case, told: Omit<Found, 'basis'>): boolean {
+  return isDeepStrictEqual({ kind, listing, match, about }, told);
 }
 
 /** What a person refused stays refused until there is something new to look at. */

@@ -99,7 +99,8 @@ function tableInput(name: TableName, { partitionKey, sortKey, indexes }: TableDe
       GlobalSecondaryIndexes: indexes.map((index) => ({
         IndexName: index.name,
         KeySchema: keySchema(index.partitionKey, index.sortKey),
-        Projection: { ProjectionType: 'ALL' },
+        Projection:
+          index.carries === undefined ? { ProjectionType: 'ALL' } : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.carries] },
       })),
     }),
   };

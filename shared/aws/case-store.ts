@@ -5,22 +5,34 @@
  * | ------------ | ------ | ---- | ----------------- | --- |
  * | `CASE#7f3a…` | `CASE` | Case | –                 | what is this Case? |
  * |              |        |      | `by-queue`: `TEAM#met#ready`, `0993300#2026-11-22T10:00:00Z` | what is to be reviewed, strongest first, then oldest? |
+ * |              |        |      | `by-facets`: the same keys | which of them are of this Source, kind, model, area? |
  * |              |        |      | `by-record`: `RECORD#4217/23-A`, `2026-11-22T10:00:00Z` | what rests on this record? how much since a moment? |
  * |              |        |      | `by-listing`: `LISTING#gumtree#1498012`, `2026-11-22T10:00:00Z` | what was found about this listing? |
+ * |              |        |      | `by-seller`: `SELLER#gumtree#u77`, `2026-11-22T10:00:00Z` | what was found about this seller? |
  * | `TEAM#met`   | `ADMITTED#2026-11-22` | `{ admitted }` | – | how many waiting Cases were opened that day? |
  */
 
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { type Case, type CaseState, settledStates, statesBefore } from '../domain/case.ts';
 import type { ListingKey } from '../domain/listing.ts';
 import type { Match } from '../domain/match.ts';
+import { type CaseFilter, facetNames, facetsOf, filterExpression, outcomeFacets } from './case-facets.ts';
 import { cursorAfter, keyOfCursor } from './cursor.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 /** What a move may set beside the state; a field given as undefined is taken away. */
-export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'kind' | 'basis'>> & {
+export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'kind' | 'basis' | 'about'>> & {
   [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page' | 'refusal' | 'reopenedBecause']?: Case[Field] | undefined;
 };
 
@@ -35,7 +47,16 @@ export interface CaseQueuePage {
 
 /** Of the `by-queue` index: its own keys and the table's. */
 const queueKeyNames = ['queuePk', 'queueSk', 'pk', 'sk'];
-const besideCase = ['queuePk', 'queueSk', 'recordPk', 'recordSk', 'listingPk', 'listingSk'];
+const besideCase = [
+  ...['queuePk', 'queueSk', 'recordPk', 'recordSk', 'listingPk', 'listingSk', 'sellerPk', 'sellerSk'],
+  ...facetNames.filter((name) => name.startsWith('facet')),
+];
+
+/** Some 250 kB of the index a query, four megabytes a page in all. */
+const LOOKED_THROUGH_AT_ONCE = 1000;
+const MOST_LOOKED_THROUGH = 16_000;
+const MOST_TRIES = 5;
+const MOST_OF_A_SELLER = 100;
 
 export function createCaseStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /** A Case that exists stays as it is, whatever its state. */
@@ -61,11 +82,16 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
    */
   async function updateMatch(
     id: string,
-    newest: Pick<Case, 'kind' | 'listing' | 'match' | 'basis'>,
+    newest: Pick<Case, 'kind' | 'listing' | 'match' | 'basis' | 'about'>,
   ): Promise<'updated' | 'settled' | 'missing'> {
     const before = await get(id);
     if (before === undefined) return 'missing';
-    const change = updateOf({ ...newest, queueSk: placeInQueue(newest.match, before.openedAt) });
+    const change = updateOf({
+      ...newest,
+      ...facetsOf(newest),
+      ...sellerKeys({ ...newest, openedAt: before.openedAt }),
+      queueSk: placeInQueue(newest.match, before.openedAt),
+    });
     const settled = settledStates.map((state, index) => [`:settled${index}`, state] as const);
     const updated = await conditionally(
       client.send(
@@ -115,7 +141,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
    */
   async function saveWork(before: Case, after: Case): Promise<'saved' | 'overtaken'> {
     const { state, work, refusal, closedAt, closedBecause } = after;
-    const change = updateOf({ state, work, refusal, closedAt, closedBecause, queuePk: queueOf(after) });
+    const change = updateOf({ state, work, refusal, closedAt, closedBecause, queuePk: queueOf(after), ...outcomeFacets(after) });
     const isStill = [
       stillIs('state', before.state),
       stillIs('work.version', before.work?.version),
@@ -162,6 +188,81 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     );
     const next = cursorAfter(LastEvaluatedKey);
     return { cases: Items.map(caseOf), ...(next !== undefined && { cursor: next }) };
+  }
+
+  /**
+   * The same of Cases that answer a filter. Looks through at most MOST_LOOKED_THROUGH of the queue: a filter that hardly anything answers comes back
+   * with few Cases, or none, and a cursor to go on with.
+   */
+  async function ask({
+    team,
+    state,
+    filter,
+    limit,
+    cursor,
+  }: {
+    team: string;
+    state: CaseState;
+    filter: CaseFilter;
+    limit: number;
+    cursor?: string;
+  }): Promise<CaseQueuePage> {
+    const queuePk = queueOf({ team, state });
+    const { values, ...expression } = filterExpression(filter);
+    const keys: Record<string, unknown>[] = [];
+    let start: Record<string, unknown> | undefined = keyOfCursor(cursor, {
+      partition: { attribute: 'queuePk', value: queuePk },
+      names: queueKeyNames,
+    });
+    for (let looked = 0; looked < MOST_LOOKED_THROUGH && keys.length < limit; looked += LOOKED_THROUGH_AT_ONCE) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'by-facets',
+          KeyConditionExpression: 'queuePk = :queue',
+          ...expression,
+          ExpressionAttributeValues: { ':queue': queuePk, ...values },
+          Limit: LOOKED_THROUGH_AT_ONCE,
+          ExclusiveStartKey: start,
+        }),
+      );
+      keys.push(...Items);
+      start = LastEvaluatedKey;
+      if (start === undefined) break;
+    }
+    // More answered than are asked for: the next page begins behind the last that is given.
+    if (keys.length > limit) start = queueKeyOf(keys[limit - 1]);
+    const next = cursorAfter(start);
+    const cases = await getAll(keys.slice(0, limit).map(({ pk, sk }) => ({ pk, sk })));
+    return { cases: cases.filter((item) => item.state === state), ...(next !== undefined && { cursor: next }) };
+  }
+
+  /** In the order of the keys; an index may name an item that went a moment ago. */
+  async function getAll(keys: readonly Record<string, unknown>[]): Promise<Case[]> {
+    if (keys.length === 0) return [];
+    const found = new Map<unknown, Case>();
+    let wanted: Record<string, unknown>[] | undefined = [...keys];
+    for (let tries = 0; wanted !== undefined && wanted.length > 0; tries += 1) {
+      if (tries === MOST_TRIES) throw new Error('The table gave back only a part of a page of cases');
+      const answer: BatchGetCommandOutput = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } }));
+      for (const item of answer.Responses?.[table] ?? []) found.set(item['pk'], caseOf(item));
+      wanted = answer.UnprocessedKeys?.[table]?.Keys;
+    }
+    return keys.flatMap(({ pk }) => found.get(pk) ?? []);
+  }
+
+  /** Every Case about one seller of a Source, by the platform's id or else the name, oldest first. */
+  async function ofSeller(seller: { source: string; seller: string }): Promise<Case[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'by-seller',
+        KeyConditionExpression: 'sellerPk = :seller',
+        ExpressionAttributeValues: { ':seller': sellerPartition(seller) },
+        Limit: MOST_OF_A_SELLER,
+      }),
+    );
+    return Items.map(caseOf);
   }
 
   /** Every Case that rests on a record, oldest first. Read from an index, so a Case opened within the last second may be missing. */
@@ -220,7 +321,11 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     );
   }
 
-  return { open, get, updateMatch, move, saveWork, queue, restingOn, allAbout, countSince, takePlace };
+  return { open, get, updateMatch, move, saveWork, queue, ask, ofSeller, restingOn, allAbout, countSince, takePlace };
+}
+
+function queueKeyOf(item: Record<string, unknown> | undefined): Record<string, unknown> {
+  return Object.fromEntries(queueKeyNames.map((name) => [name, item?.[name]]));
 }
 
 function indexOf(subject: CaseSubject) {
@@ -238,7 +343,8 @@ function caseOf(item: Record<string, unknown>): Case {
 }
 
 /** What the indexes sort a Case by; all of it follows from the Case. */
-function indexKeys({ team, state, listing, match, openedAt }: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt'>) {
+function indexKeys(item: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt' | 'about'>) {
+  const { team, state, listing, match, openedAt } = item;
   return {
     queuePk: queueOf({ team, state }),
     queueSk: placeInQueue(match, openedAt),
@@ -246,7 +352,22 @@ function indexKeys({ team, state, listing, match, openedAt }: Pick<Case, 'team' 
     recordSk: openedAt,
     listingPk: listingPartition(listing),
     listingSk: openedAt,
+    ...sellerKeys(item),
+    ...facetsOf(item),
   };
+}
+
+/** An index passes over an item without its keys. */
+function sellerKeys({ listing, about, openedAt }: Pick<Case, 'listing' | 'about' | 'openedAt'>) {
+  const seller = about?.seller;
+  return {
+    sellerPk: seller === undefined ? undefined : sellerPartition({ source: listing.source, seller }),
+    sellerSk: seller === undefined ? undefined : openedAt,
+  };
+}
+
+function sellerPartition({ source, seller }: { source: string; seller: string }): string {
+  return `SELLER#${source}#${seller.toLowerCase()}`;
 }
 
 function recordPartition(reference: string): string {

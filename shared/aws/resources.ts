@@ -3,10 +3,14 @@
  * so the two cannot drift. What each table answers is in its store file.
  */
 
+import { facetNames } from './case-facets.ts';
+
 export interface IndexDefinition {
   name: string;
   partitionKey: string;
   sortKey: string;
+  /** Attributes that the index carries beside keys; without it all of them. */
+  carries?: readonly string[];
 }
 
 export interface TableDefinition {
@@ -30,10 +34,14 @@ export const tables = {
     indexes: [
       /** The queue of a team: `TEAM#met#ready`, strongest first. */
       { name: 'by-queue', partitionKey: 'queuePk', sortKey: 'queueSk' },
+      /** The same order, with a few words a Case: what filters look through. */
+      { name: 'by-facets', partitionKey: 'queuePk', sortKey: 'queueSk', carries: facetNames },
       /** All that rests on a record. */
       { name: 'by-record', partitionKey: 'recordPk', sortKey: 'recordSk' },
       /** All that was found about a listing. */
       { name: 'by-listing', partitionKey: 'listingPk', sortKey: 'listingSk' },
+      /** All that was found about one seller of a Source. */
+      { name: 'by-seller', partitionKey: 'sellerPk', sortKey: 'sellerSk' },
     ],
   },
   /** AuditEvents, append-only: functions may put; the console and the seal may read. */

@@ -60,6 +60,15 @@ export interface CapturedPage {
   outcome: string;
 }
 
+export interface CaseAbout {
+  /** Of the record: `Apple iPhone 13`. */
+  model?: string;
+  /** Of the record: `Hackney E8`. */
+  area?: string;
+  /** Of the listing, the platform's id for the seller or else the name it shows. */
+  seller?: string;
+}
+
 export interface Case {
   /** Opaque and the same for the same pair, so that a pair is queued once however often it is found. */
   id: string;
@@ -70,6 +79,8 @@ export interface Case {
   state: CaseState;
   listing: ListingKey & { url: string; title: string; revision: number };
   match: Match;
+  /** What record and listing said when they were compared, for asking the queue; absent in Cases from before it was kept. */
+  about?: CaseAbout;
   /** Where all that the Match followed from is kept, so that it can be computed again; absent in Cases from before bases were kept. */
   basis?: string;
   openedAt: string;

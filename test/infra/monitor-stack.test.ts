@@ -289,9 +289,10 @@ describe('the console', () => {
   });
 });
 
-test('the key of the identifiers is a reference in an encrypted environment of the one function that needs it', () => {
+test('the key of the identifiers is a reference in an encrypted environment of the two functions that need it', () => {
   const holders = functions.filter(({ properties }) => properties['Environment'].Variables.IDENTIFIER_KEY !== undefined);
-  expect(holders.map(({ id }) => id)).toEqual([expect.stringMatching(/^Match/)]);
+  expect(holders.map(({ id }) => id)).toEqual([expect.stringMatching(/^Match/), expect.stringMatching(/^Console/)]);
+  expect(holders.filter(({ properties }) => properties['KmsKeyArn'] === undefined)).toEqual([]);
   expect(JSON.stringify(holders[0]?.properties['Environment'].Variables.IDENTIFIER_KEY)).toContain('{{resolve:secretsmanager:');
   expect(holders[0]?.properties['KmsKeyArn']).toBeDefined();
 });

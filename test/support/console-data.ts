@@ -5,10 +5,12 @@ import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { AuditQuestion } from '../../shared/aws/audit-log.ts';
+import type { CaseFilter } from '../../shared/aws/case-facets.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { SavedView, ViewStore } from '../../shared/aws/view-store.ts';
 import { type AuditEvent, type AuditRow, positionOf } from '../../shared/domain/audit-event.ts';
 import { type Case, statesBefore } from '../../shared/domain/case.ts';
-import type { Identifier } from '../../shared/domain/identifier.ts';
+import { comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -238,6 +240,12 @@ export function partsOver(
     cases: {
       get: async (id) => cases.find((item) => item.id === id),
       queue: async ({ team, state, limit, cursor }) => pageOf(cases, { team, state, limit, cursor }),
+      ask: async ({ filter, ...asked }) =>
+        pageOf(
+          cases.filter((item) => answers(item, filter)),
+          { ...asked, cursor: asked.cursor },
+        ),
+      ofSeller: async ({ source, seller }) => cases.filter(({ listing, about }) => listing.source === source && about?.seller === seller),
       allAbout: async (subject) => cases.filter((item) => isAbout(item, subject)),
       // Demands what the store demands, so that two at once end as they do there.
       async saveWork(before, after) {
@@ -267,6 +275,15 @@ export function partsOver(
       get: async ({ source, itemId }) => listings.find((listing) => listing.source === source && listing.itemId === itemId),
       revisions: async () => revisions,
     },
+    identifiers: {
+      lookUp: async (key) => ({
+        listings: [],
+        records: records.filter((each) => each.identifiers.some((one) => comparisonKey(one) === key)).map(({ reference }) => reference),
+        siblings: [],
+        truncated: false,
+      }),
+    },
+    views: viewsInMemory(),
     records: { get: async (reference) => records.find((record) => record.reference === reference) },
     scans: {
       recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit),
@@ -283,6 +300,21 @@ export function partsOver(
     events,
     reported,
     ...overrides,
+  };
+}
+
+function answers({ listing, match, about }: Case, { sources, evidence, model, area }: CaseFilter): boolean {
+  if (sources !== undefined && !sources.includes(listing.source)) return false;
+  if (evidence !== undefined && match.evidenceKind !== evidence) return false;
+  if (model !== undefined && about?.model?.toLowerCase() !== model.toLowerCase()) return false;
+  return area === undefined || about?.area?.toLowerCase() === area.toLowerCase();
+}
+
+function viewsInMemory(): ViewStore {
+  const kept = new Map<string, SavedView[]>();
+  return {
+    ofPerson: async (id) => kept.get(id) ?? [],
+    keep: async (id, views) => void kept.set(id, [...views]),
   };
 }
 

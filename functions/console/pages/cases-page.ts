@@ -1,17 +1,23 @@
 /** The queue: strongest first, a page at a time. */
 
-import { type CaseState, caseStates } from '../../../shared/domain/case.ts';
-import { TITLE_LIMIT } from '../hostile-text.ts';
+import type { CaseState } from '../../../shared/domain/case.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
-import { choiceOf, choosingForm } from './bulk-pages.ts';
+import { asking, type QueueQuestion, statesInOrder } from '../queue-question.ts';
+import { choosingForm } from './bulk-pages.ts';
+import { caseTable } from './case-table.ts';
+import { filterForm, searchForm, type View, viewLinks } from './filters.ts';
 import { html, type Markup } from './html.ts';
 import { type DecidedView, decidedBanner } from './outcome.ts';
-import { foreign, foreignTitle, tag, time } from './parts.ts';
 import { button } from './work-panel.ts';
 
 export interface CasesView {
-  state: CaseState;
+  question: QueueQuestion;
+  /** More is asked than a state. */
+  filtered: boolean;
+  sources: readonly { id: string; name: string }[];
+  /** What this person keeps. */
+  views: readonly View[];
   /** What this person decided a moment ago, where the address says so. */
   decided: DecidedView | undefined;
   /** Whether this person takes Cases from this queue. */
@@ -27,25 +33,33 @@ export interface CasesView {
 }
 
 export function casesPage(view: CasesView): Markup {
-  const { state, decided, mayTake, rows, sight, empty, next, first } = view;
+  const { question, filtered, decided, mayTake, rows, sight, empty, next, first } = view;
+  const { state } = question;
   // Only what waits for a first person is refused together; nothing is ever confirmed so.
   const mayChoose = mayTake && state === 'ready';
   return html`
   ${decided === undefined ? '' : decidedBanner(decided)}
   <div class="fw-title">
     <h1 class="govuk-heading-l">Cases</h1>
-    ${states(state)}
+    ${states(question)}
   </div>
-  ${mayTake && rows.length > 0 ? takeNext(state) : ''}
-  ${rows.length > 0 ? html`${sightLine(sight)}${table(rows, { state, mayChoose })}${mayChoose ? choosingForm() : ''}` : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
+  ${searchForm('')}
+  ${filterForm(question, view.sources, filtered)}
+  ${viewLinks(view.views)}
+  ${mayTake && !filtered && rows.length > 0 ? takeNext(state) : ''}
+  ${rows.length > 0 ? html`${sightLine(sight)}${caseTable(rows, { caption: `${stateHeading(state)}, strongest first`, mayChoose })}${mayChoose ? choosingForm() : ''}` : filtered ? noneAnswer(next) : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
   ${paging(next, first)}`;
 }
 
-function states(current: CaseState): Markup {
-  const order: CaseState[] = ['ready', ...caseStates.filter((state) => state !== 'ready')];
+function states(question: QueueQuestion): Markup {
   return html`<nav class="fw-states" aria-label="Cases by state"><ul>
-    ${order.map((state) => html`<li><a class="govuk-link" href="/cases?state=${state}"${state === current ? html` aria-current="page"` : ''}>${stateHeading(state)}</a></li>`)}
+    ${statesInOrder.map((state) => html`<li><a class="govuk-link" href="${asking(question, { state })}"${state === question.state ? html` aria-current="page"` : ''}>${stateHeading(state)}</a></li>`)}
   </ul></nav>`;
+}
+
+/** A long queue is looked through a part at a time. */
+function noneAnswer(next: string | undefined): Markup {
+  return html`<p class="govuk-body">${next === undefined ? 'No case here answers the filter.' : 'None of the strongest 16,000 answers the filter; go on to look through the next.'}</p>`;
 }
 
 function takeNext(queue: CaseState): Markup {
@@ -59,35 +73,6 @@ function sightLine({ sentence, gaps }: Sight): Markup {
 
 function gapList(gaps: readonly string[]): Markup {
   return html`<ul class="govuk-list govuk-list--bullet">${gaps.map((gap) => html`<li>${gap}</li>`)}</ul>`;
-}
-
-/** Roles are spelled out because narrow screens lay the table out as cards, and a table that is not displayed as one loses its meaning. */
-function table(rows: readonly CaseRow[], { state, mayChoose }: { state: CaseState; mayChoose: boolean }): Markup {
-  return html`<table class="govuk-table fw-cards" role="table">
-    <caption class="govuk-table__caption govuk-visually-hidden">${stateHeading(state)}, strongest first</caption>
-    <thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">
-      ${['What', 'Where', 'Why', 'When', 'Last scan'].map((name) => html`<th scope="col" role="columnheader" class="govuk-table__header">${name}</th>`)}
-    </tr></thead>
-    <tbody class="govuk-table__body" role="rowgroup">${rows.map((view) => row(view, mayChoose))}</tbody>
-  </table>`;
-}
-
-function row(view: CaseRow, mayChoose: boolean): Markup {
-  return html`<tr class="govuk-table__row" role="row">
-    <th scope="row" role="rowheader" class="govuk-table__header fw-what">
-      ${mayChoose ? choiceOf(view.id, view.title) : ''}<a class="govuk-link" href="${view.href}" data-row>${foreignTitle(view.title, TITLE_LIMIT)}</a>
-      <span class="fw-under">Record ${view.reference}</span>
-    </th>
-    <td role="cell" class="govuk-table__cell" data-label="Where">${view.source}</td>
-    <td role="cell" class="govuk-table__cell fw-why" data-label="Why">
-      <span class="fw-strength">${tag(view.strength)} <span class="fw-estimate">estimate ${view.estimate}</span></span>
-      <span class="fw-why__kind">${view.why}</span>
-      ${view.cautions.map((caution) => html`<span class="fw-caution-line">${caution}</span>`)}
-      ${view.because === '' ? '' : html`<span class="fw-under">${foreign(view.because, 300)}</span>`}
-    </td>
-    <td role="cell" class="govuk-table__cell" data-label="When">${view.age}<span class="fw-under">${time(view.opened)}</span></td>
-    <td role="cell" class="govuk-table__cell" data-label="Last scan">${tag(view.health)}</td>
-  </tr>`;
 }
 
 function emptyQueue({ heading, sight, next }: EmptyQueue): Markup {

@@ -223,3 +223,57 @@ test('all cases that rest on a record are found, oldest first, in whatever state
 
   expect((await store.restingOn(`${team}/record`)).map(({ id }) => id)).toStrictEqual([`${team}-old`, `${team}-young`]);
 });
+
+describe('a filter', () => {
+  const about = (model: string, area = 'Hackney E8') => ({ model, area });
+  const many = () =>
+    Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        store.open(
+          caseNamed(`n${index}`, {
+            state: 'ready',
+            match: match({ bits: 30 - index, evidenceKind: index % 3 === 0 ? 'description' : 'imei' }),
+            about: about(index % 2 === 0 ? 'Apple iPhone 13' : 'Samsung Galaxy S21'),
+          }),
+        ),
+      ),
+    );
+  const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => Number(id.slice(id.lastIndexOf('n') + 1)));
+
+  test('gives the Cases that answer it, strongest first, a page at a time', async () => {
+    await many();
+    const question = { team, state: 'ready', limit: 4, filter: { model: 'apple iphone 13', evidence: 'imei' } } as const;
+    const first = await store.ask(question);
+    expect(idsOf(first.cases)).toEqual([2, 4, 8, 10]);
+    const second = await store.ask({ ...question, cursor: first.cursor ?? '' });
+    expect(idsOf(second.cases)).toEqual([14, 16, 20, 22]);
+    const third = await store.ask({ ...question, cursor: second.cursor ?? '' });
+    expect([idsOf(third.cases), third.cursor]).toEqual([[26, 28], undefined]);
+    expect(first.cases[0]).toStrictEqual(await store.get(`${team}-n2`));
+  });
+
+  test('by Sources gives those of any of them', async () => {
+    const { listing } = caseNamed('a');
+    await store.open(caseNamed('a', { state: 'ready' }));
+    await store.open(caseNamed('b', { state: 'ready', listing: { ...listing, source: 'ebay' } }));
+    const asked = async (sources: string[]) => (await store.ask({ team, state: 'ready', limit: 5, filter: { sources } })).cases.length;
+    expect([await asked(['ebay']), await asked(['ebay', 'gumtree']), await asked(['vinted'])]).toEqual([1, 2, 0]);
+  });
+
+  test('follows a Case from state to state and from comparison to comparison', async () => {
+    await store.open(caseNamed('a', { about: about('Apple iPhone 13') }));
+    await store.move(caseNamed('a').id, 'ready', { readyAt: '2026-11-22T11:00:00Z' });
+    const asked = async (model: string) => (await store.ask({ team, state: 'ready', limit: 5, filter: { model } })).cases.length;
+    expect(await asked('Apple iPhone 13')).toBe(1);
+    const { kind, listing } = caseNamed('a');
+    await store.updateMatch(caseNamed('a').id, { kind, listing, match: match(), about: about('Apple iPhone 14') });
+    expect([await asked('Apple iPhone 13'), await asked('Apple iPhone 14')]).toEqual([0, 1]);
+  });
+});
+
+test('the Cases about one seller are found by the id or name that the platform shows', async () => {
+  await store.open(caseNamed('a', { about: { seller: `U-${team}` } }));
+  await store.open(caseNamed('b'));
+  expect((await store.ofSeller({ source: 'gumtree', seller: `u-${team}` })).map(({ id }) => id)).toEqual([`${team}-a`]);
+  expect(await store.ofSeller({ source: 'ebay', seller: `u-${team}` })).toEqual([]);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await cases.open(aCase({ id: `case-${strength}`, state: 'ready', match: aMatch({ evidence, bits: strength }) }));
   }
   await writeFile(sourceFile, JSON.stringify([aSource()]));
-  const environment = { ...services.aws.environment, SOURCE_FILES: sourceFile };
+  const environment = { ...services.aws.environment, SOURCE_FILES: sourceFile, IDENTIFIER_KEY: 'k'.repeat(32) };
   server = await startConsole({ port: 0, environment, report: (error) => console.error(error) });
   cookie = await signIn(server.url, 'ama-osei');
 });

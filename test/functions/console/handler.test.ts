@@ -49,6 +49,8 @@ const environment = {
   CASES_TABLE: 'cases',
   AUDIT_TABLE: 'audit',
   SEALS_BUCKET: 'seals',
+  IDENTIFIERS_TABLE: 'identifiers',
+  IDENTIFIER_KEY: 'k'.repeat(32),
   EVIDENCE_BUCKET: 'evidence',
   REVIEW_QUEUE_URL: 'http://127.0.0.1:1/review.fifo',
   USER_POOL: 'eu-west-2_aBcDeFgHi',
