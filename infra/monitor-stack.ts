@@ -22,9 +22,6 @@ export interface MonitorStackProps extends StackProps {
   sourceFiles: readonly string[];
 }
 
-/** Where Lambda unpacks a bundle. */
-const LAMBDA_ROOT = '/var/task';
-
 /** The whole system on AWS, in the order in which a listing goes through it. */
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { sources, sourceFiles, ...props }: MonitorStackProps) {
@@ -163,7 +160,8 @@ export class MonitorStack extends Stack {
       (part) => part.function,
     );
     if (files.length > 0) {
-      const bundled = files.map(({ to }) => `${LAMBDA_ROOT}/${to}`).join(',');
+      // Relative: a function's working directory is where its bundle was unpacked.
+      const bundled = files.map(({ to }) => to).join(',');
       for (const reader of sourceReaders) reader.set('SOURCE_FILES', bundled);
     }
   }

@@ -4,7 +4,7 @@ import { monitorTemplate, resourcesOf } from '../support/monitor-template.ts';
 test('source files of a force go to every function that knows sources', () => {
   const functions = resourcesOf(monitorTemplate({ sourceFiles: ['deploy/sources.json', 'more.json'] }), 'AWS::Lambda::Function');
   const told = functions.map(({ id, properties }) => [id.replace(/Function.*/, ''), properties['Environment'].Variables.SOURCE_FILES]);
-  const files = '/var/task/sources/sources.json,/var/task/sources/more.json';
+  const files = 'sources/sources.json,sources/more.json';
   expect(Object.fromEntries(told)).toEqual({
     OpenScan: files,
     Scan: files,

@@ -1,0 +1,46 @@
+/** `cdk bootstrap` and `cdk deploy` of the real app, as an operator runs them, against an emulator. */
+
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Emulator } from './emulator.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const cli = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
+
+interface Deployment {
+  emulator: Emulator;
+  /** Paths inside the project, as FENCEWATCH_SOURCE_FILES takes them. */
+  sourceFiles: readonly string[];
+  /** For `deploy.log`. */
+  folder: string;
+}
+
+export async function deploy({ emulator, sourceFiles, folder }: Deployment): Promise<void> {
+  const output = join(folder, 'cdk.out');
+  await rm(output, { recursive: true, force: true });
+  const log = join(folder, 'deploy.log');
+  await rm(log, { force: true });
+  const environment = { ...emulator.environment, FENCEWATCH_SOURCE_FILES: sourceFiles.join(',') };
+  await cdk(['bootstrap', `aws://${emulator.account}/${emulator.region}`, '--output', output], environment, log);
+  const parameters = { OperatorName: 'Fencewatch rehearsal', OperatorContact: 'rehearsal@force.example' };
+  const told = Object.entries(parameters).flatMap(([name, value]) => ['--parameters', `${name}=${value}`]);
+  await cdk(['deploy', '--all', '--require-approval', 'never', '--progress', 'events', '--output', output, ...told], environment, log);
+}
+
+async function cdk(words: readonly string[], environment: Record<string, string>, log: string): Promise<void> {
+  const child = spawn(process.execPath, [cli, ...words], {
+    cwd: project,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const file = createWriteStream(log, { flags: 'a' });
+  child.stdout.pipe(file, { end: false });
+  child.stderr.pipe(file, { end: false });
+  const code = await new Promise((ended) => child.once('close', ended));
+  file.end();
+  if (code !== 0) throw new Error(`cdk ${words[0]} ended with exit code ${code}; ${log} says why`);
+}
