@@ -11,6 +11,7 @@ import { startMarketplace } from '../local/marketplace/marketplace.ts';
 import { deploy } from './deploy.ts';
 import { findDeployed } from './deployed.ts';
 import { type Emulator, NoEmulator, startEmulator } from './emulator.ts';
+import { fillInScheduledTime } from './scheduled-time.ts';
 import { tellStory } from './story.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +54,14 @@ async function rehearse(emulator: Emulator): Promise<void> {
       await deploy({ emulator, sourceFiles: [relative(project, sourceFile)], folder });
       const deployed = await findDeployed(emulator, { networks: '127.0.0.0/8' });
       say(`cdk deploy made ${deployed.functions.length} functions and ${(await deployed.alarms()).length} alarms.`);
-      await tellStory({ deployed, marketplace, source: source.id, recordsFile, say });
+      const over = new AbortController();
+      const clock = fillInScheduledTime(emulator, over.signal);
+      try {
+        await Promise.race([tellStory({ deployed, marketplace, source: source.id, recordsFile, say }), clock]);
+      } finally {
+        over.abort();
+        await clock;
+      }
       say('The rehearsal is over: everything was seen.');
     } finally {
       if (options.keep) await keptUp(emulator);

@@ -79,9 +79,13 @@ async function deadMarketplace({ deployed: { stores }, marketplace, source, say 
     ),
   );
   say(`The marketplace went dark. ${scanLine(scan)}`);
-  const listings = await listCases(stores, 'ready', 100);
-  if (listings.length === 0) throw new Error('Cases were lost while the marketplace was dark');
-  say('No listing was called gone for it, and no case was closed.');
+  const cases = await listCases(stores, 'ready', 100);
+  if (cases.length === 0) throw new Error('Cases were lost while the marketplace was dark');
+  for (const { listing } of cases) {
+    const liveness = (await stores.listings.get(listing))?.liveness;
+    if (liveness === 'gone') throw new Error(`${listing.itemId} was called gone while nobody could see`);
+  }
+  say('No listing of a case was called gone for it, and no case was closed.');
 }
 
 async function waitFor<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {

@@ -19,7 +19,7 @@ const attributeOf = new Map(
 const longestValue = 60;
 
 /** Which field of a device a label stands for: `Colour:` and `Farbe` are the colour. */
-export function attributeNamed(label: string): keyof Attributes | undefined {
+function attributeNamed(label: string): keyof Attributes | undefined {
   return attributeOf.get(
     oneLine(label)
       .replace(/[:：?*]+$/, '')
