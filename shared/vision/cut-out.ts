@@ -8,8 +8,8 @@ export interface CutOut {
   input: Float32Array;
   width: number;
   height: number;
-  /** The share of the width that the region takes; the rest is grey. */
-  filled: number;
+  /** How much of the width the region takes; the rest is grey. */
+  length: number;
 }
 
 /** The height of writing that the model was trained on. */
@@ -21,6 +21,7 @@ const WIDEST = 2400;
 /** Large letters are averaged over so many points a side at most, small ones read between points. */
 const MOST_SAMPLES = 4;
 
+/** Cuts out a region. */
 export function cutOut(photo: Photo, region: TextRegion): CutOut {
   const own = Math.min(WIDEST, Math.max(STEP, Math.round((HEIGHT * region.length) / Math.max(1, region.height))));
   const width = Math.max(NARROWEST, Math.ceil(own / STEP) * STEP);
@@ -46,7 +47,7 @@ export function cutOut(photo: Photo, region: TextRegion): CutOut {
       for (let channel = 0; channel < 3; channel++) input[channel * size + at] = (colour[2 - channel] ?? 0) * share - 1;
     }
   }
-  return { input, width, height: HEIGHT, filled: Math.min(1, own / width) };
+  return { input, width, height: HEIGHT, length: own };
 }
 
 /** Adds the colour between the four points around a place; outside of the photo that of its edge. */

@@ -47,35 +47,50 @@ function meanProbability(letters: readonly Letter[]): number {
 }
 
 async function readAlong(photo: Photo, region: TextRegion, { session, characters, tensorOf }: Recogniser): Promise<Letter[]> {
-  const { input, width, height, filled } = cutOut(photo, region);
+  const { input, width, height, length } = cutOut(photo, region);
   const outputs = await session.run({ [session.inputNames[0] ?? 'x']: tensorOf(input, [1, 3, height, width]) });
-  const scores = outputs[session.outputNames[0] ?? ''] as TypedTensor<'float32'>;
-  return lettersOf(scores.data, scores.dims[1] ?? 0, characters).map((letter) => ({
-    ...letter,
-    along: Math.min(1, letter.along / filled),
-  }));
+  const { data, dims } = outputs[session.outputNames[0] ?? ''] as TypedTensor<'float32'>;
+  return lettersOf({ classes: data, columns: dims[1] ?? 0, filled: length / width }, characters);
 }
 
-/** Greedy reading of the model's columns (CTC): the likeliest class of each, where one class goes on it is one letter. */
-function lettersOf(scores: Float32Array, columns: number, characters: readonly string[]): Letter[] {
-  const classes = columns === 0 ? 0 : scores.length / columns;
+/** How likely each class is in each column. */
+interface Scores {
+  classes: Float32Array;
+  columns: number;
+  /** The share of the columns that the writing takes. */
+  filled: number;
+}
+
+/** Greedy reading of the columns (CTC): the likeliest class of each, where one class goes on it is one letter. */
+function lettersOf({ classes, columns, filled }: Scores, characters: readonly string[]): Letter[] {
+  const count = columns === 0 ? 0 : classes.length / columns;
   const letters: Letter[] = [];
   let before = 0;
-  let last: { letter: Letter; from: number } | undefined;
+  let from = 0;
   for (let column = 0; column < columns; column++) {
-    let [best, probability] = [0, -1];
-    for (let index = 0, at = column * classes; index < classes; index++, at++) {
-      const score = scores[at] ?? 0;
-      if (score > probability) [best, probability] = [index, score];
-    }
+    const { best, probability } = likeliest(classes.subarray(column * count, (column + 1) * count));
+    const last = letters.at(-1);
     if (best !== 0 && best !== before) {
-      last = { letter: { character: characters[best] ?? '', probability, along: (column + 0.5) / columns }, from: column };
-      letters.push(last.letter);
+      from = column;
+      letters.push({ character: characters[best] ?? '', probability, along: alongOf(column, column) });
     } else if (best !== 0 && last !== undefined) {
-      last.letter.probability = Math.max(last.letter.probability, probability);
-      last.letter.along = ((last.from + column) / 2 + 0.5) / columns;
+      last.probability = Math.max(last.probability, probability);
+      last.along = alongOf(from, column);
     }
     before = best;
   }
   return letters;
+
+  function alongOf(first: number, last: number): number {
+    return Math.min(1, ((first + last) / 2 + 0.5) / columns / filled);
+  }
+}
+
+function likeliest(classes: Float32Array): { best: number; probability: number } {
+  let [best, probability] = [0, -1];
+  for (let index = 0; index < classes.length; index++) {
+    const each = classes[index] ?? 0;
+    if (each > probability) [best, probability] = [index, each];
+  }
+  return { best, probability };
 }

@@ -1,5 +1,6 @@
 /** Stretches of writing put together as a person reads them: rows from top to bottom, however the photo was held. */
 
+import { mendingsOf } from '../domain/identifiers/photographed-text.ts';
 import type { Letter, TextLine } from './recognise-text.ts';
 import type { TextRegion } from './text-region.ts';
 
@@ -32,7 +33,7 @@ export function textRows(lines: readonly TextLine[]): ReadText {
       return { line, along: x * cosine + y * sine, across: y * cosine - x * sine };
     })
     .sort((a, b) => a.across - b.across);
-  return written(rowsOf(placed));
+  return mended(written(rowsOf(placed)));
 }
 
 /** Longer lines say more surely which way the photo was held. */
@@ -85,4 +86,16 @@ function written(rows: readonly Placed[][]): ReadText {
     }
   }
   return read;
+}
+
+/** With labels put right that the model misread; what is put in came from no letter. */
+function mended({ text, letters }: ReadText): ReadText {
+  const whole: ReadText = { text: '', letters: [] };
+  let from = 0;
+  for (const { start, end, by } of mendingsOf(text)) {
+    whole.text += text.slice(from, start) + by;
+    whole.letters.push(...letters.slice(from, start), ...Array.from(by, () => undefined));
+    from = end;
+  }
+  return { text: whole.text + text.slice(from), letters: [...whole.letters, ...letters.slice(from)] };
 }
