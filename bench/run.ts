@@ -3,6 +3,7 @@
 import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { matching } from './matching.bench.ts';
+import { photos } from './photos.bench.ts';
 import { reading } from './reading.bench.ts';
 import { requestUnits } from './request-units.bench.ts';
 
@@ -19,6 +20,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   identifiers: { title: 'Reading identifiers', run: identifiers },
   'hostile-inputs': { title: 'Reading identifiers in hostile inputs', run: hostileInputs },
   matching: { title: 'Matching through the index', run: matching },
+  photos: { title: 'Reading photos', run: photos },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 
