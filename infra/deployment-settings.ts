@@ -14,6 +14,8 @@ export class DeploymentSettings extends Construct {
   private readonly descriptionCasesPerDay: CfnParameter;
   private readonly identifierKey: Secret;
   private readonly apiCredentials: Secret;
+  private readonly webhookSecrets: Secret;
+  private readonly authority: CfnParameter;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -25,6 +27,11 @@ export class DeploymentSettings extends Construct {
       'DescriptionCasesPerDay',
       'How many cases a day that rest on a description alone enter the team’s queue, best first.',
       '20',
+    );
+    this.authority = this.parameter(
+      'Authority',
+      'In whose name notices go, as JSON: name, unit, address, email, phone, officerName, officerId, redress. null: none are written.',
+      'null',
     );
     this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
     // Kept for ever: under another key all that is indexed so far is never found again.
@@ -39,6 +46,21 @@ export class DeploymentSettings extends Construct {
       secretStringValue: SecretValue.unsafePlainText('{}'),
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // As above; a platform without a secret here is sent nothing.
+    this.webhookSecrets = new Secret(this, 'WebhookSecrets', {
+      description: 'What notices to platforms are signed with, by source id: {"gumtree":"whsec_…"}',
+      secretStringValue: SecretValue.unsafePlainText('{}'),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** What notices are signed with; the function must be encrypted with `environmentKey`. */
+  tellWebhookSecretsTo(sender: MonitorFunction): void {
+    sender.set('WEBHOOK_SECRETS', this.webhookSecrets.secretValue.unsafeUnwrap());
+  }
+
+  nameAuthorityTo(writer: MonitorFunction): void {
+    writer.set('AUTHORITY', this.authority.valueAsString);
   }
 
   /** Keys to official APIs, for functions that visit platforms; they must be encrypted with `environmentKey`. */

@@ -20,15 +20,18 @@ export interface MonitorStackProps extends StackProps {
   sources: readonly Source[];
   /** JSON files of Sources that go along with the code, relative to the project. */
   sourceFiles: readonly string[];
+  /** JSON files of platforms that take notices, likewise. */
+  platformFiles?: readonly string[];
 }
 
 /** The whole system on AWS, in the order in which a listing goes through it. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { sources, sourceFiles, ...props }: MonitorStackProps) {
+  constructor(scope: Construct, id: string, { sources, sourceFiles, platformFiles = [], ...props }: MonitorStackProps) {
     super(scope, id, props);
     const { tables, buckets } = new DataStores(this, 'Data');
     const settings = new DeploymentSettings(this, 'Settings');
     const files: ExtraFile[] = sourceFiles.map((from) => ({ from, to: `sources/${basename(from)}` }));
+    const recipients: ExtraFile[] = platformFiles.map((from) => ({ from, to: `platforms/${basename(from)}` }));
 
     const openScan = new OpenScan(this, 'OpenScan', { sources, files });
     const scan = new QueueFunction(this, 'Scan', {
@@ -69,6 +72,21 @@ export class MonitorStack extends Stack {
       description: 'Opens the best of the cases that wait for a place in the day’s queue',
       timeoutSeconds: 60,
       memoryMb: 512,
+    });
+    const notify = new ClockFunction(this, 'Notify', {
+      clock: 'notify',
+      description: 'Writes the notices that confirmed cases ask for',
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      files: recipients,
+    });
+    const deliver = new QueueFunction(this, 'Deliver', {
+      queue: 'deliver',
+      environmentEncryption: settings.environmentKey,
+      description: 'Looks once more at what a notice is about and delivers it',
+      memoryMb: 1024,
+      mostAtOnce: 2,
+      files: [...files, ...recipients],
     });
     const survey = new ClockFunction(this, 'Survey', {
       clock: 'survey',
@@ -121,6 +139,18 @@ export class MonitorStack extends Stack {
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
+    notify.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read'])
+      .uses('RECORDS_TABLE', tables.records, ['read'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read'])
+      .sendsTo('DELIVER_QUEUE_URL', deliver.queue);
+    deliver.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .uses('RECORDS_TABLE', tables.records, ['read'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'])
+      .uses('AUDIT_TABLE', tables.audit, ['append']);
     survey.function
       .uses('LISTINGS_TABLE', tables.listings, ['sample'])
       .uses('RECORDS_TABLE', tables.records, ['sample', 'read'])
@@ -145,25 +175,26 @@ export class MonitorStack extends Stack {
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
 
-    for (const { function: visitor } of [scan, read, readRendered, review]) {
+    for (const { function: visitor } of [scan, read, readRendered, review, deliver]) {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
-    for (const member of [match.function, admit.function, officerConsole.function]) settings.nameTeamTo(member);
+    for (const member of [match.function, admit.function, notify.function, officerConsole.function]) settings.nameTeamTo(member);
+    settings.nameAuthorityTo(notify.function);
+    settings.tellWebhookSecretsTo(deliver.function);
     settings.sizeQueueFor(admit.function);
     // The console looks up a number that an officer types.
     for (const indexer of [match.function, officerConsole.function]) settings.tellIdentifierKeyTo(indexer);
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 
-    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, officerConsole].map(
+    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, deliver, officerConsole].map(
       (part) => part.function,
     );
-    if (files.length > 0) {
-      // Relative: a function's working directory is where its bundle was unpacked.
-      const bundled = files.map(({ to }) => to).join(',');
-      for (const reader of sourceReaders) reader.set('SOURCE_FILES', bundled);
-    }
+    // Relative: a function's working directory is where its bundle was unpacked.
+    const bundled = (extra: readonly ExtraFile[]) => extra.map(({ to }) => to).join(',');
+    if (files.length > 0) for (const reader of sourceReaders) reader.set('SOURCE_FILES', bundled(files));
+    if (recipients.length > 0) for (const { function: teller } of [notify, deliver]) teller.set('PLATFORM_FILES', bundled(recipients));
   }
 }
 

@@ -8,6 +8,8 @@ export interface DataFolder {
   path: string;
   /** The HMAC key under which identifiers are indexed: made on the first run; without it the index is unreadable. */
   identifierKey: string;
+  /** What notices to the demo marketplace's desks are signed with; made on the first run. */
+  deskSecret: string;
   file(name: string): string;
   /** undefined when there is no such file. */
   read(name: string): Promise<string | undefined>;
@@ -42,10 +44,15 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     await rename(draft, file(name));
   }
 
-  let identifierKey = await read('identifier-key');
-  if (identifierKey === undefined) {
-    identifierKey = randomBytes(32).toString('hex');
-    await write('identifier-key', identifierKey);
+  async function madeOnce(name: string, make: () => string): Promise<string> {
+    const kept = await read(name);
+    if (kept !== undefined) return kept;
+    const made = make();
+    await write(name, made);
+    return made;
   }
-  return { path: folder, identifierKey, file, read, write };
+
+  const identifierKey = await madeOnce('identifier-key', () => randomBytes(32).toString('hex'));
+  const deskSecret = await madeOnce('desk-secret', () => `whsec_${randomBytes(32).toString('base64')}`);
+  return { path: folder, identifierKey, deskSecret, file, read, write };
 }

@@ -24,6 +24,8 @@ export async function startDemo(folder: DataFolder): Promise<Marketplace> {
     ports: state.ports,
     now: () => new Date(),
     truthFile: folder.file('demo-truth.json'),
+    deskSecret: folder.deskSecret,
+    deskFile: (site) => folder.file(`demo-desk-${site}.json`),
   });
   const ports = Object.fromEntries(marketplace.sites.map(({ id, baseUrl }) => [id, Number(new URL(baseUrl).port)]));
   await folder.write(stateFile, JSON.stringify({ ...state, ports }));

@@ -6,7 +6,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { handler as admit } from '../functions/admit/handler.ts';
+import { handler as deliver } from '../functions/deliver/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
+import { handler as notify } from '../functions/notify/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
 import { handler as read } from '../functions/read/handler.ts';
 import { handler as readRendered } from '../functions/read/rendered-handler.ts';
@@ -41,6 +43,7 @@ const config = readConfig(process.env, [
   'READ_RENDERED_QUEUE_URL',
   'MATCH_QUEUE_URL',
   'REVIEW_QUEUE_URL',
+  'DELIVER_QUEUE_URL',
   'RECORDS_QUEUE_URL',
 ]);
 const sqs = createSqsClient();
@@ -53,11 +56,12 @@ const functions = {
   'read-rendered': { handler: readRendered, queueUrl: config.READ_RENDERED_QUEUE_URL, concurrency: 1 },
   match: { handler: match, queueUrl: config.MATCH_QUEUE_URL, concurrency: 2 },
   review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
+  deliver: { handler: deliver, queueUrl: config.DELIVER_QUEUE_URL, concurrency: 1 },
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
-const scheduled = { 'open-scan': openScan, admit, survey, seal } satisfies Record<Fired['function'], object>;
-const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'records'])).parse(workerData);
+const scheduled = { 'open-scan': openScan, admit, notify, survey, seal } satisfies Record<Fired['function'], object>;
+const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
 );
@@ -103,6 +107,7 @@ function countsNow(): WorkCounts {
     'read-rendered': of('read-rendered'),
     match: of('match'),
     review: of('review'),
+    deliver: of('deliver'),
     records: of('records'),
   };
 }

@@ -1,11 +1,14 @@
 /** Everything of Fencewatch on one machine, put together: embedded services, functions on their queues, stores to look into. */
 
 import type { QueueName } from '../shared/aws/resources.ts';
+import type { Platform } from '../shared/platforms/declaration.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { DataFolder } from './data-folder.ts';
+import { demoSites } from './demo.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { demoAuthority } from './marketplace/platforms.ts';
 import { openStores, type Stores } from './stores.ts';
 
 export interface Machine {
@@ -28,15 +31,16 @@ export interface MachineOptions {
   folder: DataFolder;
   /** Watched beside those of the registry; left out, those of the last run stand. */
   sources?: readonly Source[];
+  /** Demo sites that take notices; left out, those of the last run stand. */
+  platforms?: readonly Platform[];
   /** The queues that are worked; what is on the others waits for a run that works them. */
   work: readonly QueueName[];
 }
 
 /** Starts on what the folder holds. */
-export async function startMachine({ folder, sources, work }: MachineOptions): Promise<Machine> {
-  if (sources !== undefined || (await folder.read('sources.json')) === undefined) {
-    await folder.write('sources.json', JSON.stringify(sources ?? [], undefined, 2));
-  }
+export async function startMachine({ folder, sources, platforms, work }: MachineOptions): Promise<Machine> {
+  await keepOrStart(folder, 'sources.json', sources);
+  await keepOrStart(folder, 'platforms.json', platforms);
   const aws = await startEmbeddedAws({ dataDir: folder.path });
   const environment = environmentOf(aws, folder);
   const failure = Promise.withResolvers<never>();
@@ -66,6 +70,12 @@ export async function startMachine({ folder, sources, work }: MachineOptions): P
   }
 }
 
+/** What is given is written down; what is not stands as the last run left it. */
+async function keepOrStart(folder: DataFolder, name: string, given: readonly object[] | undefined): Promise<void> {
+  if (given === undefined && (await folder.read(name)) !== undefined) return;
+  await folder.write(name, JSON.stringify(given ?? [], undefined, 2));
+}
+
 /** What the stack sets on AWS; the operator's own variables win where a force wants its name in the User-Agent. */
 function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, string> {
   return {
@@ -76,5 +86,8 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, str
     IDENTIFIER_KEY: folder.identifierKey,
     SOURCE_FILES: folder.file('sources.json'),
     ALLOWED_PRIVATE_NETWORKS: loopback,
+    PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),
+    WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
+    AUTHORITY: process.env['AUTHORITY'] ?? JSON.stringify(demoAuthority),
   };
 }

@@ -7,6 +7,7 @@ import { createDynamoClient, createS3Client, createSqsClient } from '../shared/a
 import { readConfig } from '../shared/aws/config.ts';
 import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
+import { createNoticeStore } from '../shared/aws/notice-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { queues } from '../shared/aws/resources.ts';
@@ -37,9 +38,10 @@ export function openStores(environment: Record<string, string>) {
       'READ_RENDERED_QUEUE_URL',
       'MATCH_QUEUE_URL',
       'REVIEW_QUEUE_URL',
+      'DELIVER_QUEUE_URL',
       'RECORDS_QUEUE_URL',
     ] as const),
-    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'READ_RENDERED_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
+    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'READ_RENDERED_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'DELIVER_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
   ]);
   const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -60,6 +62,7 @@ export function openStores(environment: Record<string, string>) {
       'read-rendered': { url: config.READ_RENDERED_QUEUE_URL, deadLetterUrl: config.READ_RENDERED_DLQ_URL },
       match: { url: config.MATCH_QUEUE_URL, deadLetterUrl: config.MATCH_DLQ_URL },
       review: { url: config.REVIEW_QUEUE_URL, deadLetterUrl: config.REVIEW_DLQ_URL },
+      deliver: { url: config.DELIVER_QUEUE_URL, deadLetterUrl: config.DELIVER_DLQ_URL },
       records: { url: config.RECORDS_QUEUE_URL, deadLetterUrl: config.RECORDS_DLQ_URL },
     },
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
@@ -71,6 +74,7 @@ export function openStores(environment: Record<string, string>) {
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     bases: createBasisArchive({ evidence }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
+    notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: queues.records.fifo }),

@@ -89,6 +89,16 @@ export function reviewRequestFor({ id, openedAt, listing: { source, url } }: Pic
   return { body, group: new URL(url).host, deduplicationId: `${id}#${openedAt}` };
 }
 
+/** A notice was written: look once more whether it is right, then deliver it. */
+export const deliverNoticeSchema = z.object({ type: z.literal('notice-written'), noticeId: z.string().min(1) });
+export type DeliverNotice = z.infer<typeof deliverNoticeSchema>;
+
+/** Asks for the delivery of a notice, as `deliverQueue.send` takes it: notices to one platform go one after another, in order. */
+export function deliveryRequestFor({ id, source, attempts }: { id: string; source: string; attempts: readonly unknown[] }) {
+  const body: DeliverNotice = { type: 'notice-written', noticeId: id };
+  return { body, group: source, deduplicationId: `${id}#${attempts.length}` };
+}
+
 /** Work for the records desk: a file that was dropped in the uploads, or one record to withdraw. */
 export const recordsRequestSchema = z.discriminatedUnion('type', [
   z.object({

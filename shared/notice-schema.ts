@@ -51,7 +51,7 @@ const fact = z.strictObject({
 const target = z.strictObject({
   ...named,
   firstSeenAt: moment,
-  lastSeenLive: z.strictObject({ at: moment, scanHealth: z.enum(['healthy', 'degraded', 'blocked', 'blind', 'not-scanned']) }),
+  lastSeenLive: z.strictObject({ at: moment, scanHealth: z.enum(['healthy', 'degraded', 'blocked', 'blind', 'own-visit']) }),
   caseRef,
   recordStatus: z.enum(['police-verified', 'network-blocked', 'owner-reported']),
   statusCheckedAt: moment,
@@ -78,6 +78,21 @@ const target = z.strictObject({
     .max(20),
 });
 
+const sender = z.strictObject({
+  name: words(200),
+  unit: words(200),
+  address: words(400),
+  email,
+  phone: z.string().regex(/^\+?[0-9 ()-]{5,30}$/),
+  officerName: words(200),
+  officerId: words(60),
+});
+
+const redress = words(1000);
+
+/** As the force declares itself, once. */
+export const authoritySchema = z.strictObject({ ...sender.shape, redress });
+
 const head = {
   format: z.literal('fencewatch-notice-1'),
   noticeId: id,
@@ -85,17 +100,9 @@ const head = {
   issuedAt: moment,
   jurisdiction: z.string().regex(/^[A-Z]{2}$/),
   legalRegime: z.enum(legalRegimes),
-  authority: z.strictObject({
-    name: words(200),
-    unit: words(200),
-    address: words(400),
-    email,
-    phone: z.string().regex(/^\+?[0-9 ()-]{5,30}$/),
-    officerName: words(200),
-    officerId: words(60),
-  }),
+  authority: sender,
   recipient: z.strictObject({ platform: words(200), channel: z.enum(channels), contactPoint: words(400) }),
-  redress: words(1000),
+  redress,
 };
 
 const answerBy = { respondBy: moment, reportEffectTo: email };

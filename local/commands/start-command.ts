@@ -39,7 +39,8 @@ async function start({ data, port }: Options): Promise<void> {
   if (await findRunning(folder)) throw new Error(`Fencewatch is running in ${folder.path} already. Stop it, or choose another --data.`);
   const watched = await openSources(demoSites, folder);
   try {
-    const machine = await startMachine({ folder, sources: watched.sources, work: everyQueue });
+    const platforms = watched.demo?.sites.map(({ platform }) => platform) ?? [];
+    const machine = await startMachine({ folder, sources: watched.sources, platforms, work: everyQueue });
     try {
       const review = await openConsole(machine, port);
       await announce(folder, machine, review.url);

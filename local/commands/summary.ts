@@ -51,6 +51,7 @@ export async function deadLettersOf({ queues, sqs }: Stores): Promise<Record<Que
     'read-rendered': await count('read-rendered'),
     match: await count('match'),
     review: await count('review'),
+    deliver: await count('deliver'),
     records: await count('records'),
   };
 }

@@ -1,13 +1,17 @@
 /** The demo marketplace: two sites on loopback that look nothing alike, with a catalogue that changes over time. */
 
 import { writeFile } from 'node:fs/promises';
+import type { Platform } from '../../shared/platforms/declaration.ts';
 import type { Source } from '../../shared/sources/source.ts';
+import { type AbuseDesk, createAbuseDesk } from './abuse-desk.ts';
 import type { SiteId } from './advert.ts';
 import { type Catalogue, catalogueAt } from './catalogue.ts';
 import type { Fault } from './fault.ts';
 import { kramkiste } from './kramkiste/site.ts';
 import { pennyfield } from './pennyfield/site.ts';
+import { platformOf } from './platforms.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
+import type { Site } from './site.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 import { pennyfieldLiveSource, sourceOf } from './sources.ts';
 import { type TruthEntry, truthOf } from './truth.ts';
@@ -23,6 +27,10 @@ export interface MarketplaceOptions {
   faults?: Record<string, Fault>;
   /** Where to write the truth of the moment of starting as JSON, for people who want to look it up. */
   truthFile?: string;
+  /** What notices to the sites' desks are signed with; left out, they have no desk. */
+  deskSecret?: string;
+  /** Where each desk keeps what it took, by site. */
+  deskFile?: (site: SiteId) => string;
 }
 
 interface MarketplaceSite {
@@ -30,6 +38,8 @@ interface MarketplaceSite {
   name: string;
   baseUrl: string;
   source: Source;
+  platform: Platform;
+  desk?: AbuseDesk;
 }
 
 export interface Marketplace {
@@ -55,7 +65,10 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
   const requests = createRequestLog();
   const minute = () => Math.max(0, Math.floor((options.now().getTime() - startedAt.getTime()) / 60_000));
   const catalogue = rememberingLast((at: number) => catalogueAt(seed, at));
-  const view = (baseUrl: string) => ({ catalogue: catalogue(minute()), baseUrl, startedAt: startedAt.getTime(), minute: minute() });
+  const view = (baseUrl: string, desk?: AbuseDesk) => {
+    const offered = catalogue(minute());
+    return { catalogue: desk?.cleared(offered) ?? offered, baseUrl, startedAt: startedAt.getTime(), minute: minute() };
+  };
   const servers: SiteServer[] = [];
   const sites: MarketplaceSite[] = [];
   const stop = async () => {
@@ -63,9 +76,13 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
   };
   try {
     for (const site of [pennyfield, kramkiste]) {
-      const server = await serveSite({ site, port: ports[site.id] ?? 0, view, faults, requests });
+      const desk = deskOf(site, options);
+      const served = { site, port: ports[site.id] ?? 0, faults, requests, ...(desk && { desk }) };
+      const server = await serveSite({ ...served, view: (baseUrl) => view(baseUrl, desk) });
       servers.push(server);
-      sites.push({ id: site.id, name: site.name, baseUrl: server.baseUrl, source: sourceOf(site.id, server.baseUrl) });
+      const { baseUrl } = server;
+      const asSeen = { source: sourceOf(site.id, baseUrl), platform: platformOf(site.id, baseUrl) };
+      sites.push({ id: site.id, name: site.name, baseUrl, ...asSeen, ...(desk && { desk }) });
     }
     if (options.truthFile !== undefined) await writeFile(options.truthFile, `${JSON.stringify(truthOf(seed, minute()), null, 2)}\n`);
   } catch (error) {
@@ -74,6 +91,10 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
   }
   const live = pennyfieldLiveSource(sites.find(({ id }) => id === 'pennyfield')?.baseUrl ?? '');
   return { sites, live, requests, faults, truth: () => truthOf(seed, minute()), stop };
+}
+
+function deskOf(site: Site, { deskSecret: secret, deskFile }: MarketplaceOptions): AbuseDesk | undefined {
+  return secret === undefined ? undefined : createAbuseDesk({ site, secret, ...(deskFile && { file: deskFile(site.id) }) });
 }
 
 /** Pages of one minute share one catalogue. */

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { AbuseDesk } from './abuse-desk.ts';
 import { commit, type Faults, faultOf } from './fault.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, Site, View } from './site.ts';
@@ -17,17 +19,22 @@ interface SiteServerOptions {
   view(baseUrl: string): View;
   faults: Faults;
   requests: RequestLog;
+  desk?: AbuseDesk;
 }
 
 const LOOPBACK = '127.0.0.1';
 
 /** Serves one site on loopback until stopped. A port in use is an error that names the port and what to do. */
-export async function serveSite({ site, port, view, faults, requests }: SiteServerOptions): Promise<SiteServer> {
+export async function serveSite({ site, port, view, faults, requests, desk }: SiteServerOptions): Promise<SiteServer> {
   let baseUrl = '';
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '/', baseUrl);
     if (url === null) {
       response.writeHead(400).end();
+      return;
+    }
+    if (desk !== undefined && url.pathname.startsWith('/abuse-desk')) {
+      atDesk(desk, request, response);
       return;
     }
     const answer = site.answer(url, view(baseUrl));
@@ -38,6 +45,20 @@ export async function serveSite({ site, port, view, faults, requests }: SiteServ
   });
   baseUrl = `http://${LOOPBACK}:${await listen(server, site, port)}`;
   return { baseUrl, stop: () => close(server) };
+}
+
+/** A notice of fifty listings is some 100 kB. */
+const longestNotice = 1_000_000;
+
+function atDesk(desk: AbuseDesk, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'POST') {
+    send(desk.page(), request, response);
+    return;
+  }
+  text(request).then(
+    (body) => send(desk.take(body.slice(0, longestNotice), request.headers), request, response),
+    () => response.destroy(),
+  );
 }
 
 async function listen(server: Server, site: Site, port: number): Promise<number> {

@@ -1,6 +1,7 @@
 /** What a function reads from its environment. The stack sets the same names, so a key that is missing here is missing there. */
 
 import * as z from 'zod';
+import { authoritySchema } from '../notice-schema.ts';
 
 /** How a variable is written, and the words for what was expected when it is not. */
 const kinds = {
@@ -17,6 +18,21 @@ const kinds = {
       .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
       .pipe(z.record(z.string(), z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) }))),
     secret: true,
+  },
+  secrets: {
+    expected: 'JSON such as {"gumtree":"whsec_…"}',
+    schema: z
+      .string()
+      .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
+      .pipe(z.record(z.string(), z.string().min(24))),
+    secret: true,
+  },
+  authority: {
+    expected: 'JSON with name, unit, address, email, phone, officerName, officerId and redress',
+    schema: z
+      .string()
+      .transform((text) => jsonIn(text))
+      .pipe(authoritySchema.nullable()),
   },
   networks: { expected: 'networks such as 127.0.0.0/8 separated by commas', schema: list(z.union([z.cidrv4(), z.cidrv6()])) },
 } as const;
@@ -46,6 +62,8 @@ export const configFields = {
   MATCH_DLQ_URL: { kind: 'address', what: 'comparisons that could not be made' },
   REVIEW_QUEUE_URL: { kind: 'address', what: 'new Cases whose evidence is to be captured' },
   REVIEW_DLQ_URL: { kind: 'address', what: 'Cases whose evidence could not be captured' },
+  DELIVER_QUEUE_URL: { kind: 'address', what: 'notices to deliver' },
+  DELIVER_DLQ_URL: { kind: 'address', what: 'notices that could not be delivered' },
   RECORDS_QUEUE_URL: { kind: 'address', what: 'files to import and records to withdraw' },
   RECORDS_DLQ_URL: { kind: 'address', what: 'imports and withdrawals that failed' },
 
@@ -72,6 +90,9 @@ export const configFields = {
   OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
   API_CREDENTIALS: { kind: 'credentials', default: '{}', what: 'keys to the official APIs of Sources, by Source id' },
+  AUTHORITY: { kind: 'authority', default: 'null', what: 'in whose name notices go; without it none are written' },
+  PLATFORM_FILES: { kind: 'files', default: '', what: 'JSON files of platforms that take notices' },
+  WEBHOOK_SECRETS: { kind: 'secrets', default: '{}', what: 'what notices to each platform are signed with, by Source id' },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
   CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },
   ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },

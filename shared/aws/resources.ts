@@ -81,6 +81,8 @@ export const queues = {
   match: { fifo: false, batchSize: 10, secondsPerMessage: 30, maxReceives: 4 },
   /** Fetches the listing's page once more, so it is a visitor like `read`. */
   review: { fifo: true, batchSize: 5, secondsPerMessage: 60, maxReceives: 4 },
+  /** A notice of up to 50 listings, each looked at once more; patient with a platform's desk that is down. */
+  deliver: { fifo: true, batchSize: 1, secondsPerMessage: 240, maxReceives: 8 },
   /** A file of 100,000 records is one message. */
   records: { fifo: false, batchSize: 1, secondsPerMessage: 840, maxReceives: 3 },
 } as const satisfies Record<string, QueueDefinition>;
@@ -120,6 +122,8 @@ export interface ClockDefinition {
 export const clocks = {
   /** Opens the best of the Cases that wait for a place in the day's queue. */
   admit: { everyMinutes: 60 },
+  /** Writes notices about what two persons confirmed: they take effect a minute after the second. */
+  notify: { everyMinutes: 1 },
   /** Counts what strangers' listings say: a market moves in weeks. */
   survey: { everyMinutes: 24 * 60 },
   /** Seals the days of the audit that are over. */

@@ -12,7 +12,8 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 /** What stands in for a reference until deployment, well-formed for its key. */
 function standInFor(key: string): string {
   if (key.endsWith('_PER_DAY')) return '20';
-  if (key.endsWith('_CREDENTIALS')) return '{}';
+  if (/_(CREDENTIALS|SECRETS)$/.test(key)) return '{}';
+  if (key === 'AUTHORITY') return 'null';
   if (key === 'USER_POOL') return 'eu-west-2_aBcDeFgHi';
   return /_(URL|ADDRESS)$/.test(key) ? 'https://sqs.example/queue' : 'x'.repeat(40);
 }
@@ -32,7 +33,7 @@ test('every function starts from its bundle with the environment that the stack 
     });
     return said.trim();
   });
-  expect(started).toEqual(Array.from({ length: 11 }, () => 'function'));
+  expect(started).toEqual(Array.from({ length: 13 }, () => 'function'));
 });
 
 test('the function that draws pages has the browser and what drives it beside its code', () => {

@@ -13,6 +13,7 @@ import { invoke, type LambdaHandler } from '../../local/embedded/lambda.ts';
 import { mapQueue } from '../../local/embedded/map-queue.ts';
 import { whenDrained } from '../../local/embedded/queue-depth.ts';
 import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
+import { demoAuthority } from '../../local/marketplace/platforms.ts';
 import { scheduledScan } from '../../local/schedules.ts';
 import { openStores, type Stores } from '../../local/stores.ts';
 import type { Log } from '../../shared/aws/log.ts';
@@ -26,6 +27,8 @@ export interface FlowMachine {
   /** Fires every source's schedule once and waits until nothing is left to do. `minute` tells scans of one test apart. */
   scan(minute: number): Promise<void>;
   importRecords(file: string): Promise<void>;
+  /** Writes the notices that confirmed cases ask for, and waits until they are delivered. */
+  notify(): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -38,6 +41,8 @@ export interface FlowOptions {
   deliverTwice?: boolean;
 }
 
+const deskSecret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+
 /** Silent unless a test is being looked into. */
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -47,11 +52,14 @@ export async function startFlowMachine({
   deliverTwice = false,
 }: FlowOptions): Promise<FlowMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'fencewatch-flow-'));
-  const marketplace = await startMarketplace({ seed: 7, startedAt: new Date(), now: () => new Date() });
+  const marketplace = await startMarketplace({ seed: 7, startedAt: new Date(), now: () => new Date(), deskSecret });
   const offered = [...marketplace.sites.map(({ source }) => source), marketplace.live];
   const sources = offered.filter(({ id }) => sites.includes(id)).map((source) => cutDown(source, searchPages));
   const sourceFile = join(folder, 'sources.json');
   await writeFile(sourceFile, JSON.stringify(sources));
+
+  const platformFile = join(folder, 'platforms.json');
+  await writeFile(platformFile, JSON.stringify(marketplace.sites.map(({ platform }) => platform)));
 
   const aws = await startEmbeddedAws();
   const environment = {
@@ -61,16 +69,21 @@ export async function startFlowMachine({
     IDENTIFIER_KEY: 'a key for tests, of thirty-two characters or more',
     SOURCE_FILES: sourceFile,
     ALLOWED_PRIVATE_NETWORKS: '127.0.0.0/8',
+    PLATFORM_FILES: platformFile,
+    WEBHOOK_SECRETS: JSON.stringify(Object.fromEntries(sites.map((id) => [id, deskSecret]))),
+    AUTHORITY: JSON.stringify(demoAuthority),
     POWERTOOLS_LOG_LEVEL: 'SILENT',
   };
   Object.assign(process.env, environment);
   const { handler: openScan } = await import('../../functions/open-scan/handler.ts');
+  const { handler: notify } = await import('../../functions/notify/handler.ts');
   const handlers: Record<QueueName, LambdaHandler<SQSEvent>> = {
     scan: (await import('../../functions/scan/handler.ts')).handler,
     read: (await import('../../functions/read/handler.ts')).handler,
     'read-rendered': (await import('../../functions/read/rendered-handler.ts')).handler,
     match: (await import('../../functions/match/handler.ts')).handler,
     review: (await import('../../functions/review/handler.ts')).handler,
+    deliver: (await import('../../functions/deliver/handler.ts')).handler,
     records: (await import('../../functions/records/handler.ts')).handler,
   };
 
@@ -93,6 +106,10 @@ export async function startFlowMachine({
     sources,
     stores,
     settle,
+    async notify() {
+      await invoke(notify, { scheduledAt: new Date().toISOString() });
+      await settle();
+    },
     async scan(minute) {
       const at = new Date(Date.UTC(2026, 10, 22, 10, minute));
       for (const source of sources) await invoke(openScan, scheduledScan(source, at));

@@ -12,7 +12,7 @@ export interface ConfirmedListing {
   caseId: string;
   listing: ListingKey & { url: string; title: string; sellerId?: string };
   firstSeenAt: string;
-  lastSeenLive: { at: string; scanHealth: ScanHealth | 'not-scanned' };
+  lastSeenLive: { at: string; scanHealth: ScanHealth | 'own-visit' };
   standing: RecordStanding;
   identifier?: ShownIdentifier;
   where: string;

@@ -58,7 +58,7 @@ export interface NamedListing {
 export interface NoticeTarget extends NamedListing {
   firstSeenAt: string;
   /** When it was last seen to be offered, and what the scan that saw it was worth. */
-  lastSeenLive: { at: string; scanHealth: ScanHealth | 'not-scanned' };
+  lastSeenLive: { at: string; scanHealth: ScanHealth | 'own-visit' };
   /** The force's reference of the crime, never a name. */
   caseRef: string;
   recordStatus: Exclude<Grade, 'disputed'>;

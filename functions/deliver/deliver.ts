@@ -1,0 +1,97 @@
+import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { Delivery } from '../../shared/aws/batch.ts';
+import type { CaseStore } from '../../shared/aws/case-store.ts';
+import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
+import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
+import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { DeliverNotice } from '../../shared/messages.ts';
+import { readNotice } from '../../shared/notice-schema.ts';
+import type { Platform } from '../../shared/platforms/declaration.ts';
+import type { Sent, WebhookSender } from '../../shared/platforms/webhook.ts';
+import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import { lookOnceMore } from './look-once-more.ts';
+
+export interface DeliverParts {
+  notices: NoticeStore;
+  cases: CaseStore;
+  records: RecordStore;
+  audit: AuditStore;
+  fetcher: PageFetcher;
+  sourceNamed: (id: string) => Source | undefined;
+  /** By Source. */
+  platforms: ReadonlyMap<string, Platform>;
+  /** By Source: what its webhook is signed with. */
+  secrets: Readonly<Record<string, string>>;
+  send: WebhookSender;
+  now: () => Date;
+}
+
+const firstWaitSeconds = 15;
+const longestWaitSeconds = 900;
+
+/**
+ * Delivers one notice: looks once more whether it is still right, checks that it is complete, sends it. Ends in delivered, dropped, tried again or
+ * parked, once; a second delivery of the message, or of the notice, changes nothing.
+ */
+export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Delivery, parts: DeliverParts): Promise<void> {
+  const stored = await parts.notices.get(noticeId);
+  if (stored?.state !== 'queued') return;
+
+  const looked = await lookOnceMore(stored, delivery, parts);
+  if (looked.cases.length === 0) return settle(stored, { ...looked, state: 'dropped', stateBecause: 'nothing is left to ask' }, parts);
+  const read = readNotice(looked.notice);
+  if (!read.complete) return giveUp(stored, { change: looked, why: `it is not complete: ${read.problems}` }, parts);
+  const platform = parts.platforms.get(stored.source);
+  const secret = parts.secrets[stored.source];
+  if (platform === undefined || secret === undefined)
+    return giveUp(stored, { change: looked, why: `${stored.source} is not declared as a recipient, or has no secret` }, parts);
+
+  const id = `${read.notice.noticeId}.${read.notice.version}`;
+  const sent = await parts.send({ id, url: platform.delivery.url, body: read.notice, secret }, delivery.signal);
+  const attempts = [...stored.attempts, attemptOf(sent, parts.now())];
+  switch (sent.outcome) {
+    case 'taken':
+      return settle(stored, { ...looked, attempts, state: 'delivered', deliveredAt: parts.now().toISOString() }, parts);
+    case 'never':
+      return giveUp(stored, { change: { ...looked, attempts }, why: sent.why }, parts);
+    case 'later':
+      if (delivery.lastAttempt) return giveUp(stored, { change: { ...looked, attempts }, why: sent.why }, parts);
+      await parts.notices.change(stored.id, { attempts });
+      throw new RetryLater(sent.why, { afterSeconds: sent.retryAfterSeconds ?? waitAfter(delivery.attempt) });
+  }
+}
+
+function waitAfter(attempt: number): number {
+  return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (attempt - 1));
+}
+
+function attemptOf(sent: Sent, at: Date): StoredNotice['attempts'][number] {
+  const said = sent.outcome === 'taken' ? sent.receipt : sent.why;
+  return { at: at.toISOString(), outcome: sent.outcome, said, ...(sent.status !== undefined && { status: sent.status }) };
+}
+
+/** Seen by people as undeliverable, and parked with its reason like any message that cannot be done. */
+async function giveUp(stored: StoredNotice, { change, why }: { change: NoticeChange; why: string }, parts: DeliverParts): Promise<never> {
+  await settle(stored, { ...change, state: 'undeliverable', stateBecause: why }, parts);
+  throw new Unprocessable(`Notice ${stored.id} was not delivered: ${why}`);
+}
+
+/** Disclosure is an act on personal data: who was told what about which Case (product rule 6). */
+async function settle(stored: StoredNotice, change: NoticeChange & Pick<StoredNotice, 'state'>, parts: DeliverParts): Promise<void> {
+  if (!(await parts.notices.change(stored.id, change))) return;
+  const { recipient, kind } = stored.notice;
+  const sentTo = change.cases ?? stored.cases;
+  const detail = { noticeId: stored.id, kind, recipient: recipient.platform, channel: recipient.channel };
+  for (const { caseId } of stored.cases) {
+    const isIn = sentTo.some((each) => each.caseId === caseId);
+    await parts.audit.append({
+      at: parts.now().toISOString(),
+      actor: 'deliver',
+      act: isIn ? `notice-${change.state}` : 'notice-dropped',
+      subject: { kind: 'case', id: caseId },
+      outcome: change.state === 'undeliverable' ? 'refused' : 'done',
+      detail,
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createBatchHandler } from '../../shared/aws/batch.ts';
+import { createCaseStore } from '../../shared/aws/case-store.ts';
+import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { queues } from '../../shared/aws/resources.ts';
+import { deliverNoticeSchema } from '../../shared/messages.ts';
+import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { loadPlatforms } from '../../shared/platforms/declaration.ts';
+import { createWebhookSender } from '../../shared/platforms/webhook.ts';
+import { deliverNotice } from './deliver.ts';
+
+const config = readConfig(process.env, [
+  ...visitConfigKeys,
+  ...(['RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'DELIVER_QUEUE_URL', 'DELIVER_DLQ_URL'] as const),
+  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS'] as const),
+]);
+const client = createDynamoClient();
+const now = () => new Date();
+const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
+const parts = {
+  notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+  cases: createCaseStore({ client, table: config.CASES_TABLE }),
+  records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  fetcher,
+  sourceNamed,
+  platforms: await loadPlatforms(config.PLATFORM_FILES),
+  secrets: config.WEBHOOK_SECRETS,
+  send: createWebhookSender({ userAgent, allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS, now }),
+  now,
+};
+
+export const handler = createBatchHandler({
+  schema: deliverNoticeSchema,
+  queue: queues.deliver,
+  queueUrl: config.DELIVER_QUEUE_URL,
+  deadLetterUrl: config.DELIVER_DLQ_URL,
+  sqs: createSqsClient(),
+  log: createLog('deliver'),
+  work: (message, delivery) => deliverNotice(message, delivery, parts),
+});

@@ -1,0 +1,75 @@
+/** `fencewatch notices`: what platforms were told, as they were told it. */
+
+import { type Command, Option } from 'commander';
+import { type NoticeState, noticeStates, type StoredNotice } from '../../shared/aws/notice-store.ts';
+import { noticeWords } from '../../shared/domain/notice/words.ts';
+import { attach } from '../attach.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { dataOption, jsonOption } from './data-option.ts';
+
+export function registerNoticesCommand(program: Command): void {
+  const notices = program.command('notices').description('list and show notices to platforms');
+  notices
+    .command('list')
+    .description('notices of one state, oldest first')
+    .addOption(new Option('--state <state>', 'which notices').choices([...noticeStates]).default('delivered'))
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(listCommand);
+  notices
+    .command('show')
+    .argument('<id>', 'id of the notice, as `notices list` shows it')
+    .description('one notice in words, and what came of it')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(showCommand);
+}
+
+async function listCommand({ data, json, state }: { data: string; json?: true; state: NoticeState }): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const { notices, team } = attached.stores;
+    const found = await notices.ofState(team, state);
+    if (json) console.log(JSON.stringify(found, undefined, 2));
+    else console.log(found.length > 0 ? found.map(noticeLine).join('\n') : `No notice is ${state}.`);
+  } finally {
+    await attached.stop();
+  }
+}
+
+async function showCommand(id: string, { data, json }: { data: string; json?: true }): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const found = await attached.stores.notices.get(id);
+    if (found === undefined) throw new Error(`There is no notice ${id}`);
+    console.log(json ? JSON.stringify(found, undefined, 2) : describeNotice(found));
+  } finally {
+    await attached.stop();
+  }
+}
+
+function noticeLine({ id, state, createdAt, notice }: StoredNotice): string {
+  const items = notice.targets.map(({ platformItemId }) => platformItemId).join(', ');
+  return `${id}  ${state.padEnd(13)}  ${createdAt}  ${notice.kind} to ${notice.recipient.platform}: ${items}`;
+}
+
+/** The desk's answer comes from outside. */
+function describeNotice({ state, stateBecause, notice, cases, left, attempts }: StoredNotice): string {
+  return [
+    noticeWords(notice),
+    `State: ${state}${stateBecause === undefined ? '' : ` (${plain(stateBecause)})`}`,
+    ...cases.map(({ caseId, decidedBy, deconfliction }) => {
+      const [first, second] = decidedBy;
+      return `Case ${caseId}: decided by ${first} and ${second}; no objection of another operation (${deconfliction.by}, ${deconfliction.at})`;
+    }),
+    ...left.map(({ caseId, why }) => `Case ${caseId} left out: ${why}`),
+    ...attempts.map(({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said)}`),
+  ].join('\n');
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
+}

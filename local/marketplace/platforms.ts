@@ -1,0 +1,37 @@
+import type { Authority } from '../../shared/domain/notice/notice.ts';
+import type { Platform } from '../../shared/platforms/declaration.ts';
+import type { SiteId } from './advert.ts';
+
+/** Where a site's desk takes notices. */
+export const deskPath = '/abuse-desk/notices';
+
+/** The site as a recipient of notices. */
+export function platformOf(site: SiteId, baseUrl: string): Platform {
+  const place = site === 'pennyfield' ? ukPlace : germanPlace;
+  return {
+    ...place,
+    source: site,
+    name: site === 'pennyfield' ? 'Pennyfield (demo)' : 'Kramkiste (demo)',
+    platformRule: 'Stolen goods may not be offered (house rules, 3)',
+    contactPoint: `${baseUrl}/abuse-desk`,
+    respondWithinHours: 48,
+    action: 'remove',
+    delivery: { how: 'webhook', url: `${baseUrl}${deskPath}` },
+  };
+}
+
+const ukPlace = { jurisdiction: 'GB', legalRegime: 'uk-osa', provision: 'Proceeds of Crime Act 2002, ss. 327-329' } as const;
+const germanPlace = { jurisdiction: 'DE', legalRegime: 'eu-dsa16', provision: 'Strafgesetzbuch, s. 259 (receiving stolen goods)' } as const;
+
+/** In whose name the demo sends: nobody's. */
+export const demoAuthority: Authority = {
+  name: 'Example Police (demo)',
+  unit: 'Stolen Goods Unit',
+  address: '1 Station Road, Exampleton EX1 1AA',
+  email: 'goods@police.example',
+  phone: '+44 1632 960000',
+  officerName: 'Demo Officer',
+  officerId: 'PC 1',
+  redress:
+    'Write to goods@police.example with the number of this notice; an officer who did not decide it answers within five working days.',
+};

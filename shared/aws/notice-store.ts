@@ -1,0 +1,162 @@
+/**
+ * Notices, in the `cases` table.
+ *
+ * | pk                     | sk            | item | index and its key | answers |
+ * | ---------------------- | ------------- | ---- | ----------------- | --- |
+ * | `NOTICE#N-7f3a…`       | `NOTICE`      | StoredNotice | `by-queue`: `NOTICES#met#queued`, `2026-11-22T10:00:00Z` | what is this notice? which are to be delivered? |
+ * | `GROUND#gumtree/149…`  | `GROUND`      | `{ noticeId }` | – | which notice stands for this listing and ground? |
+ * | `CASE#7f3a…`           | `NOTICE#N-7…` | `{ noticeId }` | – | which notices were about this Case? |
+ */
+
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Notice } from '../domain/notice/notice.ts';
+import { getAll } from './bulk.ts';
+import { conditionally, itemOf, nounOf } from './item.ts';
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
+
+/**
+ * `queued`: to be delivered. `delivered`: the platform took it. `dropped`: nothing was left to ask when it was looked at once more.
+ * `undeliverable`: the platform did not take it; a person must look.
+ */
+export const noticeStates = ['queued', 'delivered', 'dropped', 'undeliverable'] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+/** A Case behind a target, in the order of the targets, with what the platform is not told. */
+export interface NoticedCase {
+  caseId: string;
+  /** Names of the two persons. */
+  decidedBy: [first: string, second: string];
+  /** That no other operation is harmed by acting: whose word, and since when. */
+  deconfliction: { answer: 'no-objection'; by: string; at: string };
+}
+
+export interface DeliveryAttempt {
+  at: string;
+  outcome: 'taken' | 'later' | 'never';
+  status?: number;
+  /** Why not, or the beginning of the platform's receipt. */
+  said: string;
+}
+
+export interface StoredNotice {
+  id: string;
+  team: string;
+  source: string;
+  state: NoticeState;
+  stateBecause?: string;
+  notice: Notice;
+  cases: NoticedCase[];
+  /** Left out when it was looked at once more before sending, each with its reason. */
+  left: { caseId: string; why: string }[];
+  attempts: DeliveryAttempt[];
+  createdAt: string;
+  deliveredAt?: string;
+}
+
+export type NoticeChange = Partial<Pick<StoredNotice, 'state' | 'stateBecause' | 'notice' | 'cases' | 'left' | 'attempts' | 'deliveredAt'>>;
+
+export function createNoticeStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  /** The notice, then where its Cases find it. The same notice written twice stands once. */
+  async function create(notice: StoredNotice): Promise<void> {
+    const Item = itemOf(noticeKey(notice.id), { ...notice, ...queueKeys(notice) });
+    await conditionally(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
+    for (const { caseId } of notice.cases) {
+      await client.send(
+        new PutCommand({ TableName: table, Item: { pk: `CASE#${caseId}`, sk: `NOTICE#${notice.id}`, noticeId: notice.id } }),
+      );
+    }
+  }
+
+  async function get(id: string): Promise<StoredNotice | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: noticeKey(id), ConsistentRead: true }));
+    return Item && noticeOf(Item);
+  }
+
+  /** Changes a notice that is still queued; false when it no longer is. */
+  async function change(id: string, changes: NoticeChange): Promise<boolean> {
+    const before = await get(id);
+    if (before?.state !== 'queued') return false;
+    const after = { ...before, ...changes };
+    return conditionally(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(noticeKey(id), { ...after, ...queueKeys(after) }),
+          ConditionExpression: '#state = :queued AND size(attempts) = :attempts',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':queued': 'queued', ':attempts': before.attempts.length },
+        }),
+      ),
+    );
+  }
+
+  /** Of a team, oldest first. Read from an index, so one of the last second may be missing. */
+  async function ofState(team: string, state: NoticeState): Promise<StoredNotice[]> {
+    return collect('by-queue', 'queuePk = :value', `NOTICES#${team}#${state}`);
+  }
+
+  /** Those about a Case, by id. */
+  async function idsOfCase(caseId: string): Promise<string[]> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :notices)',
+        ExpressionAttributeValues: { ':pk': `CASE#${caseId}`, ':notices': 'NOTICE#' },
+      },
+    );
+    const found: string[] = [];
+    for await (const { Items = [] } of pages) found.push(...Items.map((item) => nounOf<{ noticeId: string }>(item).noticeId));
+    return found;
+  }
+
+  /** Takes a listing and ground for a notice; true as well when that notice has it already. */
+  async function takeGround(key: string, noticeId: string): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: groundRow(key),
+          UpdateExpression: 'SET noticeId = :id',
+          ConditionExpression: 'attribute_not_exists(pk) OR noticeId = :id',
+          ExpressionAttributeValues: { ':id': noticeId },
+        }),
+      ),
+    );
+  }
+
+  /** Which of these a notice stands for. */
+  async function takenGrounds(keys: readonly string[]): Promise<Set<string>> {
+    const items = await getAll({ client, table }, [...new Set(keys)].map(groundRow), { consistent: true });
+    return new Set(items.map(({ pk }) => String(pk).slice('GROUND#'.length)));
+  }
+
+  async function collect(index: string, condition: string, value: string): Promise<StoredNotice[]> {
+    const pages = paginateQuery(
+      { client },
+      { TableName: table, IndexName: index, KeyConditionExpression: condition, ExpressionAttributeValues: { ':value': value } },
+    );
+    const found: StoredNotice[] = [];
+    for await (const { Items = [] } of pages) found.push(...Items.map(noticeOf));
+    return found;
+  }
+
+  return { create, get, change, ofState, idsOfCase, takeGround, takenGrounds };
+}
+
+function noticeKey(id: string) {
+  return { pk: `NOTICE#${id}`, sk: 'NOTICE' };
+}
+
+function groundRow(key: string) {
+  return { pk: `GROUND#${key}`, sk: 'GROUND' };
+}
+
+function queueKeys({ team, state, createdAt }: Pick<StoredNotice, 'team' | 'state' | 'createdAt'>) {
+  return { queuePk: `NOTICES#${team}#${state}`, queueSk: createdAt };
+}
+
+function noticeOf(item: Record<string, unknown>): StoredNotice {
+  return nounOf<StoredNotice>(item, ['queuePk', 'queueSk']);
+}

@@ -1,0 +1,95 @@
+/** Everything that writing and delivering notices needs, over one embedded DynamoDB, with scripted pages, a scripted platform and a clock to set. */
+
+import type { DeliverParts } from '../../functions/deliver/deliver.ts';
+import type { NotifyParts } from '../../functions/notify/notify.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createRecordStore } from '../../shared/aws/record-store.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { writeCapture } from '../../shared/evidence/write-capture.ts';
+import type { Platform } from '../../shared/platforms/declaration.ts';
+import type { Sent, WebhookMessage } from '../../shared/platforms/webhook.ts';
+import { aDraft } from './captures.ts';
+import { aCase, aListing, aMatch, aRevision } from './console-data.ts';
+import type { AwsUnderTest } from './embedded-aws.ts';
+import { aConfirmation, anAuthority, aPlatform } from './notices.ts';
+import { aSourceOfItsOwn, createPipelineParts, listingPage } from './pipeline-parts.ts';
+import { createRecordedQueue } from './recorded-queue.ts';
+import { stolenRecord } from './written-records.ts';
+
+export type NoticeDesk = ReturnType<typeof createNoticeDesk>;
+
+const firstMoment = Date.parse('2026-11-22T12:00:00.000Z');
+
+export function createNoticeDesk(aws: AwsUnderTest) {
+  const source = aSourceOfItsOwn();
+  const pipeline = createPipelineParts(aws, source);
+  const { CASES_TABLE: casesTable = '', RECORDS_TABLE: recordsTable = '' } = aws.aws.environment;
+  const { cases, captures, audit, fetcher } = pipeline.review;
+  const { listings } = pipeline.read;
+  const notices = createNoticeStore({ client: aws.dynamo, table: casesTable });
+  const records = createRecordStore({ client: aws.dynamo, table: recordsTable });
+  const deliverQueue = createRecordedQueue();
+  const clock = { at: firstMoment };
+  const now = () => new Date(clock.at);
+  const sent: WebhookMessage[] = [];
+  const answers: Sent[] = [];
+  const { channel: _channel, ...declared } = aPlatform({ source: source.id });
+  const platform: Platform = { ...declared, delivery: { how: 'webhook', url: 'https://marktplein.example/notices' } };
+  const platforms = new Map([[source.id, platform]]);
+  const team = source.id;
+  const series = source.id.replace(/\D/g, '');
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+  /** A Case that two persons confirmed, with its record, its listing and its captured page. */
+  async function confirmed(itemId: string, { seller = 'seller-1', ...fields }: Partial<Case> & { seller?: string } = {}): Promise<Case> {
+    const key = { source: source.id, itemId };
+    const url = `https://market.example/item/phone/${itemId}`;
+    const recordReference = fields.match?.recordReference ?? `${series}0${itemId}/26-F`;
+    const item = aCase({
+      id: `case-${source.id}-${itemId}`,
+      team,
+      state: 'confirmed',
+      listing: { ...key, url, title: 'iPhone 13', revision: 1 },
+      match: { ...aMatch(), recordReference },
+      work: { version: 4, opened: [], decisions: [aConfirmation.first, aConfirmation.second] },
+      ...fields,
+    });
+    const revision = { ...aRevision(), number: 1, seller: { id: seller, name: 'somebody' } };
+    await records.upsert([stolenRecord({ reference: recordReference })], 'test');
+    await listings.saveReading({ listing: aListing({ ...key, url, revision: 1 }), revision });
+    await captures.keep(await writeCapture(aDraft({ caseId: item.id })));
+    await cases.open(item);
+    fetcher.answer(url, listingPage());
+    return item;
+  }
+
+  return {
+    source,
+    clock,
+    cases,
+    records,
+    notices,
+    audit,
+    fetcher,
+    deliverQueue,
+    sent,
+    /** What the platform answers next; without one it takes everything. */
+    answers,
+    platforms,
+    confirmed,
+    notify: {
+      ...{ cases, listings, records, captures, notices, audit, deliverQueue, platforms, team, now },
+      authority: anAuthority,
+      log: quiet,
+    } satisfies NotifyParts,
+    deliver: {
+      ...{ notices, cases, records, audit, fetcher, platforms, now },
+      sourceNamed: (id) => (id === source.id ? source : undefined),
+      secrets: { [source.id]: 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0' },
+      async send(message) {
+        sent.push(message);
+        return answers.shift() ?? { outcome: 'taken', status: 202, receipt: 'ok' };
+      },
+    } satisfies DeliverParts,
+  };
+}
