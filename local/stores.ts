@@ -41,7 +41,15 @@ export function openStores(environment: Record<string, string>) {
       'DELIVER_QUEUE_URL',
       'RECORDS_QUEUE_URL',
     ] as const),
-    ...(['SCAN_DLQ_URL', 'READ_DLQ_URL', 'READ_RENDERED_DLQ_URL', 'MATCH_DLQ_URL', 'REVIEW_DLQ_URL', 'DELIVER_DLQ_URL', 'RECORDS_DLQ_URL'] as const),
+    ...([
+      'SCAN_DLQ_URL',
+      'READ_DLQ_URL',
+      'READ_RENDERED_DLQ_URL',
+      'MATCH_DLQ_URL',
+      'REVIEW_DLQ_URL',
+      'DELIVER_DLQ_URL',
+      'RECORDS_DLQ_URL',
+    ] as const),
   ]);
   const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',

@@ -108,7 +108,7 @@ const head = {
 const answerBy = { respondBy: moment, reportEffectTo: email };
 const listings = z.array(z.strictObject(named)).min(1).max(mostTargets);
 
-export const removalNoticeSchema = z.strictObject({
+const removalNoticeSchema = z.strictObject({
   ...head,
   kind: z.literal('removal-notice'),
   targets: z.array(target).min(1).max(mostTargets),
@@ -144,7 +144,7 @@ const recallSchema = z.strictObject({
   request: z.strictObject({ action: z.literal('restore'), ...answerBy }),
 });
 
-export const noticeSchema = z.discriminatedUnion('kind', [removalNoticeSchema, preservationSchema, followUpSchema, recallSchema]);
+const noticeSchema = z.discriminatedUnion('kind', [removalNoticeSchema, preservationSchema, followUpSchema, recallSchema]);
 
 export type ReadNotice = { complete: true; notice: Notice } | { complete: false; problems: string };
 

@@ -63,7 +63,9 @@ function describeNotice({ state, stateBecause, notice, cases, left, attempts }: 
       return `Case ${caseId}: decided by ${first} and ${second}; no objection of another operation (${deconfliction.by}, ${deconfliction.at})`;
     }),
     ...left.map(({ caseId, why }) => `Case ${caseId} left out: ${why}`),
-    ...attempts.map(({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said)}`),
+    ...attempts.map(
+      ({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said)}`,
+    ),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import type { Platform } from '../../shared/platforms/declaration.ts';
 import type { SiteId } from './advert.ts';
 
 /** Where a site's desk takes notices. */
-export const deskPath = '/abuse-desk/notices';
+const deskPath = '/abuse-desk/notices';
 
 /** The site as a recipient of notices. */
 export function platformOf(site: SiteId, baseUrl: string): Platform {

@@ -33,15 +33,17 @@ export function sourceNamed(id: string, fields: Partial<Source> = {}): Source {
 export function monitorTemplate({
   sources = [sourceNamed('market')],
   sourceFiles = [],
+  platformFiles = [],
   outdir,
 }: {
   sources?: Source[];
   sourceFiles?: string[];
+  platformFiles?: string[];
   outdir?: string;
 } = {}): Template {
   const noBundles = outdir === undefined ? { 'aws:cdk:bundling-stacks': [] } : {};
   const app = new App({ context: { ...flags, ...noBundles }, ...(outdir !== undefined && { outdir }) });
-  return Template.fromStack(new MonitorStack(app, 'Fencewatch', { sources, sourceFiles }));
+  return Template.fromStack(new MonitorStack(app, 'Fencewatch', { sources, sourceFiles, platformFiles }));
 }
 
 export interface Resource {

@@ -19,7 +19,7 @@ const recallWords: Record<RecallReason, string> = {
 };
 
 /** `Notice of a listing that offers a device reported stolen (N-7Kq2)`: the subject of an e-mail. */
-export function subjectOf({ kind, noticeId }: Notice): string {
+function subjectOf({ kind, noticeId }: Notice): string {
   return `${headings[kind]} (${noticeId})`;
 }
 
