@@ -21,6 +21,6 @@ test('source files of a force go to every function that knows sources', () => {
 test('declarations of platforms go to the functions that write and deliver notices', () => {
   const functions = resourcesOf(monitorTemplate({ platformFiles: ['deploy/platforms.json'] }), 'AWS::Lambda::Function');
   const told = functions.map(({ id, properties }) => [id.replace(/Function.*/, ''), properties['Environment'].Variables.PLATFORM_FILES]);
-  const files = '/var/task/platforms/platforms.json';
+  const files = 'platforms/platforms.json';
   expect(Object.fromEntries(told)).toEqual({ Notify: files, Deliver: files });
 });
