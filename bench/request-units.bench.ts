@@ -13,6 +13,7 @@ import type { Delivery } from '../shared/aws/batch.ts';
 import { createCaseStore } from '../shared/aws/case-store.ts';
 import { createDynamoClient } from '../shared/aws/clients.ts';
 import { createIdentifierStore } from '../shared/aws/identifier-store.ts';
+import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import type { OutgoingMessage } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
@@ -56,6 +57,12 @@ export async function requestUnits(): Promise<Figure[]> {
   const matchParts: MatchParts = {
     listings,
     identifiers: createIdentifierStore({ client, table: table('IDENTIFIERS_TABLE'), key: 'a key of thirty-two characters or more' }),
+    links: createLinkStore({
+      client,
+      listingsTable: table('LISTINGS_TABLE'),
+      identifiersTable: table('IDENTIFIERS_TABLE'),
+      key: 'a key of thirty-two characters or more',
+    }),
     records: createRecordStore({ client, table: table('RECORDS_TABLE') }),
     cases: createCaseStore({ client, table: table('CASES_TABLE') }),
     audit: createAuditStore({ client, table: table('AUDIT_TABLE') }),

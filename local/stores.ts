@@ -6,6 +6,7 @@ import { createCaseStore } from '../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
+import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../shared/aws/notice-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
@@ -23,6 +24,8 @@ export function openStores(environment: Record<string, string>) {
   const config = readConfig(environment, [
     ...([
       'LISTINGS_TABLE',
+      'IDENTIFIERS_TABLE',
+      'IDENTIFIER_KEY',
       'RECORDS_TABLE',
       'CASES_TABLE',
       'AUDIT_TABLE',
@@ -77,6 +80,12 @@ export function openStores(environment: Record<string, string>) {
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
     seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
+    links: createLinkStore({
+      client,
+      listingsTable: config.LISTINGS_TABLE,
+      identifiersTable: config.IDENTIFIERS_TABLE,
+      key: config.IDENTIFIER_KEY,
+    }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),

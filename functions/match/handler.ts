@@ -7,6 +7,7 @@ import { readConfig } from '../../shared/aws/config.ts';
 import { createCurrentMarket } from '../../shared/aws/current-market.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
+import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
@@ -39,6 +40,12 @@ const records = createRecordStore({ client, table: config.RECORDS_TABLE });
 const parts: MatchParts = {
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
   identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
+  links: createLinkStore({
+    client,
+    listingsTable: config.LISTINGS_TABLE,
+    identifiersTable: config.IDENTIFIERS_TABLE,
+    key: config.IDENTIFIER_KEY,
+  }),
   records,
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),

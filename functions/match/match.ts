@@ -4,6 +4,7 @@ import { offerOf } from '../../shared/domain/matching/offer.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
 import { sharersOf } from './holders.ts';
+import { linkListing } from './link-listing.ts';
 import { listedOf } from './listed.ts';
 import { createLookUps } from './look-ups.ts';
 import { matchListing } from './match-listing.ts';
@@ -41,4 +42,5 @@ async function matchRevision({ source, itemId, revision: number }: ListingRevise
   await matchListing(key, { parts, lookUps });
   // A second listing of its number, if of another phone, speaks against the Cases that stood before it came.
   for (const sharer of await sharersOf(listed, lookUps)) await matchListing(sharer.listing, { parts, lookUps });
+  await linkListing(listed, parts, lookUps);
 }

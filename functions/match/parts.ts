@@ -2,6 +2,7 @@ import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { BasisArchive } from '../../shared/aws/basis-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
+import type { LinkStore } from '../../shared/aws/link-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
@@ -12,6 +13,7 @@ import type { MatchingModel } from '../../shared/domain/matching/matching-model.
 export interface MatchParts {
   listings: Pick<ListingStore, 'get' | 'revision' | 'revisions' | 'keepForCase'>;
   identifiers: IdentifierStore;
+  links: Pick<LinkStore, 'file' | 'candidates' | 'keep'>;
   records: Pick<RecordStore, 'get' | 'getMany'>;
   cases: Pick<CaseStore, 'get' | 'open' | 'move' | 'updateMatch' | 'allAbout' | 'restingOn' | 'countSince'>;
   audit: Pick<AuditStore, 'append'>;

@@ -13,6 +13,8 @@ export interface IndexRows {
   /** Each unless a row with a higher `revision` stands in its place. */
   putNewer(rows: readonly (Row & { revision: number })[]): Promise<void>;
   putAll(rows: readonly Row[]): Promise<void>;
+  /** One, for which the right to write many is not needed. */
+  put(row: Row): Promise<void>;
   deleteAll(keys: readonly ItemKey[]): Promise<void>;
   /** Those that exist, in no order. */
   getAll(keys: readonly ItemKey[]): Promise<Record<string, unknown>[]>;
@@ -36,6 +38,9 @@ export function createIndexRows({ client, table }: { client: DynamoDBDocumentCli
       await Promise.all(rows.map((row) => limit(() => conditionally(client.send(put(row))))));
     },
     putAll: (rows) => putAll({ client, table }, rows),
+    async put(row) {
+      await client.send(new PutCommand({ TableName: table, Item: row }));
+    },
     async deleteAll(keys) {
       const [only, ...more] = keys;
       if (only && more.length === 0) await client.send(new DeleteCommand({ TableName: table, Key: { pk: only.pk, sk: only.sk } }));

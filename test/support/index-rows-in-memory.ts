@@ -33,6 +33,9 @@ export function createIndexRowsInMemory(): IndexRows & { size(): number } {
     async putAll(rows) {
       for (const row of rows) put(row);
     },
+    async put(row) {
+      put(row);
+    },
     async deleteAll(keys) {
       for (const { pk, sk } of keys) if (partitions.get(pk)?.delete(sk)) sorted.delete(pk);
     },

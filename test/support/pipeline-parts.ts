@@ -11,6 +11,7 @@ import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
+import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -60,6 +61,12 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     table: table('IDENTIFIERS_TABLE'),
     key: 'a key for tests, of thirty-two characters or more',
   });
+  const links = createLinkStore({
+    client,
+    listingsTable: table('LISTINGS_TABLE'),
+    identifiersTable: table('IDENTIFIERS_TABLE'),
+    key: 'a key for tests, of thirty-two characters or more',
+  });
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
     fetcher,
@@ -90,6 +97,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     match: {
       listings,
       identifiers,
+      links,
       records,
       cases,
       audit,

@@ -1,0 +1,51 @@
+import type { IndexedListing } from '../../shared/aws/identifier-store.ts';
+import { type LinkSide, linkKeys, linkOf } from '../../shared/domain/linking/listing-link.ts';
+import { bandsOf, likenessOfPrints, textPrint } from '../../shared/domain/linking/text-print.ts';
+import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
+import { expirySecond } from '../../shared/domain/retention.ts';
+import { isSameListing, type Listed, nameOfListing } from './listed.ts';
+import type { LookUps } from './look-ups.ts';
+import type { MatchParts } from './parts.ts';
+
+/** Listings that are read for one; a dealer's adverts are alike by the hundred. */
+const mostRead = 6;
+/** Of an estimate from six places; what it lets through is compared word by word. */
+const hopefulLikeness = 0.5;
+
+/**
+ * Finds the Listings that offer the same item as this one, on its Source under another id or on another site, and keeps the Links. It files
+ * the Listing first and looks second, so that of two that come at the same moment one sees the other.
+ */
+export async function linkListing(own: Listed, { links, retentionDays, now }: MatchParts, lookUps: LookUps): Promise<void> {
+  if (!own.isOffer) return;
+  const { listing, revision } = own;
+  const side = sideOf(own);
+  const print = textPrint(`${side.title}\n${side.description}`);
+  const keys = linkKeys(side, bandsOf(print));
+  const expiresAt = expirySecond(now(), retentionDays(listing.source));
+  const { source, itemId, firstSeenAt } = listing;
+  await links.file(keys, { source, itemId, firstSeenAt, revision: revision.number, print, expiresAt });
+
+  const alike = (await links.candidates(keys)).filter(
+    ({ by, print: other }) => by.includes('photo') || likenessOfPrints(print, other) >= hopefulLikeness,
+  );
+  for (const candidate of others([...(await ofSameNumber(own, lookUps)), ...alike], own).slice(0, mostRead)) {
+    const other = await lookUps.listed(candidate);
+    const link = other && linkOf(side, sideOf(other));
+    if (other && link) await links.keep([listing, other.listing], link, { foundAt: now().toISOString(), expiresAt });
+  }
+}
+
+async function ofSameNumber(own: Listed, lookUps: LookUps): Promise<IndexedListing[]> {
+  const entries = await Promise.all(exactKeys(own).map(lookUps.number));
+  return entries.flatMap(({ listings }) => listings);
+}
+
+function others(candidates: readonly IndexedListing[], { listing }: Listed): IndexedListing[] {
+  const byName = new Map(candidates.filter((each) => !isSameListing(each, listing)).map((each) => [nameOfListing(each), each]));
+  return [...byName.values()];
+}
+
+function sideOf({ listing, compared }: Listed): LinkSide {
+  return { ...compared, liveness: listing.liveness };
+}
