@@ -100,6 +100,12 @@ export class MonitorStack extends Stack {
       timeoutSeconds: 600,
       memoryMb: 512,
     });
+    const count = new ClockFunction(this, 'Count', {
+      clock: 'count',
+      description: 'Counts what waits on the desk and how it was decided',
+      timeoutSeconds: 300,
+      memoryMb: 512,
+    });
     const records = new QueueFunction(this, 'Records', {
       queue: 'records',
       description: 'Imports and withdraws stolen records',
@@ -159,6 +165,7 @@ export class MonitorStack extends Stack {
     seal.function
       .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'write', 'list']);
+    count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
@@ -179,7 +186,8 @@ export class MonitorStack extends Stack {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
-    for (const member of [match.function, admit.function, notify.function, officerConsole.function]) settings.nameTeamTo(member);
+    for (const member of [match.function, admit.function, notify.function, count.function, officerConsole.function])
+      settings.nameTeamTo(member);
     settings.nameAuthorityTo(notify.function);
     settings.tellWebhookSecretsTo(deliver.function);
     settings.sizeQueueFor(admit.function);

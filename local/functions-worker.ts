@@ -6,6 +6,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { handler as admit } from '../functions/admit/handler.ts';
+import { handler as count } from '../functions/count/handler.ts';
 import { handler as deliver } from '../functions/deliver/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as notify } from '../functions/notify/handler.ts';
@@ -60,7 +61,7 @@ const functions = {
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
-const scheduled = { 'open-scan': openScan, admit, notify, survey, seal } satisfies Record<Fired['function'], object>;
+const scheduled = { 'open-scan': openScan, admit, notify, survey, seal, count } satisfies Record<Fired['function'], object>;
 const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),

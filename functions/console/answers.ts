@@ -3,8 +3,10 @@
 import type { Person } from '../../shared/domain/person.ts';
 import { type ConsoleContext, SIGN_IN_PATH } from './access.ts';
 import { navigationFor } from './navigation.ts';
+import { deskPage } from './pages/desk-page.ts';
 import { scansPage } from './pages/scans-page.ts';
 import type { ConsoleParts } from './parts.ts';
+import { presentDesk } from './present-desk.ts';
 import { sourceView, unwatched } from './present-scans.ts';
 import { print } from './print.ts';
 import { nothingToOpen } from './refusals.ts';
@@ -31,6 +33,14 @@ export async function showScans(context: ConsoleContext, parts: ConsoleParts): P
     deadLetters: await parts.deadLetters?.(),
   });
   return print(context, parts, { title: 'Scans', under: '/scans', content });
+}
+
+/** How the desk stands, as it was last counted. */
+export async function showDesk(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
+  const figures = await parts.figures.ofTeam(person.team);
+  const names = new Map(parts.sources.map(({ id, name }) => [id, name]));
+  const content = deskPage(figures && presentDesk(figures, names, parts.now()));
+  return print(context, parts, { title: 'Figures of the desk', under: '/desk', content });
 }
 
 /** For machines: answers 200 while the tables can be read, with the health of the last scans, and 503 when they cannot. */

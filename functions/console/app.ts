@@ -6,7 +6,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
 import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
-import { type Answer, sendAsset, showHealth, showScans, toFirstPage } from './answers.ts';
+import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
@@ -50,6 +50,7 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/:id/decision', roles: deciders, answer: decideCase },
   { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
+  { method: 'get', path: '/desk', roles: scanReaders, answer: showDesk },
   { method: 'get', path: '/audit', roles: auditReaders, answer: showAudit },
   { method: 'post', path: '/audit', roles: auditReaders, answer: askAudit },
   { method: 'post', path: '/audit/export', roles: auditReaders, answer: exportAudit },

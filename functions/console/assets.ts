@@ -34,6 +34,7 @@ const stylesheets = [
   'reasons',
   'timeline',
   'scans',
+  'figures',
   'narrow',
   'print',
 ] as const;

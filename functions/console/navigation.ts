@@ -5,7 +5,7 @@ import { holdsOneOf } from '../../shared/domain/person.ts';
 import { auditReaders, caseReaders, scanReaders } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/scans' | '/audit';
+  href: '/cases' | '/scans' | '/desk' | '/audit';
   text: string;
   roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ interface Entry {
 const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
+  { href: '/desk', text: 'Figures', roles: scanReaders },
   { href: '/audit', text: 'Audit', roles: auditReaders },
 ];
 

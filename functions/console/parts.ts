@@ -4,6 +4,7 @@ import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import type { FigureStore } from '../../shared/aws/figure-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
@@ -22,6 +23,7 @@ export interface ConsoleParts {
   /** What a number is known from, on listings and in records. */
   identifiers: Pick<IdentifierStore, 'lookUp'>;
   views: ViewStore;
+  figures: Pick<FigureStore, 'ofTeam'>;
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
   audit: Pick<AuditStore, 'append'>;

@@ -7,6 +7,7 @@ import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
@@ -52,6 +53,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
+    figures: createFigureStore({ client, table: config.CASES_TABLE }),
     views: createViewStore({ client, table: config.CASES_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     roster: createRoster({ client, table: config.CASES_TABLE }),

@@ -1,7 +1,10 @@
 /** What the queue can be asked by, kept beside each Case in the `by-facets` index: a few words instead of the Case, so that 100,000 can be looked through. */
 
-import type { Case } from '../domain/case.ts';
+import * as z from 'zod';
+import type { Case, CaseState } from '../domain/case.ts';
 import { standingDecisions } from '../domain/case-work.ts';
+import { decisionCodes } from '../domain/decision.ts';
+import type { CountedCase } from '../domain/desk-figures.ts';
 import type { EvidenceKind } from '../domain/match.ts';
 
 export interface CaseFilter {
@@ -51,5 +54,27 @@ export function filterExpression({ sources, evidence, model, area }: CaseFilter)
   return {
     ...(conditions.length > 0 && { FilterExpression: conditions.join(' AND ') }),
     values: Object.fromEntries([...aliases, ...asked.map(([name, value]) => [`:${name}`, value] as const)]),
+  };
+}
+
+const countedSchema = z.object({
+  facetSource: z.string(),
+  facetEvidence: z.enum(['imei', 'partial-imei', 'description']),
+  openedAt: z.string(),
+  readyAt: z.string().optional(),
+  facetOutcome: z.enum(decisionCodes).optional(),
+  facetDecidedAt: z.string().optional(),
+});
+
+/** Undefined for an item that a former version wrote, which carries no such words. */
+export function countedCase(state: CaseState, item: Record<string, unknown>): CountedCase | undefined {
+  const read = countedSchema.safeParse(item);
+  if (!read.success) return undefined;
+  const { facetSource: source, facetEvidence: evidence, openedAt, readyAt, facetOutcome: outcome, facetDecidedAt: decidedAt } = read.data;
+  return {
+    ...{ state, source, evidence, openedAt },
+    ...(readyAt !== undefined && { readyAt }),
+    ...(outcome !== undefined && { outcome }),
+    ...(decidedAt !== undefined && { decidedAt }),
   };
 }

@@ -22,10 +22,11 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { type Case, type CaseState, settledStates, statesBefore } from '../domain/case.ts';
+import { type Case, type CaseState, caseStates, settledStates, statesBefore } from '../domain/case.ts';
+import type { CountedCase } from '../domain/desk-figures.ts';
 import type { ListingKey } from '../domain/listing.ts';
 import type { Match } from '../domain/match.ts';
-import { type CaseFilter, facetNames, facetsOf, filterExpression, outcomeFacets } from './case-facets.ts';
+import { type CaseFilter, countedCase, facetNames, facetsOf, filterExpression, outcomeFacets } from './case-facets.ts';
 import { cursorAfter, keyOfCursor } from './cursor.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
@@ -237,6 +238,22 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     return { cases: cases.filter((item) => item.state === state), ...(next !== undefined && { cursor: next }) };
   }
 
+  /** Every Case of a team as far as the desk counts it, a few words each. Cases from before words were kept beside them are passed over. */
+  async function* counted(team: string): AsyncGenerator<CountedCase> {
+    for (const state of caseStates) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          IndexName: 'by-facets',
+          KeyConditionExpression: 'queuePk = :queue',
+          ExpressionAttributeValues: { ':queue': queueOf({ team, state }) },
+        },
+      );
+      for await (const { Items = [] } of pages) yield* Items.flatMap((item) => countedCase(state, item) ?? []);
+    }
+  }
+
   /** In the order of the keys; an index may name an item that went a moment ago. */
   async function getAll(keys: readonly Record<string, unknown>[]): Promise<Case[]> {
     if (keys.length === 0) return [];
@@ -321,7 +338,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     );
   }
 
-  return { open, get, updateMatch, move, saveWork, queue, ask, ofSeller, restingOn, allAbout, countSince, takePlace };
+  return { open, get, updateMatch, move, saveWork, queue, ask, counted, ofSeller, restingOn, allAbout, countSince, takePlace };
 }
 
 function queueKeyOf(item: Record<string, unknown> | undefined): Record<string, unknown> {

@@ -126,6 +126,8 @@ export const clocks = {
   notify: { everyMinutes: 1 },
   /** Counts what strangers' listings say: a market moves in weeks. */
   survey: { everyMinutes: 24 * 60 },
+  /** Counts what waits on the desk and how it was decided. */
+  count: { everyMinutes: 60 },
   /** Seals the days of the audit that are over. */
   seal: { everyMinutes: 24 * 60 },
 } as const satisfies Record<string, ClockDefinition>;

@@ -13,5 +13,10 @@ const waitedFor: readonly CaseState[] = ['ready', 'second-check'];
 export function dueAt({ state, readyAt, openedAt, match }: Pick<Case, 'state' | 'readyAt' | 'openedAt' | 'match'>): string | undefined {
   if (!waitedFor.includes(state)) return undefined;
   const since = new Date(readyAt ?? openedAt).getTime();
-  return Number.isNaN(since) ? undefined : new Date(since + hoursToDecide[match.evidenceKind] * 3_600_000).toISOString();
+  return Number.isNaN(since) ? undefined : new Date(dueAfter(match.evidenceKind, since)).toISOString();
+}
+
+/** The same in milliseconds of the epoch, for a Case that was ready at `since`. */
+export function dueAfter(evidence: EvidenceKind, since: number): number {
+  return since + hoursToDecide[evidence] * 3_600_000;
 }

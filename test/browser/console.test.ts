@@ -78,11 +78,20 @@ const sources = [
   aSource({ id: 'ebay', name: 'eBay', enabled: false, disabledBecause: 'Terms to be reviewed.' }),
 ];
 const scans = [aScan(), aScan({ source: 'celldeals', health: 'blocked', summary: 'Turned away with a captcha.' })];
+const figures = {
+  countedAt: '2026-11-22T13:35:00.000Z',
+  byState: [{ state: 'ready' as const, count: 2 }],
+  waitingBySource: [{ source: 'marktplein', count: 2 }],
+  age: [{ days: 'less than 1 day', count: 2 }],
+  overdue: 1,
+  byEvidence: [{ name: 'imei', confirmed: 5, refused: 1, undecided: 2 }],
+  bySource: [{ name: evil, confirmed: 1, refused: 3, undecided: 0 }],
+};
 const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
   { cases, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
-  { deadLetters: async () => ({ read: 2, match: 0 }), access: { ...everybody, routes } },
+  { figures: { ofTeam: async () => figures }, deadLetters: async () => ({ read: 2, match: 0 }), access: { ...everybody, routes } },
 );
 
 const pages = [
@@ -97,6 +106,7 @@ const pages = [
   ['a page that is not there', '/nothing'],
   ['the audit log', '/audit'],
   ['the sign-in of one machine', '/sign-in'],
+  ['the figures of the desk', '/desk'],
 ] as const;
 
 let browser: Browser;

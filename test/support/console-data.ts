@@ -284,6 +284,7 @@ export function partsOver(
       }),
     },
     views: viewsInMemory(),
+    figures: { ofTeam: async () => undefined },
     records: { get: async (reference) => records.find((record) => record.reference === reference) },
     scans: {
       recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit),
