@@ -4,12 +4,12 @@ import { caseStates } from '../../../shared/domain/case.ts';
 import { type CountedCase, DeskCount, shareConfirmed } from '../../../shared/domain/desk-figures.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
-const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
 const aCounted = (over: Partial<CountedCase> = {}): CountedCase => ({
   state: 'ready',
   source: 'gumtree',
   evidence: 'imei',
-  openedAt: before(5),
+  openedAt: hoursAgo(5),
   ...over,
 });
 
@@ -40,10 +40,10 @@ describe('the figures of a desk', () => {
 
   it('count age from when a case was ready, and what is late by its kind of evidence', () => {
     const { age, overdue } = figuresOf(
-      aCounted({ openedAt: before(900), readyAt: before(23) }),
-      aCounted({ readyAt: before(25) }),
-      aCounted({ readyAt: before(25), evidence: 'description' }),
-      aCounted({ readyAt: before(31 * 24), state: 'closed' }),
+      aCounted({ openedAt: hoursAgo(900), readyAt: hoursAgo(23) }),
+      aCounted({ readyAt: hoursAgo(25) }),
+      aCounted({ readyAt: hoursAgo(25), evidence: 'description' }),
+      aCounted({ readyAt: hoursAgo(31 * 24), state: 'closed' }),
     );
     expect(age.map(({ count }) => count)).toEqual([1, 2, 0, 0, 0]);
     expect(overdue).toBe(1);
@@ -51,7 +51,7 @@ describe('the figures of a desk', () => {
 
   it('count how often people agreed, without those that could not be told and those on hold', () => {
     const decided = (outcome: CountedCase['outcome'] & string, evidence: CountedCase['evidence'] = 'imei') =>
-      aCounted({ state: 'closed', evidence, outcome, decidedAt: before(1) });
+      aCounted({ state: 'closed', evidence, outcome, decidedAt: hoursAgo(1) });
     const { byEvidence } = figuresOf(
       decided('confirmed-stolen'),
       decided('confirmed-stolen'),
@@ -69,7 +69,8 @@ describe('the figures of a desk', () => {
   });
 
   it('tell how long decisions took, of the last 90 days', () => {
-    const took = (hours: number, ago = 1) => aCounted({ outcome: 'not-the-device', decidedAt: before(ago), readyAt: before(ago + hours) });
+    const took = (hours: number, ago = 1) =>
+      aCounted({ outcome: 'not-the-device', decidedAt: hoursAgo(ago), readyAt: hoursAgo(ago + hours) });
     const { hoursToDecision } = figuresOf(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map((hours) => took(hours)), took(1, 91 * 24));
     expect(hoursToDecision).toEqual({ decisions: 10, median: 5, ninetieth: 9 });
     expect(figuresOf(aCounted()).hoursToDecision).toBeUndefined();
