@@ -1,5 +1,6 @@
 /** `npm run bench`: measures Fencewatch against named peers in the same run. `npm run bench -- reading` runs one part. */
 
+import { copies } from './copies.bench.ts';
 import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { matching } from './matching.bench.ts';
@@ -21,6 +22,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   'hostile-inputs': { title: 'Reading identifiers in hostile inputs', run: hostileInputs },
   matching: { title: 'Matching through the index', run: matching },
   photos: { title: 'Reading photos', run: photos },
+  copies: { title: 'Knowing a photo again', run: copies },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 

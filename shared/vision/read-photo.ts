@@ -3,6 +3,7 @@
 import sharp from 'sharp';
 import { decodePhoto } from './decode-photo.ts';
 import { detectText } from './detect-text.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { joinRegions } from './join-regions.ts';
 import type { Photo } from './photo.ts';
 import { type PhotoIdentifier, photoIdentifiers } from './photo-identifiers.ts';
@@ -12,7 +13,14 @@ import { loadTextModels, type TextModels, TextReadingUnavailable } from './text-
 import { type ReadText, textRows } from './text-rows.ts';
 
 export type PhotoReading =
-  | { outcome: 'read'; identifiers: PhotoIdentifier[]; text: string }
+  | {
+      outcome: 'read';
+      identifiers: PhotoIdentifier[];
+      /** All the writing, row by row. */
+      text: string;
+      /** Absent for what looks like many others: a screen, a label, a blank wall. */
+      fingerprint?: Fingerprint;
+    }
   /** No photo, or one that cannot be decoded; the reason is for a person. */
   | { outcome: 'unreadable'; why: string };
 
@@ -36,9 +44,18 @@ export async function createPhotoReader(): Promise<PhotoReader> {
       const { photo } = decoded;
       const barcodes = await readBarcodes(photo);
       const read = models instanceof TextReadingUnavailable ? { text: '', letters: [] } : await readText(photo, models);
-      return { outcome: 'read', identifiers: photoIdentifiers(read, barcodes, photo.scale), text: read.text };
+      const identifiers = photoIdentifiers(read, barcodes, photo.scale);
+      const fingerprint = identifiers.length > 0 || isPage(read) ? undefined : await fingerprintOf(photo);
+      return { outcome: 'read', identifiers, text: read.text, ...(fingerprint && { fingerprint }) };
     },
   };
+}
+
+/** Two phones' settings look more alike than two photos of one phone. */
+const ROWS_OF_PAGE = 10;
+
+function isPage({ text }: ReadText): boolean {
+  return text.split('\n').length >= ROWS_OF_PAGE;
 }
 
 async function textModelsOrWhy(): Promise<TextModels | TextReadingUnavailable> {
