@@ -1,13 +1,15 @@
 /** What happened when around one Case, and how each entry is known: seen on the platform, reported to the force, or done by Fencewatch. */
 
 import type { Case } from '../../shared/domain/case.ts';
+import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Moment, momentOf, priceWords } from './format.ts';
 import { captureWords } from './present.ts';
+import { decisionWords, lowerFirst } from './work-words.ts';
 
-/** `observed` on the platform, `reported` to the force, `inferred` or done by Fencewatch itself. */
-export type Knowledge = 'observed' | 'reported' | 'inferred';
+/** `observed` on the platform, `reported` to the force, `inferred` or done by Fencewatch itself, `decided` by a named person. */
+export type Knowledge = 'observed' | 'reported' | 'inferred' | 'decided';
 
 export interface TimelineEntry {
   at: Moment;
@@ -81,7 +83,8 @@ function ofCase(item: Case): Dated[] {
     entries.push({ iso: item.page.capturedAt, what: captureWords(item.page), knowledge: 'observed' });
   }
   if (item.readyAt !== undefined) entries.push({ iso: item.readyAt, what: 'Ready for review', knowledge: 'inferred' });
-  if (item.closedAt !== undefined) {
+  entries.push(...decided(item));
+  if (item.closedAt !== undefined && item.closedAt !== item.work?.decisions.at(-1)?.at) {
     entries.push({
       iso: item.closedAt,
       what: `Closed${item.closedBecause === undefined ? '' : `: ${item.closedBecause}`}`,
@@ -89,4 +92,12 @@ function ofCase(item: Case): Dated[] {
     });
   }
   return entries;
+}
+
+function decided({ work = noWork }: Case): Dated[] {
+  return work.decisions.flatMap((decision) => {
+    const { by, at, undoneAt } = decision;
+    const made: Dated = { iso: at, what: `${by.name}: ${lowerFirst(decisionWords(decision))}`, knowledge: 'decided' };
+    return undoneAt === undefined ? [made] : [made, { iso: undoneAt, what: `${by.name} took it back`, knowledge: 'decided' }];
+  });
 }

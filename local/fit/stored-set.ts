@@ -36,8 +36,12 @@ function nameOf({ source, itemId }: { source: string; itemId: string }): string 
   return `${source}/${itemId}`;
 }
 
-/** Only "not the device" says so; the other refusals leave open which device it is. Every case that was refused had been shown, so it stands for itself. */
-function decisionOf({ listing, match, refusal }: Case): Decision[] {
-  if (refusal?.reason !== 'not-the-device') return [];
-  return [{ itemId: nameOf(listing), reference: match.recordReference, isTheDevice: false, weight: 1 }];
+/**
+ * Two persons' confirmation, or "not the device"; the other refusals leave open which device it is. Every Case that was decided had been shown, so it
+ * stands for itself.
+ */
+export function decisionOf({ state, listing, match, refusal }: Case): Decision[] {
+  const about = { itemId: nameOf(listing), reference: match.recordReference, weight: 1 };
+  if (state === 'confirmed') return [{ ...about, isTheDevice: true }];
+  return refusal?.reason === 'not-the-device' ? [{ ...about, isTheDevice: false }] : [];
 }

@@ -53,6 +53,7 @@ const knowledgeWords: Record<Knowledge, { word: string; meaning: string }> = {
   observed: { word: 'Observed', meaning: 'seen on the platform' },
   reported: { word: 'Reported', meaning: 'told to the force, in the stolen record' },
   inferred: { word: 'Inferred', meaning: 'worked out by Fencewatch, for a person to check' },
+  decided: { word: 'Decided', meaning: 'concluded by a named person' },
 };
 
 /** How a statement is known: a word with a shape of its own, never colour alone. */

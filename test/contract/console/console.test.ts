@@ -9,6 +9,7 @@ import { createCaseStore } from '../../../shared/aws/case-store.ts';
 import { createListingStore } from '../../../shared/aws/listing-store.ts';
 import { createRecordStore } from '../../../shared/aws/record-store.ts';
 import { createScanStore } from '../../../shared/aws/scan-store.ts';
+import { seenOf } from '../../../shared/domain/work-on-case.ts';
 import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource } from '../../support/console-data.ts';
 import { signIn } from '../../support/development-sign-in.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
@@ -76,5 +77,46 @@ describe('the console over real tables', () => {
 
   test('shows the health of the scans', async () => {
     expect(JSON.parse(await open('/health'))).toEqual({ status: 'ok', sources: [{ source: 'marktplein', lastScanHealth: 'healthy' }] });
+  });
+});
+
+describe('two officers over real tables', () => {
+  const send = (as: string, path: string, form: Record<string, string> = {}) =>
+    fetch(server.url + path, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { cookie: as, origin: server.url },
+      redirect: 'manual',
+    });
+  const audit = () => createAuditStore({ client: services.dynamo, table: tableName('audit') });
+  const caseNow = (id: string) => createCaseStore({ client: services.dynamo, table: tableName('cases') }).get(id);
+  let other = '';
+
+  beforeAll(async () => {
+    other = await signIn(server.url, 'ben-lindqvist');
+  });
+
+  test('who take and decide the same case at once decide it once', async () => {
+    for (const id of ['case-1', 'case-2', 'case-3']) {
+      const both = [cookie, other];
+      const claims = await Promise.all(both.map((as) => send(as, `/cases/${id}/claim`)));
+      expect(claims.map(({ status }) => status).sort()).toEqual([303, 409]);
+      const seen = seenOf((await caseNow(id)) ?? aCase());
+      const codes = ['not-the-device', 'legitimate-sale'];
+      const decisions = await Promise.all(
+        [...both, ...both].map((as, index) => send(as, `/cases/${id}/decision`, { code: codes[index % 2] ?? '', seen })),
+      );
+      expect(decisions.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409]);
+      const decided = await caseNow(id);
+      expect([decided?.state, decided?.work?.decisions.length]).toEqual(['closed', 1]);
+      const rows = await audit().ofSubject('case', id);
+      expect(rows.filter(({ act, outcome }) => act === 'case-decided' && outcome === 'done')).toHaveLength(1);
+    }
+  });
+
+  test('are offered different cases when both ask for the next at once', async () => {
+    const led = await Promise.all([cookie, other, cookie, other].map((as) => send(as, '/cases/next', { queue: 'ready' })));
+    const mine = new Set([0, 2].map((index) => led[index]?.headers.get('location')));
+    for (const index of [1, 3]) expect(mine.has(led[index]?.headers.get('location') ?? '')).toBe(false);
   });
 });

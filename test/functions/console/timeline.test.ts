@@ -24,3 +24,24 @@ it('holds what is known when record and listing are gone', () => {
   const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined });
   expect(told.at(-1)?.what).toBe('Closed: the record was withdrawn');
 });
+
+it('tells who decided what, and what was taken back', () => {
+  const decision = { by: { id: 'osei', name: 'Ama Osei' }, stage: 'first', revision: 2 } as const;
+  const decisions = [
+    { ...decision, at: '2026-11-22T12:00:00.000Z', code: 'cannot-tell' as const, undoneAt: '2026-11-22T12:00:30.000Z' },
+    { ...decision, at: '2026-11-22T12:01:00.000Z', code: 'not-the-device' as const },
+  ];
+  const work = { version: 3, opened: [], decisions };
+  const item = aCase({
+    state: 'closed',
+    closedAt: '2026-11-22T12:01:00.000Z',
+    closedBecause: 'Refused by Ama Osei: not-the-device.',
+    work,
+  });
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined });
+  expect(told.slice(-3).map(({ what, knowledge }) => [what, knowledge])).toEqual([
+    ['Ama Osei: cannot tell', 'decided'],
+    ['Ama Osei took it back', 'decided'],
+    ['Ama Osei: not the device', 'decided'],
+  ]);
+});
