@@ -42,6 +42,8 @@ export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'not
 export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
 /** Whoever checks what the others do reads the log of it and nothing else. */
 export const auditReaders: readonly Role[] = ['auditor'];
+/** Figures of a team name nobody: neither who decided nor on whom. */
+export const qualityReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'admin'];
 /** Scans show counts and health, and nobody's data. */
 export const scanReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer', 'records-desk', 'admin'];
 

@@ -4,12 +4,13 @@ import { isRefusalReason } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Act, type DecideAct, type Worked, workOn } from '../../shared/domain/work-on-case.ts';
+import { afterDecision, afterTakingBack } from './after-decision.ts';
 import { changeCase } from './change-case.ts';
 import { leaveRow } from './leave-row.ts';
 import type { ConsoleParts } from './parts.ts';
 import { refuseHeld, subjectOf } from './refuse-case.ts';
 
-export type WorkParts = Pick<ConsoleParts, 'cases' | 'records' | 'audit' | 'roster' | 'now'>;
+export type WorkParts = Pick<ConsoleParts, 'cases' | 'records' | 'audit' | 'roster' | 'decisions' | 'now'>;
 
 /** What stands in the way: in the Case itself, or around it. */
 export type Hindrance = Obstacle | { why: 'record-not-looked-for' } | { why: 'evidence-damaged' };
@@ -38,8 +39,19 @@ export async function actOnCase(id: string, act: Act, { person, parts }: { perso
   if (act.act === 'decide' || act.act === 'undo') await leaveRow(parts, person, { ...row, outcome: 'attempted' });
   const acted = await judged(item, act, { person, parts });
   await leaveRow(parts, person, { ...row, outcome: acted.outcome === 'done' ? 'done' : 'refused', ...whyNot(acted, row.detail) });
-  if (acted.outcome === 'done' && act.act === 'claim') await parts.roster.note(person, parts.now().toISOString());
+  if (acted.outcome === 'done') await follow(acted.item, act, { person, parts, takenAt: item.work?.claim?.at });
   return acted;
+}
+
+/** What an act brings with it; a crash before it loses a figure or a second look, and no decision. */
+async function follow(
+  item: Case,
+  { act }: Act,
+  { person, parts, takenAt }: { person: Person; parts: WorkParts; takenAt: string | undefined },
+) {
+  if (act === 'claim') await parts.roster.note(person, parts.now().toISOString());
+  if (act === 'decide') await afterDecision(item, takenAt, parts);
+  if (act === 'undo') await afterTakingBack(item, parts);
 }
 
 async function judged(item: Case, act: Act, around: { person: Person; parts: WorkParts }): Promise<Acted> {

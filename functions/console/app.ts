@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
-import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, scanReaders } from './access.ts';
+import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, qualityReaders, scanReaders } from './access.ts';
 import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
@@ -15,6 +15,7 @@ import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 import { showCase } from './show-case.ts';
 import { openEvidence, showEvidence } from './show-evidence.ts';
+import { showQuality } from './show-quality.ts';
 import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
 
 interface Route {
@@ -51,6 +52,7 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
   { method: 'get', path: '/desk', roles: scanReaders, answer: showDesk },
+  { method: 'get', path: '/quality', roles: qualityReaders, answer: showQuality },
   { method: 'get', path: '/audit', roles: auditReaders, answer: showAudit },
   { method: 'post', path: '/audit', roles: auditReaders, answer: askAudit },
   { method: 'post', path: '/audit/export', roles: auditReaders, answer: exportAudit },

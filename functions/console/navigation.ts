@@ -2,10 +2,10 @@
 
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { holdsOneOf } from '../../shared/domain/person.ts';
-import { auditReaders, caseReaders, scanReaders } from './access.ts';
+import { auditReaders, caseReaders, qualityReaders, scanReaders } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/scans' | '/desk' | '/audit';
+  href: '/cases' | '/scans' | '/desk' | '/quality' | '/audit';
   text: string;
   roles: readonly Role[];
 }
@@ -14,6 +14,7 @@ const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
   { href: '/desk', text: 'Figures', roles: scanReaders },
+  { href: '/quality', text: 'Quality', roles: qualityReaders },
   { href: '/audit', text: 'Audit', roles: auditReaders },
 ];
 

@@ -3,6 +3,7 @@
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { DecisionLog } from '../../shared/aws/decision-log.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { FigureStore } from '../../shared/aws/figure-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
@@ -18,7 +19,9 @@ import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 export interface ConsoleParts {
-  cases: Pick<CaseStore, 'get' | 'queue' | 'ask' | 'ofSeller' | 'allAbout' | 'saveWork' | 'move'>;
+  cases: Pick<CaseStore, 'get' | 'queue' | 'ask' | 'ofSeller' | 'allAbout' | 'open' | 'saveWork' | 'move'>;
+  /** Decisions as the figures count them. */
+  decisions: DecisionLog;
   listings: Pick<ListingStore, 'get' | 'revisions'>;
   /** What a number is known from, on listings and in records. */
   identifiers: Pick<IdentifierStore, 'lookUp'>;

@@ -27,11 +27,18 @@ export function presentAlongside(
   { aboutListing, aboutRecord }: { aboutListing: readonly Case[]; aboutRecord: readonly Case[] },
 ): AlongsideView {
   const [ofListing, ofRecord] = [aboutListing, aboutRecord].map((cases) =>
-    cases.filter(({ id, team }) => id !== item.id && team === item.team).toSorted((a, b) => b.match.bits - a.match.bits),
+    cases
+      .filter((other) => other.id !== item.id && other.team === item.team && !givesAway(item, other))
+      .toSorted((a, b) => b.match.bits - a.match.bits),
   );
   const shown = (cases: readonly Case[] = []) => cases.slice(0, MOST_SHOWN).map(entryOf);
   const hidden = (cases: readonly Case[] = []) => Math.max(0, cases.length - MOST_SHOWN);
   return { ofListing: shown(ofListing), ofRecord: shown(ofRecord), more: hidden(ofListing) + hidden(ofRecord) };
+}
+
+/** A check is blind only while the Case that it copies is not beside it. */
+function givesAway({ check }: Case, { id }: Case): boolean {
+  return check?.of === id;
 }
 
 function entryOf({ id, listing, match, state }: Case): AlongsideEntry {

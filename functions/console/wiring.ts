@@ -6,6 +6,7 @@ import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createDecisionLog } from '../../shared/aws/decision-log.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
@@ -56,6 +57,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     figures: createFigureStore({ client, table: config.CASES_TABLE }),
     views: createViewStore({ client, table: config.CASES_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+    decisions: createDecisionLog({ client, table: config.CASES_TABLE }),
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),

@@ -89,8 +89,8 @@ export function troubleOf(hindrance: Hindrance): Trouble {
         heading: 'Too late to take it back',
         sentence: 'The decision has taken effect, or it is not yours, or the case has moved on.',
       };
-    case 'confirmed-by-you':
-      return { heading: 'Another person is needed', sentence: 'You confirmed this case. Somebody else has to look at it now.' };
+    case 'decided-by-you':
+      return { heading: 'Another person is needed', sentence: 'You decided this case before. Somebody else has to look at it now.' };
     case 'cannot-take-over':
       return {
         heading: 'Not handed over',

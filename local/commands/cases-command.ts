@@ -1,9 +1,11 @@
 /** `fencewatch cases`: the review queue on a terminal. The page shows more; this is for scripts and for a quick look. */
 
 import { type Command, Option } from 'commander';
+import { addGolden } from '../../functions/console/add-golden.ts';
 import { refuseCase } from '../../functions/console/refuse-case.ts';
 import { releaseHeld } from '../../functions/console/release-held.ts';
 import { type Case, type CaseState, caseStates } from '../../shared/domain/case.ts';
+import { type DecisionCode, decisionCodes } from '../../shared/domain/decision.ts';
 import { differences, replay } from '../../shared/domain/matching/match-basis.ts';
 import { modelOfVersion } from '../../shared/domain/matching/matching-model.ts';
 import { type RefusalReason, refusalReasons } from '../../shared/domain/refusal.ts';
@@ -54,6 +56,15 @@ export function registerCasesCommand(program: Command): void {
     .addOption(jsonOption())
     .action(refuseCommand);
   cases
+    .command('golden')
+    .argument('<id>', 'id of a case whose answer is known for sure')
+    .description('mix a copy of it among the ready cases, to see how officers decide it')
+    .addOption(new Option('--answer <code>', 'the right decision').choices([...decisionCodes]).makeOptionMandatory())
+    .requiredOption('--by <name>', 'who says so, for the audit')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(goldenCommand);
+  cases
     .command('release')
     .argument('<id>', 'id of a flood’s case')
     .description('a flood is real: put what is held with it up for review')
@@ -61,6 +72,26 @@ export function registerCasesCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(releaseCommand);
+}
+
+interface GoldenOptions {
+  data: string;
+  json?: boolean;
+  answer: DecisionCode;
+  by: string;
+}
+
+async function goldenCommand(id: string, { data, json, answer, by }: GoldenOptions): Promise<void> {
+  const attached = await attach(await openDataFolder(data));
+  try {
+    const { cases, audit } = attached.stores;
+    const known = await cases.get(id);
+    if (known === undefined) throw new Error(`There is no case ${id}`);
+    const copy = await addGolden(known, { answer, by }, { cases, audit, now: () => new Date() });
+    console.log(json ? JSON.stringify({ id: copy.id }) : `Case ${copy.id} is among those ready for review. Tell nobody.`);
+  } finally {
+    await attached.stop();
+  }
 }
 
 async function releaseCommand(id: string, { data, json, by }: { data: string; json?: boolean; by: string }): Promise<void> {

@@ -38,9 +38,9 @@ export function facetsOf({ listing, match, about }: Pick<Case, 'listing' | 'matc
   };
 }
 
-/** They follow from what people did: the last decision that stands. */
-export function outcomeFacets({ work }: Pick<Case, 'work'>) {
-  const last = work && standingDecisions(work).at(-1);
+/** They follow from what people did: the last decision that stands. A check of decisions says nothing of listings and counts for no figure of them. */
+export function outcomeFacets({ work, check }: Pick<Case, 'work' | 'check'>) {
+  const last = work && check === undefined ? standingDecisions(work).at(-1) : undefined;
   return { facetOutcome: last?.code, facetDecidedAt: last?.at };
 }
 

@@ -360,17 +360,18 @@ function caseOf(item: Record<string, unknown>): Case {
 }
 
 /** What the indexes sort a Case by; all of it follows from the Case. */
-function indexKeys(item: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt' | 'about'>) {
+function indexKeys(item: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt' | 'about' | 'check'>) {
   const { team, state, listing, match, openedAt } = item;
+  const inQueue = { queuePk: queueOf({ team, state }), queueSk: placeInQueue(match, openedAt), ...facetsOf(item) };
+  // A copy that checks decisions is nothing that rests on the record, and would give itself away beside the Case it copies.
+  if (item.check) return inQueue;
   return {
-    queuePk: queueOf({ team, state }),
-    queueSk: placeInQueue(match, openedAt),
+    ...inQueue,
     recordPk: recordPartition(match.recordReference),
     recordSk: openedAt,
     listingPk: listingPartition(listing),
     listingSk: openedAt,
     ...sellerKeys(item),
-    ...facetsOf(item),
   };
 }
 

@@ -13,7 +13,7 @@ export type Obstacle =
   | { why: 'claimed-by-another'; name: string; until: string }
   | { why: 'not-claimed' }
   | { why: 'may-be-taken-back'; name: string; until: string }
-  | { why: 'confirmed-by-you' }
+  | { why: 'decided-by-you' }
   | { why: 'cannot-take-over'; name: string }
   | { why: 'evidence-not-opened' }
   | { why: 'changed-since-seen' }
@@ -33,7 +33,7 @@ export function turnObstacle(item: Case, by: Person): Obstacle | undefined {
   const turn = turns[item.state];
   if (turn === undefined) return { why: 'wrong-state', state: item.state };
   if (!by.roles.includes(turn.role)) return { why: 'role-missing', role: turn.role };
-  return firstConfirmationOf(item)?.by.id === by.id ? { why: 'confirmed-by-you' } : undefined;
+  return firstConfirmationOf(item)?.by.id === by.id || item.check?.notBy === by.id ? { why: 'decided-by-you' } : undefined;
 }
 
 /** Nobody acts on a Case while a decision about it may still be taken back. */

@@ -3,6 +3,7 @@
 import type { CaseWork } from './case-work.ts';
 import type { ListingKey } from './listing.ts';
 import type { Match } from './match.ts';
+import type { QualityCheck } from './quality.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -94,4 +95,6 @@ export interface Case {
   page?: CapturedPage;
   /** What people did with it; absent until the first act. */
   work?: CaseWork;
+  /** Of a Case that only checks how people decide. Shown to nobody before it is decided. */
+  check?: QualityCheck;
 }

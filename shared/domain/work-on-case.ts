@@ -144,7 +144,7 @@ function decide(item: Case, act: DecideAct, { by, at }: Moment): Worked {
     ...(holdUntil !== undefined && { holdUntil }),
   };
   const back = turn.stage === 'first' ? 'ready' : 'second-check';
-  return { outcome: 'done', item: settle(item, decision, { to: leadsTo(decision), back }) };
+  return { outcome: 'done', item: settle(item, decision, { to: item.check ? 'closed' : leadsTo(decision), back }) };
 }
 
 function leadsTo({ stage, code }: Decision): CaseState {
@@ -161,6 +161,8 @@ function settle(
   const { by, at, code, withFlood } = decision;
   const undo = { by: by.id, at, to, back, ...(item.refusal !== undefined && { refusal: item.refusal }) };
   const decided = withWork({ ...item, state: to }, { claim: undefined, undo, decisions: [...(item.work?.decisions ?? []), decision] });
+  // A check asks how a person decides, and nothing follows from the answer.
+  if (item.check) return { ...decided, closedAt: at, closedBecause: 'It was a check of how decisions agree.' };
   if (to !== 'closed' || !isRefusalReason(code)) return decided;
   const refusal = refuse(item.match, { reason: code, by: by.id, at: new Date(at) });
   const closedBecause = `Refused by ${by.name}: ${code}${withFlood === undefined ? '' : ', with the flood it was held for'}.`;

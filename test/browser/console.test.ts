@@ -104,6 +104,7 @@ const pages = [
   ['the captured evidence', '/cases/hostile/evidence'],
   ['the scans', '/scans'],
   ['a page that is not there', '/nothing'],
+  ['the quality of decisions', '/quality'],
   ['the audit log', '/audit'],
   ['the sign-in of one machine', '/sign-in'],
   ['the figures of the desk', '/desk'],

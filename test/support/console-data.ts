@@ -14,6 +14,7 @@ import { comparisonKey, type Identifier } from '../../shared/domain/identifier.t
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { type DecisionRow, weekOf } from '../../shared/domain/quality.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -233,6 +234,7 @@ export function partsOver(
 ): ConsoleParts & { events: AuditEvent[]; reported: unknown[] } {
   const { cases: given = [], listings = [], revisions = [], records = [], scans = [], sources = [] } = world;
   const cases = [...given];
+  const rows = new Map<string, DecisionRow>();
   const roster = new Map<string, Person>();
   const events: AuditEvent[] = [];
   const reported: unknown[] = [];
@@ -247,6 +249,11 @@ export function partsOver(
         ),
       ofSeller: async ({ source, seller }) => cases.filter(({ listing, about }) => listing.source === source && about?.seller === seller),
       allAbout: async (subject) => cases.filter((item) => isAbout(item, subject)),
+      open: async (item) => {
+        if (cases.some(({ id }) => id === item.id)) return 'exists';
+        cases.push(item);
+        return 'opened';
+      },
       // Demands what the store demands, so that two at once end as they do there.
       async saveWork(before, after) {
         const at = cases.findIndex(
@@ -264,6 +271,10 @@ export function partsOver(
         cases[at] = JSON.parse(JSON.stringify({ ...before, ...patch, state: to }));
         return 'moved';
       },
+    },
+    decisions: {
+      note: async (row) => void rows.set(`${row.at} ${row.caseId}`, row),
+      ofWeek: async (team, week) => [...rows.values()].filter((row) => row.team === team && weekOf(new Date(row.at)) === week),
     },
     roster: {
       note: async (person) => void roster.set(person.id, person),

@@ -11,7 +11,7 @@ import { foreign, foreignTitle } from './parts.ts';
 import { button } from './work-panel.ts';
 
 /** The form that the checkboxes of the queue belong to. */
-export const CHOOSING_FORM = 'refuse-many';
+const CHOOSING_FORM = 'refuse-many';
 
 export function choosingForm(): Markup {
   return html`<form class="fw-filters" id="${CHOOSING_FORM}" method="post" action="/cases/refuse-many/preview">

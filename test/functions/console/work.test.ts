@@ -300,3 +300,41 @@ describe('cases refused together', () => {
       ).toBe(422);
   });
 });
+
+describe('the quality of decisions', () => {
+  it('is looked at by bringing some refusals before another person, who cannot tell them from other cases', async () => {
+    const cases = Array.from({ length: 50 }, (_, index) => aCase({ id: `q${index}` }));
+    const desk = aDesk({ cases });
+    for (const item of cases) {
+      await desk.send(osei, `/cases/${item.id}/claim`);
+      desk.pass(20);
+      await desk.send(osei, `/cases/${item.id}/decision`, { code: 'not-the-device', seen, queue: 'ready' });
+    }
+    const looks = (await desk.parts.cases.queue({ team: 'default', state: 'ready', limit: 50 })).cases;
+    expect(looks.length).toBeGreaterThan(0);
+    expect(looks.length).toBeLessThan(10);
+    const [look] = looks;
+    expect((await desk.send(osei, '/cases/next', { queue: 'ready' })).to).toBe('/cases?state=ready');
+
+    const { html } = await desk.open(novak, `/cases/${look?.id}`);
+    expect(html).not.toMatch(new RegExp(`second look|check of|golden|/cases/${look?.check?.of}"`, 'i'));
+    await desk.send(novak, `/cases/${look?.id}/claim`);
+    desk.pass(10);
+    await desk.send(novak, `/cases/${look?.id}/decision`, { code: 'legitimate-sale', seen, queue: 'ready' });
+    const figures = await desk.open(osei, '/quality');
+    expect(figures.html).toMatch(/2026-W47[\s\S]*>51<[\s\S]*>20<[\s\S]*>–<[\s\S]*>1 of 1</);
+  });
+
+  it('asks nothing about a refusal that was taken back', async () => {
+    const cases = Array.from({ length: 50 }, (_, index) => aCase({ id: `q${index}` }));
+    const desk = aDesk({ cases });
+    for (const { id: each } of cases) {
+      await desk.send(osei, `/cases/${each}/claim`);
+      await desk.send(osei, `/cases/${each}/decision`, { code: 'not-the-device', seen, queue: 'ready' });
+      await desk.send(osei, `/cases/${each}/undo`);
+    }
+    const { cases: ready } = await desk.parts.cases.queue({ team: 'default', state: 'ready', limit: 100 });
+    expect(ready.filter(({ check }) => check)).toEqual([]);
+    expect((await desk.open(osei, '/quality')).html).toMatch(/2026-W47[\s\S]*?>0</);
+  });
+});

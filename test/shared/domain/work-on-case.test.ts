@@ -130,7 +130,7 @@ describe('a decision', () => {
 describe('a second person', () => {
   test('is another person, with the role for it, who opens the evidence too', () => {
     expect(confirmedOnce.state).toBe('second-check');
-    expect(why(confirmedOnce, [{ ...osei, roles: ['reviewer', 'second-reviewer'] }, claim, 100])).toBe('confirmed-by-you');
+    expect(why(confirmedOnce, [{ ...osei, roles: ['reviewer', 'second-reviewer'] }, claim, 100])).toBe('decided-by-you');
     expect(why(confirmedOnce, [{ ...stranger, team: 'default', roles: ['reviewer'] }, claim, 100])).toBe('role-missing');
     expect(why(having(confirmedOnce, [novak, claim, 100]), [novak, confirm, 101])).toBe('evidence-not-opened');
     expect(confirmed.state).toBe('confirmed');
