@@ -13,6 +13,14 @@ const DAYS_OF_SURVEYS = 400;
 /** Governance mode: a court order can still be followed, by somebody with a right that no part of the stack has. */
 const DAYS_OF_SEALS = 7 * 365;
 
+interface BucketKeeping {
+  /** Left out, for good and in every version. */
+  daysKept?: number;
+  lockedForDays?: number;
+  /** Objects may be put under legal hold. */
+  takesHolds?: boolean;
+}
+
 /** What outlives any deployment: the tables of shared/aws/resources.ts and the buckets. Deleting the stack leaves them. */
 export class DataStores extends Construct {
   readonly tables: Record<TableName, TableV2>;
@@ -29,7 +37,7 @@ export class DataStores extends Construct {
     };
     this.buckets = {
       uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),
-      evidence: this.bucket('Evidence'),
+      evidence: this.bucket('Evidence', { takesHolds: true }),
       surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
       reference: this.bucket('Reference'),
       seals: this.bucket('Seals', { lockedForDays: DAYS_OF_SEALS }),
@@ -56,7 +64,7 @@ export class DataStores extends Construct {
     });
   }
 
-  private bucket(id: string, { daysKept, lockedForDays }: { daysKept?: number; lockedForDays?: number } = {}): Bucket {
+  private bucket(id: string, { daysKept, lockedForDays, takesHolds = false }: BucketKeeping = {}): Bucket {
     return new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -65,6 +73,8 @@ export class DataStores extends Construct {
       minimumTLSVersion: 1.2,
       versioned: daysKept === undefined,
       ...(lockedForDays !== undefined && { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedForDays)) }),
+      // Object by object, and no retention: what turns out to be nothing must be erasable.
+      ...(takesHolds && { objectLockEnabled: true }),
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),

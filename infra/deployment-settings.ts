@@ -16,6 +16,7 @@ export class DeploymentSettings extends Construct {
   private readonly apiCredentials: Secret;
   private readonly webhookSecrets: Secret;
   private readonly authority: CfnParameter;
+  private readonly timestampAuthorities: CfnParameter;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -32,6 +33,11 @@ export class DeploymentSettings extends Construct {
       'Authority',
       'In whose name notices go, as JSON: name, unit, address, email, phone, officerName, officerId, redress. null: none are written.',
       'null',
+    );
+    this.timestampAuthorities = this.parameter(
+      'TimestampAuthorities',
+      'Addresses of authorities that timestamp evidence (RFC 3161), separated by commas; none where empty.',
+      '',
     );
     this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
     // Kept for ever: under another key all that is indexed so far is never found again.
@@ -57,6 +63,10 @@ export class DeploymentSettings extends Construct {
   /** What notices are signed with; the function must be encrypted with `environmentKey`. */
   tellWebhookSecretsTo(sender: MonitorFunction): void {
     sender.set('WEBHOOK_SECRETS', this.webhookSecrets.secretValue.unsafeUnwrap());
+  }
+
+  nameTimestampAuthoritiesTo(capturer: MonitorFunction): void {
+    capturer.set('TIMESTAMP_AUTHORITIES', this.timestampAuthorities.valueAsString);
   }
 
   nameAuthorityTo(writer: MonitorFunction): void {
@@ -87,7 +97,8 @@ export class DeploymentSettings extends Construct {
   }
 
   private parameter(name: string, description: string, standard?: string): CfnParameter {
-    const parameter = new CfnParameter(this, name, { description, minLength: 1, ...(standard !== undefined && { default: standard }) });
+    const length = standard === '' ? {} : { minLength: 1 };
+    const parameter = new CfnParameter(this, name, { description, ...length, ...(standard !== undefined && { default: standard }) });
     parameter.overrideLogicalId(name);
     return parameter;
   }

@@ -83,11 +83,11 @@ export class MonitorFunction extends NodejsFunction {
   }
 
   /**
-   * Objects by their key; none of it deletes or changes the bucket. `list` is for who may find nothing under a key: without it S3 answers
+   * Objects by their key; none of it deletes or changes the bucket. `hold` may put objects under legal hold, and could lift it. `list` is for who may find nothing under a key: without it S3 answers
    * "forbidden" for an object that is not there (S3 API reference, GetObject, permissions).
    */
-  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write' | 'list')[]): this {
-    const objectActions = { read: 's3:GetObject', write: 's3:PutObject' };
+  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write' | 'hold' | 'list')[]): this {
+    const objectActions = { read: 's3:GetObject', write: 's3:PutObject', hold: 's3:PutObjectLegalHold' };
     const onObjects = accesses.flatMap((access) => (access === 'list' ? [] : objectActions[access]));
     Grant.addToPrincipal({ grantee: this, actions: onObjects, resourceArns: [bucket.arnForObjects('*')] });
     if (accesses.includes('list')) Grant.addToPrincipal({ grantee: this, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });

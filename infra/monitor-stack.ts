@@ -139,7 +139,7 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
-      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write', 'hold'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
     admit.function
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
@@ -189,6 +189,7 @@ export class MonitorStack extends Stack {
     for (const member of [match.function, admit.function, notify.function, count.function, officerConsole.function])
       settings.nameTeamTo(member);
     settings.nameAuthorityTo(notify.function);
+    settings.nameTimestampAuthoritiesTo(review.function);
     settings.tellWebhookSecretsTo(deliver.function);
     settings.sizeQueueFor(admit.function);
     // The console looks up a number that an officer types.

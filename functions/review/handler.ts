@@ -11,13 +11,14 @@ import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { reviewRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { createTimestamps } from '../../shared/timestamps.ts';
 import { version, warcioVersion } from '../../shared/version.ts';
 import { capturePictures } from './capture-pictures.ts';
 import { review } from './review.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
-  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'REVIEW_QUEUE_URL', 'REVIEW_DLQ_URL'] as const),
+  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'REVIEW_QUEUE_URL', 'REVIEW_DLQ_URL', 'TIMESTAMP_AUTHORITIES'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -29,7 +30,15 @@ const parts = {
   captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
-  capturer: { userAgent, tools: { fencewatch: version, node: process.version, warcio: warcioVersion } },
+  capturer: {
+    userAgent,
+    timestamps: createTimestamps({
+      addresses: config.TIMESTAMP_AUTHORITIES,
+      userAgent,
+      allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS,
+    }),
+    tools: { fencewatch: version, node: process.version, warcio: warcioVersion },
+  },
   now: () => new Date(),
 };
 

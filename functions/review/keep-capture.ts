@@ -11,8 +11,10 @@ export async function keepCapture(
   { captures, audit, capturer, now }: Pick<ReviewParts, 'captures' | 'audit' | 'capturer' | 'now'>,
 ): Promise<{ stored: StoredCapture; pieces: CapturedPiece[] }> {
   const finishedAt = now().toISOString();
-  const files = await writeCapture({ ...draft, ...capturer, caseId: id, listing: { source, itemId, url }, finishedAt });
-  const stored = await captures.keep(files);
+  const { userAgent, tools, timestamps } = capturer;
+  const files = await writeCapture({ ...draft, userAgent, tools, caseId: id, listing: { source, itemId, url }, finishedAt });
+  const timestamp = await timestamps(files.manifest);
+  const stored = await captures.keep({ ...files, ...(timestamp instanceof Uint8Array && { timestamp }) });
   const { kind, folder, manifestSha256, pieces, missing } = stored;
   await audit.append({
     at: finishedAt,
@@ -20,7 +22,12 @@ export async function keepCapture(
     act: 'evidence-captured',
     subject: { kind: 'case', id },
     outcome: 'done',
-    detail: { kind, folder, manifestSha256, pieces, missing },
+    detail: { kind, folder, manifestSha256, pieces, missing, ...(timestamp && { timestamp: wordOf(timestamp) }) },
   });
   return { stored, pieces: readManifest(files.manifest).pieces };
+}
+
+/** Why there is none must stand somewhere, and the manifest was written before anybody was asked. */
+function wordOf(timestamp: Uint8Array | { why: string }): string {
+  return timestamp instanceof Uint8Array ? 'kept' : `none: ${timestamp.why}`;
 }

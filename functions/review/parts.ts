@@ -4,12 +4,14 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
+import type { Timestamps } from '../../shared/timestamps.ts';
 
 /** With what evidence is captured. */
 export interface Capturer {
   userAgent: string;
   /** Names and versions, as they stand in every manifest. */
   tools: Record<string, string>;
+  timestamps: Timestamps;
 }
 
 export interface ReviewParts {

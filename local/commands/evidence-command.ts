@@ -1,15 +1,15 @@
 /** `fencewatch evidence`: packs that an exhibit officer can hand over, and their check, which needs nothing but the file. */
 
+import { X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import { maskIdentifiers } from '../../shared/aws/log.ts';
 import { type Case, caseStates } from '../../shared/domain/case.ts';
-import type { CaptureManifest } from '../../shared/evidence/capture.ts';
 import { packCase } from '../../shared/evidence/case-pack.ts';
 import type { Pack } from '../../shared/evidence/pack.ts';
 import { packPdf } from '../../shared/evidence/pack-pdf.ts';
-import { verifyPack } from '../../shared/evidence/verify-pack.ts';
+import { type CheckedCapture, verifyPack } from '../../shared/evidence/verify-pack.ts';
 import { version } from '../../shared/version.ts';
 import { attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
@@ -46,6 +46,7 @@ export function registerEvidenceCommand(program: Command): void {
     .command('verify')
     .argument('<file>', 'a pack that `evidence export` wrote')
     .description('check a pack offline: exit code 0 when it is whole, 1 when a byte of it was changed')
+    .option('--timestamp-ca <file>', 'PEM file of certificates whose word on time you take')
     .option('--digest <sha256>', 'the digest that the audit holds: a pack that was made again has another')
     .addOption(jsonOption())
     .action(verifyCommand);
@@ -96,8 +97,15 @@ async function exportCase(
   return pack;
 }
 
-async function verifyCommand(file: string, { digest, json }: { digest?: string; json?: true }): Promise<void> {
-  const verdict = await verifyPack(await readFile(file), digest === undefined ? {} : { digest });
+interface VerifyOptions {
+  digest?: string;
+  timestampCa?: string;
+  json?: true;
+}
+
+async function verifyCommand(file: string, { digest, timestampCa, json }: VerifyOptions): Promise<void> {
+  const trusted = timestampCa === undefined ? undefined : certificatesIn(await readFile(timestampCa, 'utf8'));
+  const verdict = await verifyPack(await readFile(file), { ...(digest !== undefined && { digest }), ...(trusted && { trusted }) });
   if (!verdict.whole) process.exitCode = 1;
   if (json) console.log(JSON.stringify({ file, ...verdict }, undefined, 2));
   else if (!verdict.whole) console.log([`${file}: NOT WHOLE`, ...verdict.problems.map((problem) => `  ${plain(problem)}`)].join('\n'));
@@ -109,9 +117,18 @@ async function verifyCommand(file: string, { digest, json }: { digest?: string; 
   }
 }
 
-function captureLines({ kind, startedAt, pieces, missing }: CaptureManifest): string {
+function certificatesIn(pem: string): Uint8Array[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  if (found.length === 0) throw new Error('The file of --timestamp-ca holds no certificate in PEM form');
+  return found.map((certificate) => new X509Certificate(certificate).raw);
+}
+
+function captureLines({ manifest: { kind, startedAt, pieces, missing }, timestamp }: CheckedCapture): string {
   return [
     `  ${kind}, captured ${startedAt}`,
+    ...(timestamp === undefined
+      ? []
+      : [`    timestamp ${timestamp.at} by ${plain(timestamp.authority)}${timestamp.trusted ? ', trusted' : ''}`]),
     ...pieces.map(({ what, url, payload }) => `    ${what} ${plain(url)}, ${payload.bytes} bytes, SHA-256 ${payload.sha256}`),
     ...missing.map(({ what, url = '', why }) => `    ${what} ${plain(url)} not captured: ${plain(why)}`),
   ].join('\n');

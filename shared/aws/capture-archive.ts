@@ -5,7 +5,7 @@
  * | ------------ | ------------------------------------------- | -------------- | --- |
  * | `CASE#7f3a…` | `CAPTURE#2026-11-22T10:00:00.000Z#page#9c1…` | StoredCapture | what was captured for this Case, oldest first? |
  *
- * Under `folder` in the bucket are `manifest.json` and `capture.warc.gz`. They are named by their content, so nothing is written over.
+ * Under `folder` in the bucket are `manifest.json`, `capture.warc.gz` and, where there is one, `manifest.tsr`. They are named by their content, so nothing is written over.
  */
 
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
@@ -26,6 +26,8 @@ export interface StoredCapture {
   manifestSha256: string;
   pieces: number;
   missing: number;
+  /** Whether `manifest.tsr` stands beside them. */
+  timestamped?: boolean;
 }
 
 export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; table: string; evidence: EvidenceBucket }) {
@@ -34,8 +36,9 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
   /** Bytes first, then the row: a crash between leaves bytes that no row names, and the next delivery captures again. */
   async function keep(files: CaptureFiles): Promise<StoredCapture> {
     const stored = describe(files);
-    await evidence.put(`${stored.folder}/capture.warc.gz`, files.warc, 'application/warc+gzip');
-    await evidence.put(`${stored.folder}/manifest.json`, files.manifest, 'application/json');
+    await evidence.hold(`${stored.folder}/capture.warc.gz`, files.warc, 'application/warc+gzip');
+    await evidence.hold(`${stored.folder}/manifest.json`, files.manifest, 'application/json');
+    if (files.timestamp) await evidence.hold(`${stored.folder}/manifest.tsr`, files.timestamp, 'application/timestamp-reply');
     await client.send(new PutCommand({ TableName: table, Item: itemOf(rowKey(stored), stored) }));
     return stored;
   }
@@ -56,12 +59,12 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
   }
 
   /** Throws when a file is not there or not what its row says: then nothing may be concluded from it. */
-  async function read({ folder, manifestSha256 }: StoredCapture): Promise<CaptureFiles> {
+  async function read({ folder, manifestSha256, timestamped }: StoredCapture): Promise<CaptureFiles> {
     const [manifest, warc] = await Promise.all([bytesOf(`${folder}/manifest.json`), bytesOf(`${folder}/capture.warc.gz`)]);
     if (sha256(manifest) !== manifestSha256) throw new Error(`${folder}/manifest.json does not hold the bytes that were captured`);
     if (sha256(warc) !== readManifest(manifest).warc.sha256)
       throw new Error(`${folder}/capture.warc.gz does not hold the bytes that were captured`);
-    return { manifest, warc };
+    return { manifest, warc, ...(timestamped && { timestamp: await bytesOf(`${folder}/manifest.tsr`) }) };
   }
 
   async function bytesOf(key: string): Promise<Uint8Array> {
@@ -73,11 +76,20 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
   return { keep, ofCase, read };
 }
 
-function describe({ manifest }: CaptureFiles): StoredCapture {
+function describe({ manifest, timestamp }: CaptureFiles): StoredCapture {
   const { caseId, kind, startedAt, pieces, missing } = readManifest(manifest);
   const manifestSha256 = sha256(manifest);
   const folder = `cases/${caseId}/${startedAt.replaceAll(/[:.]/g, '-')}-${kind}-${manifestSha256.slice(0, 16)}`;
-  return { caseId, kind, capturedAt: startedAt, folder, manifestSha256, pieces: pieces.length, missing: missing.length };
+  return {
+    caseId,
+    kind,
+    capturedAt: startedAt,
+    folder,
+    manifestSha256,
+    pieces: pieces.length,
+    missing: missing.length,
+    timestamped: timestamp !== undefined,
+  };
 }
 
 function rowKey({ caseId, kind, capturedAt, manifestSha256 }: StoredCapture) {

@@ -10,6 +10,7 @@ const kinds = {
   secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32), secret: true },
   folder: { expected: 'a folder', schema: z.string() },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
+  addresses: { expected: 'http or https addresses separated by commas', schema: list(z.url({ protocol: /^https?$/ })) },
   count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
   credentials: {
     expected: 'JSON such as {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
@@ -90,6 +91,7 @@ export const configFields = {
   OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
   API_CREDENTIALS: { kind: 'credentials', default: '{}', what: 'keys to the official APIs of Sources, by Source id' },
+  TIMESTAMP_AUTHORITIES: { kind: 'addresses', default: '', what: 'authorities that timestamp evidence (RFC 3161), asked in this order' },
   AUTHORITY: { kind: 'authority', default: 'null', what: 'in whose name notices go; without it none are written' },
   PLATFORM_FILES: { kind: 'files', default: '', what: 'JSON files of platforms that take notices' },
   WEBHOOK_SECRETS: { kind: 'secrets', default: '{}', what: 'what notices to each platform are signed with, by Source id' },

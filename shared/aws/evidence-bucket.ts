@@ -15,6 +15,12 @@ export function createEvidenceBucket({ client, bucket }: { client: S3Client; buc
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
   }
 
+  /** Put under legal hold: no version of it is deleted until somebody with the right to do so lifts the hold. */
+  async function hold(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    const ObjectLockLegalHoldStatus = 'ON';
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType, ObjectLockLegalHoldStatus }));
+  }
+
   async function get(key: string): Promise<EvidenceObject | undefined> {
     try {
       const { Body, ContentType } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
@@ -26,5 +32,5 @@ export function createEvidenceBucket({ client, bucket }: { client: S3Client; buc
     }
   }
 
-  return { put, get };
+  return { put, hold, get };
 }

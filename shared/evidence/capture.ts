@@ -58,6 +58,8 @@ export interface CaptureFiles {
   manifest: Uint8Array;
   /** Records compressed one by one, as `.warc.gz` asks for. */
   warc: Uint8Array;
+  /** A third party's word on the manifest (RFC 3161, `.tsr`), where one was configured and answered. */
+  timestamp?: Uint8Array;
 }
 
 /** Throws with the place and what was expected there when the bytes are no manifest. */

@@ -4,11 +4,10 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import * as z from 'zod';
-import type { CaptureManifest } from './capture.ts';
 import { isDrawable } from './drawable-photo.ts';
 import { custodyPath, type Exhibit, reasonsPath } from './pack.ts';
 import { readZip } from './stored-zip.ts';
-import { verifyPack } from './verify-pack.ts';
+import { type CheckedCapture, verifyPack } from './verify-pack.ts';
 import { warcPayloads } from './warc-payloads.ts';
 
 type Document = PDFKit.PDFDocument;
@@ -62,11 +61,13 @@ function front(document: Document, { exhibit, caseId, title, url, madeAt, madeBy
   fact(document, 'Digest', digest);
 }
 
-function captured(document: Document, { kind, startedAt, finishedAt, tools, pieces, missing }: CaptureManifest, number: number): void {
+function captured(document: Document, { manifest, timestamp }: CheckedCapture, number: number): void {
+  const { kind, startedAt, finishedAt, tools, pieces, missing } = manifest;
   heading(document, `Capture ${number}: ${kind}`);
   const used = Object.entries(tools).map(([name, version]) => `${name} ${version}`);
   fact(document, 'When', `${startedAt} to ${finishedAt}`);
   fact(document, 'With', used.join(', '));
+  if (timestamp !== undefined) fact(document, 'Timestamp', `${timestamp.at} by ${timestamp.authority} (RFC 3161)`);
   for (const { what, finalUrl, status, contentType, capturedAt, payload } of pieces) {
     const answer = status === undefined ? 'drawn by a browser' : `HTTP ${status}`;
     fact(document, what, `${finalUrl}\n${capturedAt}, ${answer}, ${contentType}, ${payload.bytes} bytes\nSHA-256 ${payload.sha256}`);
@@ -75,10 +76,10 @@ function captured(document: Document, { kind, startedAt, finishedAt, tools, piec
 }
 
 /** In rows as they fit on the page. */
-async function photos(document: Document, captures: readonly CaptureManifest[], files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+async function photos(document: Document, captures: readonly CheckedCapture[], files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const wanted = new Map(
     captures
-      .flatMap(({ pieces }) => pieces)
+      .flatMap(({ manifest }) => manifest.pieces)
       .filter(({ what }) => what !== 'page')
       .map((each) => [each.recordId, each]),
   );

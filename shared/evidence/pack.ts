@@ -5,7 +5,7 @@
  * | file | holds |
  * | --- | --- |
  * | `archive/01-page.warc.gz` | a Capture's answers, byte for byte |
- * | `captures/01-page.json` | its manifest |
+ * | `captures/01-page.json`, `.tsr` | its manifest, and a third party's timestamp of that, where there is one |
  * | `indexes/index.cdx`, `pages/pages.jsonl` | where in the archive each address is, for who replays it |
  * | `case/exhibit.json` | exhibit reference, Case, who made the pack and when |
  * | `case/reasons.json`, `case/custody.jsonl` | the reasons for and against, and every act on the Case; a pack for outsiders has neither |
@@ -54,9 +54,10 @@ export const custodyPath = 'case/custody.jsonl';
 
 export async function packEvidence({ exhibit, captures, inside }: PackContent): Promise<Pack> {
   const files: ZipEntry[] = [];
-  for (const [index, { manifest, warc }] of captures.entries()) {
+  for (const [index, { manifest, warc, timestamp }] of captures.entries()) {
     const name = `${String(index + 1).padStart(2, '0')}-${readManifest(manifest).kind}`;
     files.push([`archive/${name}.warc.gz`, warc], [`captures/${name}.json`, manifest]);
+    if (timestamp !== undefined) files.push([`captures/${name}.tsr`, timestamp]);
   }
   files.push(['indexes/index.cdx', text(await indexOf(files))]);
   files.push(['pages/pages.jsonl', text(pagesOf(exhibit, captures))]);

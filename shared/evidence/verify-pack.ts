@@ -5,28 +5,38 @@ import { type CaptureManifest, readManifest } from './capture.ts';
 import { dataPackagePath, digestFile, digestPath, type Exhibit, exhibitPath, exhibitSchema } from './pack.ts';
 import { sha256 } from './sha256.ts';
 import { readZip } from './stored-zip.ts';
+import { type CheckedTimestamp, checkTimestamp } from './timestamp.ts';
 import { warcPayloads } from './warc-payloads.ts';
 
 export type Verdict =
-  | { whole: true; digest: string; exhibit: Exhibit; captures: CaptureManifest[] }
+  | { whole: true; digest: string; exhibit: Exhibit; captures: CheckedCapture[] }
   /** What does not hold, each a sentence. */
   | { whole: false; problems: string[] };
+
+export interface CheckedCapture {
+  manifest: CaptureManifest;
+  timestamp?: CheckedTimestamp;
+}
+
+export interface Expectations {
+  /** The one that the audit holds: a pack that somebody changed and sealed again has another. Without it the pack is checked against itself. */
+  digest?: string;
+  /** DER of certificates whose word on time is taken; without them a timestamp is checked and its authority named. */
+  trusted?: readonly Uint8Array[];
+}
 
 const dataPackageSchema = z.object({
   resources: z.array(z.object({ path: z.string(), hash: z.string(), bytes: z.int() })),
 });
 
-/**
- * `digest`, where given, is the one that the audit holds: a pack that somebody changed and sealed again has another. Without it the pack is
- * checked against itself.
- */
-export async function verifyPack(archive: Uint8Array, expected: { digest?: string } = {}): Promise<Verdict> {
+/** Whole, or every problem of the first kind that there is. */
+export async function verifyPack(archive: Uint8Array, expected: Expectations = {}): Promise<Verdict> {
   try {
     const { entries, changedAt } = readZip(archive);
     const files = new Map(entries);
     const digest = checkSeal(files);
     checkList(files);
-    const captures = await checkCaptures(files);
+    const captures = await checkCaptures(files, expected);
     // After the files, which say more: a changed file changes its checksum in the archive's own tables as well.
     if (changedAt !== undefined) throw new PackChanged([`the archive itself was changed, first at byte ${changedAt}`]);
     const exhibit = exhibitSchema.parse(JSON.parse(new TextDecoder().decode(fileOf(files, exhibitPath))));
@@ -84,8 +94,8 @@ function checkList(files: Files): void {
   if (problems.length > 0) throw new PackChanged(problems);
 }
 
-async function checkCaptures(files: Files): Promise<CaptureManifest[]> {
-  const captures: CaptureManifest[] = [];
+async function checkCaptures(files: Files, { trusted }: Expectations): Promise<CheckedCapture[]> {
+  const captures: CheckedCapture[] = [];
   for (const [path, bytes] of files) {
     const name = /^captures\/([\w-]+)\.json$/.exec(path)?.[1];
     if (name === undefined) continue;
@@ -93,9 +103,22 @@ async function checkCaptures(files: Files): Promise<CaptureManifest[]> {
     const warc = fileOf(files, `archive/${name}.warc.gz`);
     if (sha256(warc) !== manifest.warc.sha256) throw new PackChanged([`archive/${name}.warc.gz is not the file that ${path} names`]);
     await checkPieces(manifest, warc, path);
-    captures.push(manifest);
+    const stamp = files.get(`captures/${name}.tsr`);
+    const timestamp = stamp && (await timestampOf(stamp, bytes, { path, trusted }));
+    if (timestamp?.trusted === false) throw new PackChanged([`${path}: ${timestamp.authority} is not an authority that you trust`]);
+    captures.push({ manifest, ...(timestamp && { timestamp }) });
   }
   return captures;
+}
+
+async function timestampOf(
+  stamp: Uint8Array,
+  manifest: Uint8Array,
+  { path, trusted }: { path: string; trusted: readonly Uint8Array[] | undefined },
+): Promise<CheckedTimestamp> {
+  return checkTimestamp(stamp, manifest, trusted ? { trusted } : {}).catch((error: unknown) => {
+    throw new PackChanged([`${path}: ${error instanceof Error ? error.message : String(error)}`]);
+  });
 }
 
 /** What the manifest says of each piece is what its record holds. */

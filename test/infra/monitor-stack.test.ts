@@ -167,7 +167,7 @@ describe('permissions', () => {
       each(Resource).map((resource) => ({ resource: JSON.stringify(resource), Action })),
     );
     const actions = wild.filter(({ resource }) => resource.includes('*')).flatMap(({ Action }) => each(Action));
-    expect([...new Set(actions)].sort()).toEqual(['lambda:InvokeFunction', 's3:GetObject', 's3:PutObject']);
+    expect([...new Set(actions)].sort()).toEqual(['lambda:InvokeFunction', 's3:GetObject', 's3:PutObject', 's3:PutObjectLegalHold']);
     expect(statements.filter(({ Resource }) => each(Resource).includes('*'))).toEqual([]);
   });
 
@@ -307,3 +307,13 @@ test('nothing is deployed without an operator who names himself to platforms', (
 function refusesPlainHttp(document: { Statement: { Effect: string; Condition?: { Bool?: Record<string, string> } }[] }): boolean {
   return document.Statement.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
 }
+
+test('evidence takes legal holds, and only the function that captures it puts them', () => {
+  const [evidence] = resourcesOf(template, 'AWS::S3::Bucket').filter(({ id }) => id.includes('Evidence'));
+  expect(evidence?.properties).toMatchObject({ ObjectLockEnabled: true, VersioningConfiguration: { Status: 'Enabled' } });
+  expect(evidence?.properties['ObjectLockConfiguration']).toBeUndefined();
+  const holders = resourcesOf(template, 'AWS::IAM::Policy').filter(({ properties }) =>
+    JSON.stringify(properties).includes('s3:PutObjectLegalHold'),
+  );
+  expect(holders.map(({ id }) => id.replace(/Function.*/, ''))).toEqual(['Review']);
+});

@@ -117,7 +117,11 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       captures: createCaptureArchive({ client, table: table('CASES_TABLE'), evidence }),
       audit,
       reviewQueue,
-      capturer: { userAgent: 'Fencewatch/0.1.0 (+mailto:desk@force.example; Example Police)', tools: { fencewatch: '0.1.0' } },
+      capturer: {
+        userAgent: 'Fencewatch/0.1.0 (+mailto:desk@force.example; Example Police)',
+        tools: { fencewatch: '0.1.0' },
+        timestamps: async () => undefined,
+      },
       now,
     } satisfies ReviewParts,
     evidence,

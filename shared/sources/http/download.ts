@@ -39,7 +39,7 @@ export interface DownloadRequest {
   dispatcher: Dispatcher;
   headers: Record<string, string>;
   /** Posted when given; a GET without it. */
-  body?: string | undefined;
+  body?: string | Uint8Array | undefined;
   limits: DownloadLimits;
   signal?: AbortSignal | undefined;
 }

@@ -54,6 +54,24 @@ describe('capturing the evidence of a case', () => {
     });
   });
 
+  it('keeps a timestamp beside the manifest, and a row that says why there is none', async () => {
+    const { parts, message } = await opened();
+    parts.fetcher.answer(url, listingPage());
+    const stamp = Uint8Array.from([1, 2, 3]);
+    const answering = { ...parts.review.capturer, timestamps: async () => stamp };
+    await review(message, aDelivery(), { ...parts.review, capturer: answering });
+    const [stored] = await parts.review.captures.ofCase(message.caseId);
+    expect(stored && (await parts.review.captures.read(stored)).timestamp).toEqual(stamp);
+
+    const other = await opened();
+    other.parts.fetcher.answer(url, listingPage());
+    const silent = { ...other.parts.review.capturer, timestamps: async () => ({ why: 'HTTP 503' }) };
+    await review(other.message, aDelivery(), { ...other.parts.review, capturer: silent });
+    const [row] = await other.parts.review.audit.ofSubject('case', other.message.caseId);
+    expect(row?.detail).toMatchObject({ timestamp: 'none: HTTP 503' });
+    expect((await other.parts.review.cases.get(other.message.caseId))?.state).toBe('ready');
+  });
+
   it('asks for the pictures of a listing, the first dozen, once', async () => {
     const { parts, message } = await opened();
     const pictures = Array.from({ length: 15 }, (_, index) => `https://market.example/photo/${index}.jpg`);

@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../../shared/evidence/capture.ts';
 import { packEvidence } from '../../../shared/evidence/pack.ts';
 import { readZip, writeZip } from '../../../shared/evidence/stored-zip.ts';
+import { timestampRequest } from '../../../shared/evidence/timestamp.ts';
 import { verifyPack } from '../../../shared/evidence/verify-pack.ts';
 import { writeCapture } from '../../../shared/evidence/write-capture.ts';
 import { aDraft, anAnswer, anExhibit } from '../../support/captures.ts';
+import { createTimestampAuthority } from '../../support/timestamp-authority.ts';
 
 const photo = anAnswer({ what: 'photo', url: 'https://market.example/7.jpg', finalUrl: 'https://market.example/7.jpg', text: 'ÿØÿ' });
 
@@ -34,7 +36,7 @@ describe('an evidence pack', () => {
     const verdict = await verifyPack(pack.bytes, { digest: pack.digest });
     expect(verdict).toMatchObject({ whole: true, digest: pack.digest, exhibit: { exhibit: 'FW-7Kq2', madeBy: 'DC Smith' } });
     if (!verdict.whole) throw new Error('whole');
-    expect(verdict.captures.map(({ kind, pieces, missing }) => [kind, pieces.length, missing.length])).toEqual([
+    expect(verdict.captures.map(({ manifest: { kind, pieces, missing } }) => [kind, pieces.length, missing.length])).toEqual([
       ['page', 1, 0],
       ['pictures', 1, 1],
     ]);
@@ -117,6 +119,26 @@ describe('an evidence pack', () => {
     const index = new TextDecoder().decode(new Map(readZip(pack.bytes).entries).get('indexes/index.cdx'));
     expect(index).toContain('example,market)/item/phone/7 20261122100000 {"url":"https://market.example/item/phone/7","mime":"text/html"');
     expect(index).toContain('"filename":"02-pictures.warc.gz"');
+  });
+
+  it('holds the word of a timestamp authority, which must be for these very bytes and, where asked, from a trusted one', async () => {
+    const authority = await createTimestampAuthority();
+    const page = await writeCapture(aDraft());
+    const timestamp = await authority.answer(await timestampRequest(page.manifest));
+    const stamped = await packEvidence({ exhibit: anExhibit, captures: [{ ...page, timestamp }] });
+    const said = { at: '2026-11-22T10:00:05.000Z', authority: 'Example TSA', trusted: true };
+    expect(await verifyPack(stamped.bytes, { trusted: [authority.root] })).toMatchObject({ whole: true, captures: [{ timestamp: said }] });
+    const stranger = await createTimestampAuthority();
+    expect(await verifyPack(stamped.bytes, { trusted: [stranger.root] })).toEqual({
+      whole: false,
+      problems: ['captures/01-page.json: Example TSA is not an authority that you trust'],
+    });
+    const other = await authority.answer(await timestampRequest(new Uint8Array(1)));
+    const wrong = await packEvidence({ exhibit: anExhibit, captures: [{ ...page, timestamp: other }] });
+    expect(await verifyPack(wrong.bytes)).toEqual({
+      whole: false,
+      problems: ['captures/01-page.json: its timestamp does not hold for it'],
+    });
   });
 
   it('is refused, not inflated, when it holds compressed files', async () => {
