@@ -7,6 +7,9 @@ import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
 import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, qualityReaders, scanReaders } from './access.ts';
 import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
+import { caseOperations } from './api/case-operations.ts';
+import { deskOperations } from './api/desk-operations.ts';
+import { openApi } from './api/openapi.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
 import { guardHeaders, keepInNoCache } from './headers.ts';
@@ -25,10 +28,14 @@ interface Route {
   answer: Answer;
 }
 
+/** The JSON API; each names its roles beside its path, as routes do. */
+const operations = [...caseOperations, ...deskOperations];
+
 /** For whoever asks: they show nobody's data. */
 const openRoutes: readonly OpenRoute[] = [
   { method: 'get', path: '/health', answer: showHealth },
   { method: 'get', path: '/assets/:file', answer: sendAsset },
+  { method: 'get', path: '/api/v1/openapi.json', answer: (context) => context.json(openApi(operations)) },
 ];
 
 const routes: readonly Route[] = [
@@ -73,7 +80,7 @@ export function createConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   app.use(csrf());
   for (const { method, path, answer } of parts.access.routes) app.on(method, path, (context) => answer(context, parts));
   app.get('/', (context) => toFirstPage(context, parts));
-  for (const { method, path, roles, answer } of routes) {
+  for (const { method, path, roles, answer } of [...routes, ...operations]) {
     app.on(method, path, (context) => {
       const person = context.get('person');
       if (person === undefined) return signInFirst(context, parts);

@@ -55,13 +55,11 @@ export async function exportAudit(context: ConsoleContext, parts: ConsoleParts, 
 }
 
 async function answer(context: ConsoleContext, parts: ConsoleParts, person: Person, asked: AuditAsked): Promise<Response> {
-  const subject = { kind: 'audit', id: `${asked.form.from}/${asked.form.to}` };
   const faults: FieldFault[] = 'faults' in asked ? asked.faults : [];
   let rows: AuditRow[] = [];
   let next: string | undefined;
   if ('question' in asked) {
-    await leaveRow(parts, person, { act: 'audit-viewed', subject, outcome: 'done', detail: detailOf(asked) });
-    const taken = await take(parts, asked, ROWS_ON_A_PAGE);
+    const taken = await auditPageOf(parts, person, asked);
     rows = taken.rows;
     next = taken.more;
   }
@@ -80,6 +78,17 @@ async function answer(context: ConsoleContext, parts: ConsoleParts, person: Pers
     { title: faults.length > 0 ? 'Error: Audit' : 'Audit', under: '/audit', content },
     faults.length > 0 ? 422 : 200,
   );
+}
+
+/** One page of the answer, on record as seen. */
+export async function auditPageOf(
+  parts: Pick<ConsoleParts, 'auditLog' | 'audit' | 'now'>,
+  person: Person,
+  asked: Extract<AuditAsked, { question: unknown }>,
+): Promise<{ rows: AuditRow[]; more?: string }> {
+  const subject = { kind: 'audit', id: `${asked.form.from}/${asked.form.to}` };
+  await leaveRow(parts, person, { act: 'audit-viewed', subject, outcome: 'done', detail: detailOf(asked) });
+  return take(parts, asked, ROWS_ON_A_PAGE);
 }
 
 /** Newest first; `more` is where the next page begins, where there is one. */

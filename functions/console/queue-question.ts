@@ -6,7 +6,7 @@ import { type CaseState, caseStates } from '../../shared/domain/case.ts';
 import type { EvidenceKind } from '../../shared/domain/match.ts';
 import { lastFinished, type WatchedSource } from './present-cases.ts';
 
-const evidenceKinds: readonly EvidenceKind[] = ['imei', 'partial-imei', 'description'];
+export const evidenceKinds = ['imei', 'partial-imei', 'description'] as const satisfies readonly EvidenceKind[];
 export const healths = ['healthy', 'degraded', 'blocked', 'blind', 'none'] as const;
 
 const word = z.string().trim().max(80).catch('');

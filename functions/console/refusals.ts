@@ -2,6 +2,7 @@
 
 import type { Person } from '../../shared/domain/person.ts';
 import { type ConsoleContext, SIGN_IN_PATH } from './access.ts';
+import { isForMachines, problem } from './api/problem.ts';
 import { leaveRow } from './leave-row.ts';
 import { type Message, messagePage } from './pages/message-page.ts';
 import type { ConsoleParts } from './parts.ts';
@@ -10,7 +11,7 @@ import { print } from './print.ts';
 /** A page is asked for again after signing in; a form is not sent again behind anybody's back. */
 export function signInFirst(context: ConsoleContext, parts: ConsoleParts): Promise<Response> | Response {
   const { path, method } = context.req;
-  if (method === 'GET') return context.redirect(`${SIGN_IN_PATH}?to=${encodeURIComponent(path)}`, 303);
+  if (method === 'GET' && !isForMachines(context)) return context.redirect(`${SIGN_IN_PATH}?to=${encodeURIComponent(path)}`, 303);
   return say(context, parts, 401, {
     heading: 'You are signed out',
     sentence: 'Nothing was done. Sign in and do it again: the time you may stay signed in without a word from you has run out.',
@@ -36,7 +37,7 @@ export async function foreign(context: ConsoleContext, parts: ConsoleParts): Pro
   });
 }
 
-export function notFound(context: ConsoleContext, parts: ConsoleParts): Promise<Response> {
+export function notFound(context: ConsoleContext, parts: ConsoleParts): Promise<Response> | Response {
   return say(context, parts, 404, {
     heading: 'Page not found',
     sentence: 'There is nothing under this address, or it belongs to another team.',
@@ -44,7 +45,7 @@ export function notFound(context: ConsoleContext, parts: ConsoleParts): Promise<
 }
 
 /** For a person whose roles open no page of this console. */
-export function nothingToOpen(context: ConsoleContext, parts: ConsoleParts): Promise<Response> {
+export function nothingToOpen(context: ConsoleContext, parts: ConsoleParts): Promise<Response> | Response {
   return say(context, parts, 403, {
     heading: 'No page for your roles',
     sentence: 'You are signed in, and none of your roles opens a page here. Ask whoever keeps the list of officers.',
@@ -52,13 +53,15 @@ export function nothingToOpen(context: ConsoleContext, parts: ConsoleParts): Pro
 }
 
 /** Says nothing of the cause: the report has it, and an error's text may hold what does not belong on a page. */
-export function failed(context: ConsoleContext, parts: ConsoleParts): Promise<Response> {
+export function failed(context: ConsoleContext, parts: ConsoleParts): Promise<Response> | Response {
   return say(context, parts, 500, {
     heading: 'This did not work',
     sentence: 'The cause is in the log. Nothing was changed. Try again in a minute.',
   });
 }
 
-function say(context: ConsoleContext, parts: ConsoleParts, status: 401 | 403 | 404 | 500, message: Message): Promise<Response> {
+/** The same to a person and to a program. */
+function say(context: ConsoleContext, parts: ConsoleParts, status: 401 | 403 | 404 | 500, message: Message): Promise<Response> | Response {
+  if (isForMachines(context)) return problem(context, { status, title: message.heading, detail: message.sentence });
   return print(context, parts, { title: message.heading, content: messagePage(message) }, status);
 }

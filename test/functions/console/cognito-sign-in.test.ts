@@ -116,6 +116,15 @@ describe('a session', () => {
     expect(asked).toEqual([['/oauth2/token', { client_id: CLIENT, grant_type: 'refresh_token', refresh_token: 'r1' }]]);
   });
 
+  it('of a program is the officer’s token in each call, and no cookie', async () => {
+    const access = cognitoSignIn({ client: CLIENT, domain, console: at, verify: pool.verify, send: fetch });
+    const app = createConsole(partsOver({ cases: [aCase()] }, { access }));
+    const call = (authorization: string) => app.request(`${at}/api/v1/cases`, { headers: { authorization } });
+    expect((await call(`Bearer ${pool.idToken()}`)).status).toBe(200);
+    expect((await call(`Bearer ${pool.idToken({}, stranger)}`)).status).toBe(401);
+    expect((await call('Basic eDp5')).status).toBe(401);
+  });
+
   it('ends when the user pool gives no new token', async () => {
     const { go, jar } = browserAt();
     jar.set('__Host-fencewatch-refresh', 'r1');
