@@ -5,7 +5,7 @@ import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { matching } from './matching.bench.ts';
 import { photos } from './photos.bench.ts';
-import { reading } from './reading.bench.ts';
+import { reading, readingMemory } from './reading.bench.ts';
 import { requestUnits } from './request-units.bench.ts';
 
 /** One line of a report: what was measured, the figure, and what it stands against. */
@@ -18,6 +18,7 @@ export interface Figure {
 
 const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   reading: { title: 'Reading listing pages (fetch over loopback, then title, price, seller, … )', run: reading },
+  'reading-memory': { title: 'Memory over 10,000 listing pages', run: readingMemory },
   identifiers: { title: 'Reading identifiers', run: identifiers },
   'hostile-inputs': { title: 'Reading identifiers in hostile inputs', run: hostileInputs },
   matching: { title: 'Matching through the index', run: matching },

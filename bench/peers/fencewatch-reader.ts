@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { createPageFetcher } from '../../shared/sources/fetch-page.ts';
 import { readPage } from '../../shared/sources/read-page.ts';
-import { measure } from './reader.ts';
+import { measure, type ReaderInput } from './reader.ts';
 
 const fetcher = createPageFetcher({
   userAgent: 'Fencewatch bench',
@@ -13,7 +13,8 @@ const fetcher = createPageFetcher({
   holdOff: async () => {},
 });
 
-await measure('fencewatch', async ({ sites }) => {
+/** How many pages showed a title and a price. */
+export async function readFencewatch({ sites, identifiers = false }: ReaderInput): Promise<number> {
   const limit = pLimit(10);
   let complete = 0;
   const visits = sites.flatMap(({ source, urls }) =>
@@ -21,12 +22,16 @@ await measure('fencewatch', async ({ sites }) => {
       limit(async () => {
         const fetched = await fetcher.fetch(url, source);
         if (fetched.outcome !== 'page') return;
-        const { title, price } = readPage({ ...fetched, source });
+        const { title, price } = readPage({ ...fetched, source, withoutIdentifiers: !identifiers });
         if (title !== undefined && price !== undefined) complete += 1;
       }),
     ),
   );
   await Promise.all(visits);
   return complete;
-});
-await fetcher.close();
+}
+
+if (import.meta.main) {
+  await measure('fencewatch', readFencewatch);
+  await fetcher.close();
+}

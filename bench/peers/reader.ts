@@ -5,6 +5,10 @@ import type { Source } from '../../shared/sources/source.ts';
 
 export interface ReaderInput {
   sites: { source: Source; urls: string[] }[];
+  /** Read first and not counted: what a process does in its first second it does once in months. */
+  warmUp: number;
+  /** Left out, only the fields that the peer reads as well are read. */
+  identifiers?: boolean;
 }
 
 export interface ReaderResult {
@@ -15,9 +19,11 @@ export interface ReaderResult {
   cpuSeconds: number;
 }
 
-/** Runs `read` over the input, which says how many pages it read completely, and prints the result. Start-up is not counted. */
+/** Runs `read` over the input, which says how many pages it read completely, and prints the result. */
 export async function measure(reader: string, read: (input: ReaderInput) => Promise<number>): Promise<void> {
   const input = (await json(process.stdin)) as ReaderInput;
+  const share = Math.ceil(input.warmUp / input.sites.length);
+  await read({ ...input, sites: input.sites.map((site) => ({ ...site, urls: site.urls.slice(0, share) })) });
   const before = process.cpuUsage();
   const complete = await read(input);
   const { user, system } = process.cpuUsage(before);

@@ -53,7 +53,7 @@ async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanPart
   if (fetched.outcome === 'not-modified')
     throw new Error('A search page was answered "not modified" though nothing was asked conditionally');
 
-  const reading = readPage({ ...fetched, url: message.url, source: parts.source });
+  const reading = readPage({ ...fetched, url: message.url, source: parts.source, withoutIdentifiers: true });
   const answered = { ...nothing, status: fetched.status };
   if (isProbe) return { result: { ...answered, ...answerToProbe(reading, parts.source) }, toRead: [] };
   if (reading.kind === 'search') return sortCards(message, { reading, status: fetched.status }, parts);

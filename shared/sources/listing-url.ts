@@ -1,13 +1,14 @@
+import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 import type { Source } from './source.ts';
 import { isOnHosts } from './source-hosts.ts';
 
-const patterns = new Map<string, URLPattern>();
+const patterns = new Map<string, PathPattern>();
 
 /** The compiled `listing.url` of a Source; throws a TypeError when it is no URL pattern. */
-export function listingPattern(pattern: string): URLPattern {
+export function listingPattern(pattern: string): PathPattern {
   const known = patterns.get(pattern);
   if (known !== undefined) return known;
-  const compiled = new URLPattern({ pathname: pattern });
+  const compiled = compilePathPattern(pattern);
   patterns.set(pattern, compiled);
   return compiled;
 }
@@ -16,7 +17,7 @@ export function listingPattern(pattern: string): URLPattern {
 export function itemIdOf(source: Pick<Source, 'hosts' | 'listing'>, url: string): string | undefined {
   const parsed = URL.parse(url);
   if (parsed === null || !isOnHosts(source, parsed)) return undefined;
-  const id = listingPattern(source.listing.url).exec({ pathname: parsed.pathname })?.pathname.groups['itemId'];
+  const id = listingPattern(source.listing.url)(parsed.pathname);
   return id === undefined || id === '' ? undefined : decoded(id);
 }
 

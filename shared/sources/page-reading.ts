@@ -14,6 +14,8 @@ export interface PageToRead {
   contentType?: string;
   text: string;
   source?: Source;
+  /** For a page that is only asked whether it is there: the known answer. */
+  withoutIdentifiers?: boolean;
   /** To compare the model that a number names with the one that the listing's title names. */
   tacs?: TacDirectory;
 }

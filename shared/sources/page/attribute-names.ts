@@ -15,11 +15,14 @@ const attributeOf = new Map(
   attributeNames.flatMap((name) => called[name].split(' ').map((word) => [word.replaceAll('_', ' '), name] as const)),
 );
 
+/** None of the names is longer, blanks and colon around it included. */
+const longestName = 60;
 /** A field that is longer says more than one thing. */
 const longestValue = 60;
 
 /** Which field of a device a label stands for: `Colour:` and `Farbe` are the colour. */
 function attributeNamed(label: string): keyof Attributes | undefined {
+  if (label.length > longestName) return undefined;
   return attributeOf.get(
     oneLine(label)
       .replace(/[:：?*]+$/, '')
@@ -33,9 +36,10 @@ export function attributesOf(pairs: Iterable<readonly [label: string, value: str
   const found: Attributes = {};
   for (const [label, written] of pairs) {
     const name = attributeNamed(label);
+    if (name === undefined) continue;
     const value = oneLine(written);
     // A label that follows a label is the next column's head.
-    if (name !== undefined && value !== '' && value.length <= longestValue && attributeNamed(value) === undefined) found[name] ??= value;
+    if (value !== '' && value.length <= longestValue && attributeNamed(value) === undefined) found[name] ??= value;
   }
   return Object.keys(found).length === 0 ? undefined : found;
 }

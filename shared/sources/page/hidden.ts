@@ -14,10 +14,18 @@ export function isHidden(name: string, attributes: Record<string, string>, inHid
   const style = attributes['style'];
   if (style !== undefined && hidingStyle.test(style)) return true;
   const classes = attributes['class'];
-  return (
-    classes !== undefined &&
-    /hidden|d-none|sr-only|clipped|g-hdn/.test(classes) &&
-    hidingClasses.test(classes) &&
-    !showingClasses.test(classes)
-  );
+  return classes !== undefined && isHiding(classes);
+}
+
+/** Pages use the same few hundred lists of classes over and over. */
+const known = new Map<string, boolean>();
+const mostKnown = 5000;
+
+function isHiding(classes: string): boolean {
+  const before = known.get(classes);
+  if (before !== undefined) return before;
+  const hides = hidingClasses.test(classes) && !showingClasses.test(classes);
+  if (known.size >= mostKnown) known.clear();
+  known.set(classes, hides);
+  return hides;
 }

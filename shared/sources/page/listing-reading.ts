@@ -11,7 +11,7 @@ export function listingReading({ page, base, layers, trouble }: ListingLayers & 
     kind: 'listing',
     ...rest,
     images: absolute(images, base),
-    identifiers: findIdentifiersInHtml(page.text, { tacs: page.tacs, model: rest.title }),
+    identifiers: page.withoutIdentifiers === true ? [] : findIdentifiersInHtml(page.text, { tacs: page.tacs, model: rest.title }),
     cards: [],
     how: { ...how, ...(trouble !== undefined && { 'json-ld': trouble }) },
     disagreements,

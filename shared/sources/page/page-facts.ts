@@ -80,11 +80,12 @@ export interface RoleHint extends TextSpan {
 /** Stands in `PageFacts.text` where an element begins or ends a line: line breaks of the source are only spaces there. */
 export const lineMark = '\u0001';
 
+const lineSigns = new RegExp(`[\n\r${lineMark}]`);
+
 /** The text of a value, with the lines that a visitor sees. */
 export function textOf(facts: Pick<PageFacts, 'text'>, value: PageValue): string {
   if (typeof value === 'string') return value;
-  return facts.text
-    .slice(value.start, value.end)
-    .replace(/[\n\r]+/g, ' ')
-    .replaceAll(lineMark, '\n');
+  const text = facts.text.slice(value.start, value.end);
+  if (!lineSigns.test(text)) return text;
+  return text.replace(/[\n\r]+/g, ' ').replaceAll(lineMark, '\n');
 }

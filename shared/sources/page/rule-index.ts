@@ -7,6 +7,8 @@ export interface RuleIndex {
   match(element: OpenElement, found: (rule: FieldRule) => void): void;
 }
 
+const mostLists = 5000;
+
 export function indexRules(rules: readonly FieldRule[]): RuleIndex {
   const byId = new Map<string, FieldRule[]>();
   const byClass = new Map<string, FieldRule[]>();
@@ -20,6 +22,20 @@ export function indexRules(rules: readonly FieldRule[]): RuleIndex {
     }
   }
 
+  /** Pages use the same few hundred lists of classes over and over. */
+  const byList = new Map<string, FieldRule[][]>();
+  function candidatesOf(classes: string): FieldRule[][] {
+    const known = byList.get(classes);
+    if (known !== undefined) return known;
+    const found = classes.split(/\s/).flatMap((word) => {
+      const rules = byClass.get(word);
+      return rules === undefined ? [] : [rules];
+    });
+    if (byList.size >= mostLists) byList.clear();
+    byList.set(classes, found);
+    return found;
+  }
+
   return {
     match(element, found) {
       const { name, attributes } = element;
@@ -31,8 +47,7 @@ export function indexRules(rules: readonly FieldRule[]): RuleIndex {
       if (id !== undefined) attempt(byId.get(id));
       const classes = attributes['class'];
       if (classes !== undefined && byClass.size > 0) {
-        if (!classes.includes(' ')) attempt(byClass.get(classes));
-        else for (const word of classes.split(/\s/)) attempt(byClass.get(word));
+        for (const candidates of candidatesOf(classes)) attempt(candidates);
       }
       attempt(byTag.get(name));
       for (const [attribute, candidates] of byAttribute) if (attributes[attribute] !== undefined) attempt(candidates);

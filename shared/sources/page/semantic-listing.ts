@@ -4,7 +4,7 @@ import { shortTitle } from './declared-listing.ts';
 import { labelledLines } from './labelled-lines.ts';
 import type { ListingFields } from './listing-fields.ts';
 import { isoMoment } from './moment-text.ts';
-import { type HintRole, type PageFacts, textOf } from './page-facts.ts';
+import { type HintRole, lineMark, type PageFacts, textOf } from './page-facts.ts';
 import { isSiteName, type Subject } from './subject.ts';
 import { lines, oneLine, plainText } from './text.ts';
 
@@ -76,9 +76,12 @@ function placeIn(beside: string): string | undefined {
 
 /** The lines of a page that a visitor sees, from its heading on. */
 function linesFrom(facts: PageFacts, start: number): string[] {
-  return textOf(facts, { start, end: facts.text.length })
-    .split('\n')
-    .flatMap((line) => oneLine(line) || []);
+  const found: string[] = [];
+  for (const line of facts.text.slice(start).split(lineMark)) {
+    const plain = oneLine(line);
+    if (plain !== '') found.push(plain);
+  }
+  return found;
 }
 
 /** `iPhone 13 | Gumtree` → `iPhone 13`: the site's own name at the end goes, as does what follows a bar or a dash before it. */

@@ -1,7 +1,12 @@
 import { Parser } from 'htmlparser2';
 
+/** Anything but letters, figures and signs a single blank apart. */
+const unruly = /[\u00ad\u200b\u200e\u200f\ufeff]|\s\s|[^\S ]|^ | $/;
+
 /** On one line, without the white space, soft hyphens and zero-width characters that layout leaves behind. */
 export function oneLine(text: string): string {
+  // Most texts are on one line already.
+  if (!unruly.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -10,6 +15,7 @@ export function oneLine(text: string): string {
 
 /** Lines as they stood, each trimmed, runs of empty lines made one. */
 export function lines(text: string): string {
+  if (!/[\r\n]/.test(text)) return oneLine(text);
   const kept: string[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const trimmed = oneLine(line);
