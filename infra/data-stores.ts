@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
@@ -44,7 +44,7 @@ export class DataStores extends Construct {
     };
   }
 
-  private table(id: string, { partitionKey, sortKey, indexes, timeToLive }: TableDefinition): TableV2 {
+  private table(id: string, { partitionKey, sortKey, indexes, timeToLive, streamed }: TableDefinition): TableV2 {
     const text = (name: string) => ({ name, type: AttributeType.STRING });
     return new TableV2(this, id, {
       partitionKey: text(partitionKey),
@@ -56,6 +56,7 @@ export class DataStores extends Construct {
         ...(index.carries !== undefined && { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.carries] }),
       })),
       ...(timeToLive !== undefined && { timeToLiveAttribute: timeToLive }),
+      ...(streamed === true && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { tables as definitions } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { ExtraFile } from './bundling.ts';
+import { CaseEvents } from './case-events.ts';
 import { ClockFunction } from './clock-function.ts';
 import { Console } from './console.ts';
 import { DataStores } from './data-stores.ts';
@@ -112,6 +113,7 @@ export class MonitorStack extends Stack {
       memoryMb: 1024,
       mostAtOnce: 2,
     });
+    new CaseEvents(this, 'CaseEvents', { cases: tables.cases });
     const officerConsole = new Console(this, 'Console', { files, environmentEncryption: settings.environmentKey });
 
     openScan.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('SCAN_QUEUE_URL', scan.queue);

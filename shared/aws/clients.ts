@@ -1,6 +1,7 @@
 /** AWS clients as every function builds them: once, at cold start. Region, credentials and endpoints come from the SDK's own environment variables. */
 
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, type EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -18,4 +19,8 @@ export function createSqsClient(config: SQSClientConfig = {}): SQSClient {
 /** Bucket in the path, which S3 serves like the host form and which also holds where a bucket's name is no host. */
 export function createS3Client(config: S3ClientConfig = {}): S3Client {
   return new S3Client({ forcePathStyle: true, ...config });
+}
+
+export function createEventBridgeClient(config: EventBridgeClientConfig = {}): EventBridgeClient {
+  return new EventBridgeClient(config);
 }

@@ -74,6 +74,8 @@ export const configFields = {
   SEALS_BUCKET: { kind: 'name', what: 'seals of the audit, one a day' },
   REFERENCE_BUCKET: { kind: 'name', what: 'the TAC directory that the operator imported' },
 
+  EVENT_BUS: { kind: 'name', what: 'EventBridge bus that is told of every Case that changes its state' },
+
   IDENTIFIER_KEY: { kind: 'secret', what: 'key of the HMAC under which identifiers are indexed; another key makes an empty index' },
   TEAM: { kind: 'name', default: 'default', what: 'team whose queue new Cases go to' },
 

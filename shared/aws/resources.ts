@@ -19,6 +19,8 @@ export interface TableDefinition {
   indexes: IndexDefinition[];
   /** Attribute that holds the epoch second after which an item may go. */
   timeToLive?: string;
+  /** Its changes, as they were and as they are, can be followed in a stream; DynamoDB's alone, so not on one machine. */
+  streamed?: true;
 }
 
 export const tables = {
@@ -31,6 +33,7 @@ export const tables = {
   cases: {
     partitionKey: 'pk',
     sortKey: 'sk',
+    streamed: true,
     indexes: [
       /** The queue of a team: `TEAM#met#ready`, strongest first. */
       { name: 'by-queue', partitionKey: 'queuePk', sortKey: 'queueSk' },

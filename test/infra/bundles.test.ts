@@ -33,7 +33,7 @@ test('every function starts from its bundle with the environment that the stack 
     });
     return said.trim();
   });
-  expect(started).toEqual(Array.from({ length: 14 }, () => 'function'));
+  expect(started).toEqual(Array.from({ length: 15 }, () => 'function'));
 });
 
 test('the function that draws pages has the browser and what drives it beside its code', () => {

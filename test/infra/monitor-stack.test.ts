@@ -31,11 +31,13 @@ function byId(resources: Resource[], id: string | undefined): Resource {
 }
 
 describe('queues', () => {
-  const fed = mappings.map((mapping) => ({
-    mapping,
-    queue: byId(allQueues, named(mapping.properties['EventSourceArn'])),
-    fn: byId(functions, named(mapping.properties['FunctionName'])),
-  }));
+  const fed = mappings
+    .filter(({ properties }) => properties['StartingPosition'] === undefined)
+    .map((mapping) => ({
+      mapping,
+      queue: byId(allQueues, named(mapping.properties['EventSourceArn'])),
+      fn: byId(functions, named(mapping.properties['FunctionName'])),
+    }));
 
   test.each(Object.entries<QueueDefinition>(queues))('%s stands as it is defined, with its own dead-letter queue', (name, definition) => {
     const { mapping, queue, fn } = fed.find(({ queue: { id } }) => id.toLowerCase().startsWith(`${name.replace('-', '')}queue`)) ?? {};
@@ -101,9 +103,20 @@ describe('tables', () => {
       expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
       expect(replica.DeletionProtectionEnabled).toBe(true);
       expect(table?.properties['SSESpecification']).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(table?.properties['StreamSpecification']?.StreamViewType).toBe(definition.streamed ? 'NEW_AND_OLD_IMAGES' : undefined);
       expect(table?.policy).toBe('Retain');
     },
   );
+});
+
+test('every change of a case is told to the event bus, and nothing of the rows beside the cases', () => {
+  const [mapping] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) => properties['StartingPosition']);
+  expect(mapping?.properties).toMatchObject({ StartingPosition: 'LATEST', BisectBatchOnFunctionError: true, MaximumRetryAttempts: 20 });
+  expect(JSON.parse(mapping?.properties['FilterCriteria'].Filters[0].Pattern)).toEqual({
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { Keys: { sk: { S: ['CASE'] } } },
+  });
+  expect(mapping?.properties['DestinationConfig'].OnFailure.Destination).toBeDefined();
 });
 
 describe('buckets', () => {

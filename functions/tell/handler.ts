@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { createEventBridgeClient } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createEventBus } from '../../shared/aws/event-bus.ts';
+import { changeIn, streamRecordSchema } from './case-change.ts';
+
+const config = readConfig(process.env, ['EVENT_BUS']);
+const bus = createEventBus({ client: createEventBridgeClient(), bus: config.EVENT_BUS });
+const eventSchema = z.object({ Records: z.array(streamRecordSchema) });
+
+/** Fed by the stream of the `cases` table. What fails is read again from the stream, so a change may be told twice and is never left out. */
+export async function handler(event: unknown): Promise<{ batchItemFailures: [] }> {
+  const changes = eventSchema.parse(event).Records.flatMap((record) => changeIn(record) ?? []);
+  await bus.tell('Case state changed', changes);
+  return { batchItemFailures: [] };
+}
