@@ -15,6 +15,7 @@ import { OpenScan } from './open-scan.ts';
 import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
+import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
 
 export interface MonitorStackProps extends StackProps {
   /** All Sources, enabled or not: the registry's and those of `sourceFiles`. */
@@ -64,10 +65,11 @@ export class MonitorStack extends Stack {
       queue: 'review',
       environmentEncryption: settings.environmentKey,
       description: 'Captures the evidence of a new case',
-      memoryMb: 1024,
       mostAtOnce: 5,
-      files,
+      ...withBrowser(files),
     });
+    tellWhereBrowserIs(review.function);
+    review.function.set('SCREENSHOTS', 'on');
     const admit = new ClockFunction(this, 'Admit', {
       clock: 'admit',
       description: 'Opens the best of the cases that wait for a place in the day’s queue',
@@ -141,7 +143,7 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
-      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write', 'hold'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'write', 'hold'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
     admit.function
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))

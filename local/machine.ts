@@ -88,6 +88,8 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, str
     ALLOWED_PRIVATE_NETWORKS: loopback,
     PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),
     WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
+    SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',
+    TIMESTAMP_AUTHORITIES: process.env['TIMESTAMP_AUTHORITIES'] ?? '',
     AUTHORITY: process.env['AUTHORITY'] ?? JSON.stringify(demoAuthority),
   };
 }

@@ -1,10 +1,9 @@
 /** The page that was captured for a Case, read back from the evidence bucket and held against the hash that was noted. */
 
 import type { CapturedPage, Case } from '../../shared/domain/case.ts';
+import { answerText } from '../../shared/evidence/answer-text.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
 import { warcPayloads } from '../../shared/evidence/warc-payloads.ts';
-import { decodeBody } from '../../shared/sources/http/decode-body.ts';
-import { inflateBody } from '../../shared/sources/http/inflate.ts';
 import type { ConsoleParts } from './parts.ts';
 
 export type CapturedEvidence =
@@ -14,16 +13,13 @@ export type CapturedEvidence =
   /** The page could not be had when the Case was opened; what the listing said stands in its Revision. */
   | { state: 'none' };
 
-/** As much as a page may have when it is fetched. */
-const LONGEST_PAGE = 16_000_000;
-
 export async function capturedEvidence({ page }: Case, { evidence }: Pick<ConsoleParts, 'evidence'>): Promise<CapturedEvidence> {
   if (page?.key === undefined) return { state: 'none' };
   const kept = await evidence.get(page.key);
   if (kept === undefined) return { state: 'damaged' };
   try {
     const answer = await answerIn(kept.bytes, page);
-    return answer === undefined ? { state: 'damaged' } : { state: 'intact', text: await textOf(answer) };
+    return answer === undefined ? { state: 'damaged' } : { state: 'intact', text: await answerText(answer) };
   } catch {
     // An archive that cannot be read through is no archive any more.
     return { state: 'damaged' };
@@ -40,14 +36,4 @@ async function answerIn(bytes: Uint8Array, { key = '', sha256: noted }: Captured
   if (!key.endsWith('.warc.gz')) return sha256(bytes) === noted ? { head: '', payload: bytes } : undefined;
   for await (const { head, payload } of warcPayloads(bytes)) if (sha256(payload) === noted) return { head, payload };
   return undefined;
-}
-
-async function textOf({ head, payload }: Answer): Promise<string> {
-  const body = await inflateBody(Buffer.from(payload), headerIn(head, 'content-encoding'), LONGEST_PAGE);
-  return decodeBody(body, headerIn(head, 'content-type')).text;
-}
-
-function headerIn(head: string, name: string): string {
-  const line = head.split('\r\n').find((each) => each.toLowerCase().startsWith(`${name}:`));
-  return line?.slice(name.length + 1).trim() ?? '';
 }

@@ -4,6 +4,7 @@ import type { MissingPiece } from '../../shared/evidence/capture.ts';
 import type { SeenAnswer } from '../../shared/evidence/write-capture.ts';
 import type { PicturesWanted } from '../../shared/messages.ts';
 import type { FetchOutcome } from '../../shared/sources/fetch-page.ts';
+import { drawPage } from './draw-page.ts';
 import { keepCapture } from './keep-capture.ts';
 import type { ReviewParts } from './parts.ts';
 
@@ -20,7 +21,7 @@ interface Pictures {
 }
 
 /**
- * Keeps the pictures that a listing's page shows. Each is asked for once, at the pace of its host; what is not had, for whatever reason, is
+ * Keeps the pictures that a listing's page shows, and how a browser draws the page with them. Each is asked for once, at the pace of its host; what is not had, for whatever reason, is
  * named with that reason. Only when none was had and some may be later does the message come again.
  */
 export async function capturePictures(message: PicturesWanted, delivery: Delivery, parts: ReviewParts): Promise<void> {
@@ -35,7 +36,9 @@ export async function capturePictures(message: PicturesWanted, delivery: Deliver
     throw new RetryLater(missing[0]?.why ?? 'no picture was had', { afterSeconds: retryAfterSeconds });
   }
   if (message.leftOut > 0) missing.push({ what: 'photo', why: leftOutWords(message) });
-  await keepCapture(standing, { kind: 'pictures', startedAt, seen, missing }, parts);
+  const drawn = await drawPage(standing, seen, { delivery, parts });
+  const all = { seen: [...seen, ...drawn.seen], missing: [...missing, ...drawn.missing] };
+  await keepCapture(standing, { kind: 'pictures', startedAt, ...all }, parts);
 }
 
 /** Since the Case was last opened: a message that comes twice visits the platform once. */

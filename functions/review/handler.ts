@@ -11,6 +11,8 @@ import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { reviewRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { launchChromium } from '../../shared/sources/browser.ts';
+import { createPageDrawing } from '../../shared/sources/page-drawing.ts';
 import { createTimestamps } from '../../shared/timestamps.ts';
 import { version, warcioVersion } from '../../shared/version.ts';
 import { capturePictures } from './capture-pictures.ts';
@@ -18,7 +20,16 @@ import { review } from './review.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
-  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'REVIEW_QUEUE_URL', 'REVIEW_DLQ_URL', 'TIMESTAMP_AUTHORITIES'] as const),
+  ...([
+    'CASES_TABLE',
+    'AUDIT_TABLE',
+    'EVIDENCE_BUCKET',
+    'REVIEW_QUEUE_URL',
+    'REVIEW_DLQ_URL',
+    'TIMESTAMP_AUTHORITIES',
+    'SCREENSHOTS',
+    'CHROMIUM_FILES',
+  ] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -32,6 +43,9 @@ const parts = {
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
   capturer: {
     userAgent,
+    ...(config.SCREENSHOTS === 'on' && {
+      draw: createPageDrawing({ fetcher, launch: () => launchChromium(config.CHROMIUM_FILES || undefined) }).draw,
+    }),
     timestamps: createTimestamps({
       addresses: config.TIMESTAMP_AUTHORITIES,
       userAgent,

@@ -3,6 +3,7 @@ import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import type { DrawPage } from '../../shared/sources/page-drawing.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Timestamps } from '../../shared/timestamps.ts';
 
@@ -12,6 +13,8 @@ export interface Capturer {
   /** Names and versions, as they stand in every manifest. */
   tools: Record<string, string>;
   timestamps: Timestamps;
+  /** Where there is a browser. */
+  draw?: DrawPage;
 }
 
 export interface ReviewParts {

@@ -11,6 +11,7 @@ const kinds = {
   folder: { expected: 'a folder', schema: z.string() },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
   addresses: { expected: 'http or https addresses separated by commas', schema: list(z.url({ protocol: /^https?$/ })) },
+  switch: { expected: 'on or off', schema: z.enum(['on', 'off']) },
   count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
   credentials: {
     expected: 'JSON such as {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
@@ -98,6 +99,7 @@ export const configFields = {
   PLATFORM_FILES: { kind: 'files', default: '', what: 'JSON files of platforms that take notices' },
   WEBHOOK_SECRETS: { kind: 'secrets', default: '{}', what: 'what notices to each platform are signed with, by Source id' },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
+  SCREENSHOTS: { kind: 'switch', default: 'off', what: 'whether captured pages are drawn by a browser, about a second each' },
   CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },
   ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },
 } as const satisfies Record<string, Field>;

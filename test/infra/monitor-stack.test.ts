@@ -81,11 +81,11 @@ describe('queues', () => {
   });
 });
 
-test('pages that a browser draws are read by a function of their own, with the browser beside it', () => {
+test('pages that a browser draws are read by a function of their own, with the browser beside it as beside the one that captures', () => {
   const [reader] = functions.filter(({ id }) => id.startsWith('ReadRendered'));
   expect(reader?.properties).toMatchObject({ Architectures: ['x86_64'], MemorySize: 2048, EphemeralStorage: { Size: 1024 }, Timeout: 120 });
   expect(reader?.properties['Environment'].Variables.CHROMIUM_FILES).toBe('/var/task/chromium');
-  expect(functions.filter(({ properties }) => properties['Environment'].Variables.CHROMIUM_FILES !== undefined)).toHaveLength(1);
+  expect(functions.filter(({ properties }) => properties['Environment'].Variables.CHROMIUM_FILES !== undefined)).toHaveLength(2);
 });
 
 describe('tables', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { capturePictures } from '../../../functions/review/capture-pictures.ts';
 import { readManifest } from '../../../shared/evidence/capture.ts';
+import { writeCapture } from '../../../shared/evidence/write-capture.ts';
 import type { PicturesWanted } from '../../../shared/messages.ts';
+import type { Drawing, PageToDraw } from '../../../shared/sources/page-drawing.ts';
+import { aDraft, anAnswer } from '../../support/captures.ts';
 import { aCase } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { aDelivery, aSourceOfItsOwn, createPipelineParts, testNow } from '../../support/pipeline-parts.ts';
@@ -23,6 +26,7 @@ describe('capturing the pictures of a listing', () => {
       { what: 'photo', url: second, why: 'photos.example is not a host of market' },
       { what: 'photo', url: third, why: 'larger than 5000000 bytes' },
       { what: 'photo', why: '4 more of the page: beyond the first 3, or at no web address' },
+      { what: 'full-page', why: 'there is no browser here' },
     ]);
     expect(parts.fetcher.asked).toEqual([first, second, third]);
   });
@@ -47,7 +51,7 @@ describe('capturing the pictures of a listing', () => {
     await expect(capturePictures(message, aDelivery(), parts.review)).rejects.toMatchObject({ afterSeconds: 90 });
     await capturePictures(message, aDelivery(4), parts.review);
     const manifest = await onlyManifest(parts, message);
-    expect(manifest.missing.map(({ why }) => why)).toEqual(['HTTP 429', 'robots.txt forbids it']);
+    expect(manifest.missing.map(({ why }) => why)).toEqual(['HTTP 429', 'robots.txt forbids it', 'there is no browser here']);
   });
 
   it('stops at 25 MB and says what it left', async () => {
@@ -61,7 +65,7 @@ describe('capturing the pictures of a listing', () => {
     await capturePictures(message, aDelivery(), parts.review);
     const manifest = await onlyManifest(parts, message);
     expect(manifest.pieces).toHaveLength(6);
-    expect(manifest.missing).toHaveLength(6);
+    expect(manifest.missing.filter(({ what }) => what === 'photo')).toHaveLength(6);
     expect(manifest.missing[0]?.why).toBe('the pictures before it filled the 25 MB there are');
   });
 
@@ -78,7 +82,37 @@ describe('capturing the pictures of a listing', () => {
     await capturePictures(message, aDelivery(), { ...parts.review, fetcher, now: () => new Date(at) });
     const manifest = await onlyManifest(parts, message);
     expect(manifest.pieces).toHaveLength(2);
-    expect(manifest.missing).toEqual([{ what: 'photo', url: third, why: 'the pictures before it took the 40 seconds there are' }]);
+    expect(manifest.missing[0]).toEqual({ what: 'photo', url: third, why: 'the pictures before it took the 40 seconds there are' });
+  });
+
+  it('draws the page from the bytes that were captured, with the photos of this capture', async () => {
+    const { parts, message } = await wanted({ pictures: [first] });
+    await parts.review.captures.keep(await writeCapture(aDraft({ caseId: message.caseId, seen: [anAnswer({ text: '<h1>Grüße</h1>' })] })));
+    parts.fetcher.answer(first, pageOf(first, 'one'));
+    const asked: PageToDraw[] = [];
+    async function draw(page: PageToDraw): Promise<Drawing> {
+      asked.push(page);
+      return { fullPage: new Uint8Array(9), offer: new Uint8Array(5) };
+    }
+    await capturePictures(message, aDelivery(), { ...parts.review, capturer: { ...parts.review.capturer, draw } });
+    expect(asked.map(({ text, photos }) => [text, [...photos.keys()]])).toEqual([['<h1>Grüße</h1>', [first]]]);
+    const manifest = await picturesManifest(parts, message);
+    expect(manifest.pieces.map(({ what, payload }) => [what, payload.bytes])).toEqual([
+      ['photo', 3],
+      ['full-page', 9],
+      ['offer', 5],
+    ]);
+    expect(manifest.missing).toEqual([]);
+  });
+
+  it('keeps the photos of a page that cannot be drawn, and says why', async () => {
+    const { parts, message } = await wanted({ pictures: [first] });
+    await parts.review.captures.keep(await writeCapture(aDraft({ caseId: message.caseId })));
+    const draw = () => Promise.reject(new Error('not done within 10000 ms\n  at somewhere'));
+    await capturePictures(message, aDelivery(), { ...parts.review, capturer: { ...parts.review.capturer, draw } });
+    const manifest = await picturesManifest(parts, message);
+    expect(manifest.pieces).toHaveLength(1);
+    expect(manifest.missing).toEqual([{ what: 'full-page', why: 'the browser could not draw it: not done within 10000 ms' }]);
   });
 
   it('visits nobody for a case that is closed, or for none', async () => {
@@ -91,6 +125,12 @@ describe('capturing the pictures of a listing', () => {
 });
 
 type Wanted = Awaited<ReturnType<typeof wanted>>;
+
+async function picturesManifest({ review: { captures } }: Wanted['parts'], { caseId }: PicturesWanted) {
+  const stored = (await captures.ofCase(caseId)).find(({ kind }) => kind === 'pictures');
+  if (stored === undefined) throw new Error('No pictures were kept');
+  return readManifest((await captures.read(stored)).manifest);
+}
 
 async function onlyManifest({ review: { captures } }: Wanted['parts'], { caseId }: PicturesWanted) {
   const stored = await captures.ofCase(caseId);
