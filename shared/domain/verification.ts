@@ -1,0 +1,106 @@
+/**
+ * After a Notice, Fencewatch looks again whether the listing is gone: the ladder. What may be claimed follows from the looks alone, so a claim can
+ * be checked by anyone who has them (product rule 2: no claim from a blind scan).
+ */
+
+import type { ListingKey, Liveness } from './listing.ts';
+import type { ScanHealth } from './scan.ts';
+
+/** One visit of the listing's own address. */
+export interface Look {
+  /** ISO 8601 in UTC. */
+  at: string;
+  liveness: Liveness;
+  /** Of the Source's newest ended Scan: whether we can see it at all. */
+  scanHealth: ScanHealth | 'not-scanned';
+  /** What the page said of itself, or why it could not be seen. */
+  because: string;
+  /** The page as it answered, in the evidence bucket. */
+  page?: { key: string; sha256: string };
+}
+
+/** The looks at one listing that a delivered Notice asks to be removed. */
+export interface Verification {
+  noticeId: string;
+  caseId: string;
+  team: string;
+  listing: ListingKey & { url: string };
+  /** When the platform took the Notice: the ladder starts here. */
+  since: string;
+  looks: Look[];
+}
+
+/** Minutes after delivery at which the listing is looked at again, ascending: 1 h, 24 h, 72 h and 7 d in product.md. */
+export type Ladder = readonly number[];
+export const standardLadder: Ladder = [60, 24 * 60, 72 * 60, 7 * 24 * 60];
+
+/**
+ * `removed`: gone at two rungs or more, the last word, each time while the Source could be seen. `returned`: live after it was gone. `offered`: live.
+ * `not-known`: everything else, and never a claim.
+ */
+export type RemovalClaim = 'removed' | 'returned' | 'offered' | 'not-known';
+
+/** Gone at one rung may be a page that failed for an hour. */
+const goneRungsForRemoval = 2;
+
+/** What may be said of the listing. A look that saw nothing neither proves nor disproves. */
+export function removalClaim({ looks, since }: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): RemovalClaim {
+  const seen = looks.filter(isTelling);
+  const last = seen.at(-1);
+  if (last === undefined) return 'not-known';
+  const lastLive = seen.findLastIndex(({ liveness }) => liveness === 'live');
+  if (last.liveness === 'live') return seen.some(({ liveness }) => liveness === 'gone') ? 'returned' : 'offered';
+  const rungs = new Set(seen.slice(lastLive + 1).map(({ at }) => rungOf(at, since, ladder)));
+  return rungs.size >= goneRungsForRemoval ? 'removed' : 'not-known';
+}
+
+/** Live is what it shows; gone counts while the Source as a whole can be seen: a platform that fails answers 404 for everything. */
+function isTelling({ liveness, scanHealth }: Look): boolean {
+  return liveness === 'live' || (liveness === 'gone' && (scanHealth === 'healthy' || scanHealth === 'degraded'));
+}
+
+/** The rung a moment belongs to, 0 for the first; -1 before it. */
+function rungOf(at: string, since: string, ladder: Ladder): number {
+  const minutes = (Date.parse(at) - Date.parse(since)) / 60_000;
+  return ladder.findLastIndex((rung) => minutes >= rung);
+}
+
+/**
+ * When to look again; undefined when the ladder is climbed. A rung that saw nothing is tried again after as long as the first rung is, until the next
+ * one is due; after the last rung for as long as the ladder took, then it stays unknown.
+ */
+export function nextLookAt({ looks, since }: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+  const [first = 0] = ladder;
+  const last = looks.at(-1);
+  if (last === undefined) return after(since, first);
+  const rung = rungOf(last.at, since, ladder);
+  const dueAt = ladder[rung + 1];
+  if (isTelling(last)) return dueAt === undefined ? undefined : after(since, dueAt);
+  const again = after(last.at, first);
+  if (dueAt !== undefined) return earlier(again, after(since, dueAt));
+  return again <= after(since, 2 * (ladder.at(-1) ?? 0)) ? again : undefined;
+}
+
+/**
+ * Why a person must take over, in a sentence; undefined while the clock does. Ordered by urgency: a listing that came back, one still offered at the third
+ * rung or later, and one that nobody could see since the second.
+ */
+export function whyEscalate(verification: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+  const { looks, since } = verification;
+  const last = looks.at(-1);
+  if (last === undefined) return undefined;
+  const rung = rungOf(last.at, since, ladder);
+  const claim = removalClaim(verification, ladder);
+  if (claim === 'returned') return 'The listing was gone and is offered again.';
+  if (claim === 'offered' && rung >= 2) return 'The listing is still offered: the platform has not acted on the notice.';
+  if (rung >= 1 && !looks.some(isTelling)) return 'Nobody could see the listing since the notice was delivered.';
+  return undefined;
+}
+
+function after(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
