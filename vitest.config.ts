@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'infra',
           environment: node,
           include: ['test/infra/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           env: { CDK_VALIDATION: 'false' },
         },
       },

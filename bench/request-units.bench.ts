@@ -69,6 +69,7 @@ export async function requestUnits(): Promise<Figure[]> {
     // What a Case follows from is an object in S3, and no request unit.
     bases: { keep: async () => 'bases/0.json' },
     reviewQueue,
+    deliverQueue: reviewQueue,
     model: currentModel,
     market: async () => assumedMarket(currentModel, 0),
     team: 'bench',

@@ -91,6 +91,14 @@ export class MonitorStack extends Stack {
       mostAtOnce: 2,
       files: [...files, ...recipients],
     });
+    const verify = new ClockFunction(this, 'Verify', {
+      clock: 'verify',
+      environmentEncryption: settings.environmentKey,
+      description: 'Looks again whether listings under notice are gone',
+      timeoutSeconds: 600,
+      memoryMb: 1024,
+      files,
+    });
     const survey = new ClockFunction(this, 'Survey', {
       clock: 'survey',
       description: 'Counts what listings say, so that agreement by chance has a number',
@@ -138,7 +146,8 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('SURVEYS_BUCKET', buckets.surveys, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write'])
-      .sendsTo('REVIEW_QUEUE_URL', review.queue);
+      .sendsTo('REVIEW_QUEUE_URL', review.queue)
+      .sendsTo('DELIVER_QUEUE_URL', deliver.queue);
     review.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
@@ -159,8 +168,13 @@ export class MonitorStack extends Stack {
     deliver.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
-      .uses('CASES_TABLE', tables.cases, ['read', 'write'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write', 'delete'])
       .uses('AUDIT_TABLE', tables.audit, ['append']);
+    verify.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['write']);
     survey.function
       .uses('LISTINGS_TABLE', tables.listings, ['sample'])
       .uses('RECORDS_TABLE', tables.records, ['sample', 'read'])
@@ -186,14 +200,15 @@ export class MonitorStack extends Stack {
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
 
-    for (const { function: visitor } of [scan, read, readRendered, review, deliver]) {
+    for (const { function: visitor } of [scan, read, readRendered, review, deliver, verify]) {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
-    for (const member of [match.function, admit.function, notify.function, count.function, officerConsole.function])
+    for (const member of [match.function, admit.function, notify.function, verify.function, count.function, officerConsole.function])
       settings.nameTeamTo(member);
     settings.nameAuthorityTo(notify.function);
     settings.nameTimestampAuthoritiesTo(review.function);
+    settings.nameAuthorityTo(deliver.function);
     settings.tellWebhookSecretsTo(deliver.function);
     settings.sizeQueueFor(admit.function);
     // The console looks up a number that an officer types.
@@ -201,7 +216,7 @@ export class MonitorStack extends Stack {
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 
-    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, deliver, officerConsole].map(
+    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, deliver, verify, officerConsole].map(
       (part) => part.function,
     );
     // Relative: a function's working directory is where its bundle was unpacked.

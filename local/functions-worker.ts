@@ -18,6 +18,7 @@ import { handler as review } from '../functions/review/handler.ts';
 import { handler as scan } from '../functions/scan/handler.ts';
 import { handler as seal } from '../functions/seal/handler.ts';
 import { handler as survey } from '../functions/survey/handler.ts';
+import { handler as verify } from '../functions/verify/handler.ts';
 import { createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createLog } from '../shared/aws/log.ts';
@@ -61,7 +62,7 @@ const functions = {
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
-const scheduled = { 'open-scan': openScan, admit, notify, survey, seal, count } satisfies Record<Fired['function'], object>;
+const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count } satisfies Record<Fired['function'], object>;
 const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),

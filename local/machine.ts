@@ -86,6 +86,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, str
     IDENTIFIER_KEY: folder.identifierKey,
     SOURCE_FILES: folder.file('sources.json'),
     ALLOWED_PRIVATE_NETWORKS: loopback,
+    VERIFICATION_LADDER: process.env['VERIFICATION_LADDER'] ?? '60,1440,4320,10080',
     PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),
     WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
     SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',

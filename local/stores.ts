@@ -16,6 +16,7 @@ import { createScanStore } from '../shared/aws/scan-store.ts';
 import { createSealBucket } from '../shared/aws/seal-bucket.ts';
 import { createTacStore } from '../shared/aws/tac-store.ts';
 import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
+import { createVerificationStore } from '../shared/aws/verification-store.ts';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -91,6 +92,7 @@ export function openStores(environment: Record<string, string>) {
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     bases: createBasisArchive({ evidence }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
+    verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),

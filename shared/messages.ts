@@ -93,6 +93,19 @@ export function reviewRequestFor({ id, openedAt, listing: { source, url } }: Pic
 export const deliverNoticeSchema = z.object({ type: z.literal('notice-written'), noticeId: z.string().min(1) });
 export type DeliverNotice = z.infer<typeof deliverNoticeSchema>;
 
+/** A confirmed Case lost its ground: take back what platforms were told. */
+export const recallNoticesSchema = z.object({ type: z.literal('case-lost'), caseId: z.string().min(1) });
+export type RecallNotices = z.infer<typeof recallNoticesSchema>;
+
+/** Work about platforms: notices to deliver, and to take back. */
+export const noticeRequestSchema = z.discriminatedUnion('type', [deliverNoticeSchema, recallNoticesSchema]);
+
+/** Asks for the recall of what was told of a Case, as `deliverQueue.send` takes it: behind the notices to the same platform. */
+export function recallRequestFor({ id, listing: { source } }: Pick<Case, 'id' | 'listing'>) {
+  const body: RecallNotices = { type: 'case-lost', caseId: id };
+  return { body, group: source };
+}
+
 /** Asks for the delivery of a notice, as `deliverQueue.send` takes it: notices to one platform go one after another, in order. */
 export function deliveryRequestFor({ id, source, attempts }: { id: string; source: string; attempts: readonly unknown[] }) {
   const body: DeliverNotice = { type: 'notice-written', noticeId: id };

@@ -4,6 +4,8 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
 import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { VerificationStore } from '../../shared/aws/verification-store.ts';
+import { type Ladder, nextLookAt } from '../../shared/domain/verification.ts';
 import type { DeliverNotice } from '../../shared/messages.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
@@ -17,6 +19,8 @@ export interface DeliverParts {
   cases: CaseStore;
   records: RecordStore;
   audit: AuditStore;
+  verifications: Pick<VerificationStore, 'open'>;
+  ladder: Ladder;
   fetcher: PageFetcher;
   sourceNamed: (id: string) => Source | undefined;
   /** By Source. */
@@ -51,14 +55,32 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   const sent = await parts.send({ id, url: platform.delivery.url, body: read.notice, secret }, delivery.signal);
   const attempts = [...stored.attempts, attemptOf(sent, parts.now())];
   switch (sent.outcome) {
-    case 'taken':
-      return settle(stored, { ...looked, attempts, state: 'delivered', deliveredAt: parts.now().toISOString() }, parts);
+    case 'taken': {
+      const deliveredAt = parts.now().toISOString();
+      // Before the notice is settled: after a crash it is delivered again, which does no harm, and never left unlooked at.
+      await beginToVerify({ ...stored, ...looked, deliveredAt }, parts);
+      return settle(stored, { ...looked, attempts, state: 'delivered', deliveredAt }, parts);
+    }
     case 'never':
       return giveUp(stored, { change: { ...looked, attempts }, why: sent.why }, parts);
     case 'later':
       if (delivery.lastAttempt) return giveUp(stored, { change: { ...looked, attempts }, why: sent.why }, parts);
       await parts.notices.change(stored.id, { attempts });
       throw new RetryLater(sent.why, { afterSeconds: sent.retryAfterSeconds ?? waitAfter(delivery.attempt) });
+  }
+}
+
+/** What was asked to be removed is looked at again, listing by listing. */
+async function beginToVerify(
+  { id, team, source, notice, cases, deliveredAt: since }: StoredNotice & { deliveredAt: string },
+  { verifications, ladder }: DeliverParts,
+): Promise<void> {
+  if (notice.kind !== 'removal-notice') return;
+  for (const [index, { url, platformItemId: itemId }] of notice.targets.entries()) {
+    const caseId = cases[index]?.caseId;
+    if (caseId === undefined) continue;
+    const verification = { noticeId: id, caseId, team, listing: { source, itemId, url }, since, looks: [] };
+    await verifications.open(verification, nextLookAt(verification, ladder) ?? since);
   }
 }
 

@@ -5,20 +5,24 @@ import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
-import { deliverNoticeSchema } from '../../shared/messages.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
+import { noticeRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
 import { createWebhookSender } from '../../shared/platforms/webhook.ts';
 import { deliverNotice } from './deliver.ts';
+import { recallNotices } from './recall.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
   ...(['RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'DELIVER_QUEUE_URL', 'DELIVER_DLQ_URL'] as const),
-  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS'] as const),
+  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER'] as const),
 ]);
 const client = createDynamoClient();
+const sqs = createSqsClient();
 const now = () => new Date();
 const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
 const parts = {
@@ -26,6 +30,10 @@ const parts = {
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  ladder: config.VERIFICATION_LADDER,
+  deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
+  authority: config.AUTHORITY,
   fetcher,
   sourceNamed,
   platforms: await loadPlatforms(config.PLATFORM_FILES),
@@ -35,11 +43,12 @@ const parts = {
 };
 
 export const handler = createBatchHandler({
-  schema: deliverNoticeSchema,
+  schema: noticeRequestSchema,
   queue: queues.deliver,
   queueUrl: config.DELIVER_QUEUE_URL,
   deadLetterUrl: config.DELIVER_DLQ_URL,
-  sqs: createSqsClient(),
+  sqs,
   log: createLog('deliver'),
-  work: (message, delivery) => deliverNotice(message, delivery, parts),
+  work: (message, delivery) =>
+    message.type === 'case-lost' ? recallNotices(message, delivery, parts) : deliverNotice(message, delivery, parts),
 });

@@ -6,7 +6,7 @@ import type { ListingContent } from '../../shared/domain/listing.ts';
 import { basisOf } from '../../shared/domain/matching/match-basis.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { reviewRequestFor } from '../../shared/messages.ts';
+import { recallRequestFor, reviewRequestFor } from '../../shared/messages.ts';
 import { floodCaseId, pairCaseId } from './case-id.ts';
 import { type Entrance, entranceByEvidence, entranceOf } from './entrance.ts';
 import type { Fit } from './fits-of-listing.ts';
@@ -128,7 +128,10 @@ function whyNotLookedFor({ status }: StolenRecord): string {
 }
 
 /** True when it was open until now. */
-export async function closeCase({ id }: Case, because: string, parts: MatchParts): Promise<boolean> {
+export async function closeCase(closing: Case, because: string, parts: MatchParts): Promise<boolean> {
+  const { id, state } = closing;
+  // Before it is closed: after a crash in between it is still confirmed, and asked for again.
+  if (state === 'confirmed') await parts.deliverQueue.send([recallRequestFor(closing)]);
   const moved = await parts.cases.move(id, 'closed', { closedAt: parts.now().toISOString(), closedBecause: because });
   if (moved === 'moved') await audit('case-closed', id, parts);
   return moved === 'moved';

@@ -23,7 +23,7 @@ import type { MatchParts } from './parts.ts';
 
 const config = readConfig(process.env, [
   ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SURVEYS_BUCKET', 'EVIDENCE_BUCKET'] as const),
-  ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
+  ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'DELIVER_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -51,6 +51,7 @@ const parts: MatchParts = {
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
+  deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: true }),
   model: currentModel,
   market: createCurrentMarket({ surveys, records, model: currentModel, log, now }),
   team: config.TEAM,

@@ -20,6 +20,8 @@ export interface MatchParts {
   /** What the Match of each Case followed from. */
   bases: Pick<BasisArchive, 'keep'>;
   reviewQueue: QueueSender;
+  /** Told of confirmed Cases that lose their ground. */
+  deliverQueue: QueueSender;
   model: MatchingModel;
   /** What chance makes of agreement, as it was last surveyed; asked once a request. */
   market: () => Promise<Market>;

@@ -1,8 +1,17 @@
 /** `fencewatch notices`: what platforms were told, as they were told it. */
 
 import { type Command, Option } from 'commander';
+import { readConfig } from '../../shared/aws/config.ts';
 import { type NoticeState, noticeStates, type StoredNotice } from '../../shared/aws/notice-store.ts';
 import { noticeWords } from '../../shared/domain/notice/words.ts';
+import {
+  type Ladder,
+  nextLookAt,
+  type RemovalClaim,
+  removalClaim,
+  type Verification,
+  whyEscalate,
+} from '../../shared/domain/verification.ts';
 import { attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { dataOption, jsonOption } from './data-option.ts';
@@ -40,9 +49,13 @@ async function listCommand({ data, json, state }: { data: string; json?: true; s
 async function showCommand(id: string, { data, json }: { data: string; json?: true }): Promise<void> {
   const attached = await attach(await openDataFolder(data));
   try {
-    const found = await attached.stores.notices.get(id);
+    const { notices, verifications } = attached.stores;
+    const found = await notices.get(id);
     if (found === undefined) throw new Error(`There is no notice ${id}`);
-    console.log(json ? JSON.stringify(found, undefined, 2) : describeNotice(found));
+    const looked = await verifications.ofNotice(id);
+    const { VERIFICATION_LADDER: ladder } = readConfig(attached.environment, ['VERIFICATION_LADDER']);
+    if (json) console.log(JSON.stringify({ ...found, verifications: looked }, undefined, 2));
+    else console.log([describeNotice(found), ...looked.flatMap((each) => verificationLines(each, ladder))].join('\n'));
   } finally {
     await attached.stop();
   }
@@ -67,6 +80,24 @@ function describeNotice({ state, stateBecause, notice, cases, left, attempts }: 
       ({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said)}`,
     ),
   ].join('\n');
+}
+
+const claims: Record<RemovalClaim, string> = {
+  removed: 'removed, verified',
+  returned: 'was gone and is offered again',
+  offered: 'still offered',
+  'not-known': 'not known yet',
+};
+
+function verificationLines(verification: Verification, ladder: Ladder): string[] {
+  const { listing, looks } = verification;
+  const why = whyEscalate(verification, ladder);
+  const next = nextLookAt(verification, ladder);
+  return [
+    `Listing ${listing.itemId}: ${claims[removalClaim(verification, ladder)]}${why === undefined ? '' : `. For a person: ${why}`}`,
+    ...looks.map(({ at, liveness, scanHealth, because }) => `  ${at}  ${liveness} (${plain(because)}; last scan ${scanHealth})`),
+    ...(next === undefined ? [] : [`  ${next}  the next look`]),
+  ];
 }
 
 function plain(text: string): string {

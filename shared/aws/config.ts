@@ -36,6 +36,12 @@ const kinds = {
       .transform((text) => jsonIn(text))
       .pipe(authoritySchema.nullable()),
   },
+  ladder: {
+    expected: 'whole minutes, each more than the one before, separated by commas',
+    schema: list(z.string().regex(/^[0-9]{1,6}$/))
+      .transform((rungs) => rungs.map(Number))
+      .refine((rungs) => rungs.length > 0 && rungs.every((rung, at) => rung > (rungs[at - 1] ?? 0))),
+  },
   networks: { expected: 'networks such as 127.0.0.0/8 separated by commas', schema: list(z.union([z.cidrv4(), z.cidrv6()])) },
 } as const;
 
@@ -101,6 +107,11 @@ export const configFields = {
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
   SCREENSHOTS: { kind: 'switch', default: 'off', what: 'whether captured pages are drawn by a browser, about a second each' },
   CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },
+  VERIFICATION_LADDER: {
+    kind: 'ladder',
+    default: '60,1440,4320,10080',
+    what: 'minutes after the delivery of a notice at which its listings are looked at again',
+  },
   ALLOWED_PRIVATE_NETWORKS: { kind: 'networks', default: '', what: 'private networks that pages may be fetched from; none on AWS' },
 } as const satisfies Record<string, Field>;
 

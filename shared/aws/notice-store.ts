@@ -8,7 +8,7 @@
  * | `CASE#7f3a…`           | `NOTICE#N-7…` | `{ noticeId }` | – | which notices were about this Case? |
  */
 
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Notice } from '../domain/notice/notice.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
@@ -126,6 +126,20 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     );
   }
 
+  /** A notice stands no longer for a listing and ground, so that another may. */
+  async function freeGround(key: string, noticeId: string): Promise<void> {
+    await conditionally(
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: groundRow(key),
+          ConditionExpression: 'noticeId = :id',
+          ExpressionAttributeValues: { ':id': noticeId },
+        }),
+      ),
+    );
+  }
+
   /** Which of these a notice stands for. */
   async function takenGrounds(keys: readonly string[]): Promise<Set<string>> {
     const items = await getAll({ client, table }, [...new Set(keys)].map(groundRow), { consistent: true });
@@ -142,7 +156,7 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     return found;
   }
 
-  return { create, get, change, ofState, idsOfCase, takeGround, takenGrounds };
+  return { create, get, change, ofState, idsOfCase, takeGround, freeGround, takenGrounds };
 }
 
 function noticeKey(id: string) {

@@ -127,6 +127,8 @@ export const clocks = {
   admit: { everyMinutes: 60 },
   /** Writes notices about what two persons confirmed: they take effect a minute after the second. */
   notify: { everyMinutes: 1 },
+  /** Looks again at the listings under notice that are due. */
+  verify: { everyMinutes: 1 },
   /** Counts what strangers' listings say: a market moves in weeks. */
   survey: { everyMinutes: 24 * 60 },
   /** Counts what waits on the desk and how it was decided. */

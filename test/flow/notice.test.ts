@@ -38,6 +38,16 @@ it('a confirmed case reaches the platform’s own desk, which takes the listing 
   expect((await machine.stores.listings.get(ready.listing))?.liveness).toBe('gone');
 });
 
+it('a record that is withdrawn takes the notice back, and the desk puts the listing up again', async () => {
+  const [confirmed] = await listCases(machine.stores, 'confirmed', 1);
+  if (confirmed === undefined) throw new Error('The case is confirmed');
+  await machine.withdraw(confirmed.match.recordReference);
+  const desk = machine.marketplace.sites[0]?.desk;
+  expect(desk?.notices().at(-1)).toMatchObject({ kind: 'recall', reason: 'record-withdrawn', targets: [{ url: confirmed.listing.url }] });
+  expect((await fetch(confirmed.listing.url)).status).toBe(200);
+  expect((await machine.stores.cases.get(confirmed.id))?.state).toBe('closed');
+});
+
 it('what is not signed with the desk’s secret, or is no notice, changes nothing', async () => {
   const { baseUrl, desk } = machine.marketplace.sites[0] ?? {};
   const before = desk?.notices().length;

@@ -13,6 +13,7 @@ test('source files of a force go to every function that knows sources', () => {
     Match: files,
     Review: files,
     Deliver: files,
+    Verify: files,
     Records: undefined,
     Console: files,
   });

@@ -18,6 +18,7 @@ import { scheduledScan } from '../../local/schedules.ts';
 import { openStores, type Stores } from '../../local/stores.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import { type QueueName, queues } from '../../shared/aws/resources.ts';
+import type { RecordsRequest } from '../../shared/messages.ts';
 import type { Source } from '../../shared/sources/source.ts';
 
 export interface FlowMachine {
@@ -27,6 +28,8 @@ export interface FlowMachine {
   /** Fires every source's schedule once and waits until nothing is left to do. `minute` tells scans of one test apart. */
   scan(minute: number): Promise<void>;
   importRecords(file: string): Promise<void>;
+  /** As the records desk does, and waits until all that follows is done. */
+  withdraw(reference: string): Promise<void>;
   /** Writes the notices that confirmed cases ask for, and waits until they are delivered. */
   notify(): Promise<void>;
   settle(): Promise<void>;
@@ -106,6 +109,11 @@ export async function startFlowMachine({
     sources,
     stores,
     settle,
+    async withdraw(reference) {
+      const body: RecordsRequest = { type: 'withdraw', reference, status: 'withdrawn', reason: 'a mistake', actor: 'records desk' };
+      await stores.recordsQueue.send([{ body }]);
+      await settle();
+    },
     async notify() {
       await invoke(notify, { scheduledAt: new Date().toISOString() });
       await settle();

@@ -46,6 +46,7 @@ export function createMatchingInMemory({ rows = createIndexRowsInMemory(), marke
     audit: { append: async () => {} },
     bases: { keep: async (basis) => `bases/${JSON.stringify(basis).length}.json` },
     reviewQueue: { send: async () => {} },
+    deliverQueue: { send: async () => {} },
     model: currentModel,
     market: async () => market,
     team: 'test',

@@ -1,15 +1,19 @@
 /** Everything that writing and delivering notices needs, over one embedded DynamoDB, with scripted pages, a scripted platform and a clock to set. */
 
-import type { DeliverParts } from '../../functions/deliver/deliver.ts';
+import type { RecallParts } from '../../functions/deliver/recall.ts';
 import type { NotifyParts } from '../../functions/notify/notify.ts';
+import type { VerifyParts } from '../../functions/verify/verify.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { ScanHealth } from '../../shared/domain/scan.ts';
+import { standardLadder } from '../../shared/domain/verification.ts';
 import { writeCapture } from '../../shared/evidence/write-capture.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
 import type { Sent, WebhookMessage } from '../../shared/platforms/webhook.ts';
 import { aDraft } from './captures.ts';
-import { aCase, aListing, aMatch, aRevision } from './console-data.ts';
+import { aCase, aListing, aMatch, aRevision, aScan } from './console-data.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
 import { aConfirmation, anAuthority, aPlatform } from './notices.ts';
 import { aSourceOfItsOwn, createPipelineParts, listingPage } from './pipeline-parts.ts';
@@ -28,7 +32,10 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const { listings } = pipeline.read;
   const notices = createNoticeStore({ client: aws.dynamo, table: casesTable });
   const records = createRecordStore({ client: aws.dynamo, table: recordsTable });
+  const verifications = createVerificationStore({ client: aws.dynamo, table: casesTable });
   const deliverQueue = createRecordedQueue();
+  /** Of the newest scan. */
+  const health: { is: ScanHealth } = { is: 'healthy' };
   const clock = { at: firstMoment };
   const now = () => new Date(clock.at);
   const sent: WebhookMessage[] = [];
@@ -76,6 +83,9 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     /** What the platform answers next; without one it takes everything. */
     answers,
     platforms,
+    verifications,
+    evidence: pipeline.evidence,
+    health,
     confirmed,
     notify: {
       ...{ cases, listings, records, captures, notices, audit, deliverQueue, platforms, team, now },
@@ -83,13 +93,22 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       log: quiet,
     } satisfies NotifyParts,
     deliver: {
-      ...{ notices, cases, records, audit, fetcher, platforms, now },
+      ...{ notices, cases, records, audit, verifications, fetcher, platforms, deliverQueue, now },
+      ladder: standardLadder,
+      authority: anAuthority,
       sourceNamed: (id) => (id === source.id ? source : undefined),
       secrets: { [source.id]: 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0' },
       async send(message) {
         sent.push(message);
         return answers.shift() ?? { outcome: 'taken', status: 202, receipt: 'ok' };
       },
-    } satisfies DeliverParts,
+    } satisfies RecallParts,
+    verify: {
+      ...{ verifications, audit, evidence: pipeline.evidence, fetcher, team, now },
+      scans: { recent: async () => [aScan({ source: source.id, health: health.is })] },
+      sourceNamed: (id) => (id === source.id ? source : undefined),
+      ladder: standardLadder,
+      log: quiet,
+    } satisfies VerifyParts,
   };
 }

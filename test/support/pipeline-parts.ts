@@ -41,7 +41,8 @@ export function aSourceOfItsOwn(changes: Parameters<typeof exampleSource>[0] = {
 export function createPipelineParts({ dynamo: client, s3, aws: { environment } }: AwsUnderTest, source: Source) {
   const table = (name: string) => environment[name] ?? '';
   const fetcher = createScriptedFetcher();
-  const [scanQueue, readQueue, matchQueue, reviewQueue] = [
+  const [scanQueue, readQueue, matchQueue, reviewQueue, deliverQueue] = [
+    createRecordedQueue(),
     createRecordedQueue(),
     createRecordedQueue(),
     createRecordedQueue(),
@@ -70,7 +71,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
     fetcher,
-    queues: { scanQueue, readQueue, matchQueue, reviewQueue },
+    queues: { scanQueue, readQueue, matchQueue, reviewQueue, deliverQueue },
     scan: {
       source,
       fetcher,
@@ -103,6 +104,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       audit,
       bases: createBasisArchive({ evidence }),
       reviewQueue,
+      deliverQueue,
       model: currentModel,
       market: async () => assumedMarket(currentModel, 1000),
       team: source.id,

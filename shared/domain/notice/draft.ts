@@ -56,11 +56,11 @@ export function draftFollowUp(earlier: Notice, seen: FollowUp['seen'], parts: Dr
 }
 
 /** Takes a notice back (product rule 7): says that it was one of ours, and what may be undone. */
-export function draftRecall(earlier: Notice, reason: RecallReason, parts: DraftParts): Recall {
+export function draftRecall(earlier: Pick<Notice, 'noticeId' | 'targets'>, reason: RecallReason, parts: DraftParts): Recall {
   return { ...afterwards(earlier, parts), kind: 'recall', reason, request: { action: 'restore', ...answerBy(parts) } };
 }
 
-function afterwards(earlier: Notice, parts: DraftParts) {
+function afterwards(earlier: Pick<Notice, 'noticeId' | 'targets'>, parts: DraftParts) {
   return { ...headOf(parts), refersTo: earlier.noticeId, targets: earlier.targets.map(nameOf) };
 }
 

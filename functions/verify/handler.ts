@@ -1,0 +1,40 @@
+import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createDynamoClient, createS3Client } from '../../shared/aws/clients.ts';
+import { readConfig } from '../../shared/aws/config.ts';
+import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createLog } from '../../shared/aws/log.ts';
+import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
+import { clockEventSchema } from '../../shared/messages.ts';
+import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { verify } from './verify.ts';
+
+const config = readConfig(process.env, [
+  ...visitConfigKeys,
+  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'TEAM', 'VERIFICATION_LADDER'] as const),
+]);
+const client = createDynamoClient();
+const log = createLog('verify');
+const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const parts = {
+  verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
+  evidence: createEvidenceBucket({ client: createS3Client(), bucket: config.EVIDENCE_BUCKET }),
+  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  fetcher,
+  sourceNamed,
+  team: config.TEAM,
+  ladder: config.VERIFICATION_LADDER,
+  log,
+  now: () => new Date(),
+};
+
+/** The function has ten minutes; one visit may take one. */
+const longestRunMs = 8 * 60_000;
+
+/** Fired by EventBridge Scheduler. A run that fails is tried again, and the next one does what it left. */
+export async function handler(event: unknown): Promise<void> {
+  const { scheduledAt } = clockEventSchema.parse(event);
+  const looks = await verify(parts, AbortSignal.timeout(longestRunMs));
+  log.info('Listings under notice looked at', { scheduledAt, looks });
+}

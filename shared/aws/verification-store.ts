@@ -1,0 +1,90 @@
+/**
+ * Verifications, in the `cases` table: the looks at listings that a delivered Notice asks to be removed.
+ *
+ * | pk               | sk                    | item         | index and its key | answers |
+ * | ---------------- | --------------------- | ------------ | ----------------- | --- |
+ * | `NOTICE#N-7f3a…` | `VERIFICATION#7f3a…`  | Verification | `by-queue`: `VERIFICATIONS#met#due`, `2026-11-22T11:00:00Z` | what was seen since this notice? what is to be looked at now? |
+ */
+
+import { type DynamoDBDocumentClient, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Verification } from '../domain/verification.ts';
+import { conditionally, itemOf, nounOf } from './item.ts';
+
+export type VerificationStore = ReturnType<typeof createVerificationStore>;
+
+export function createVerificationStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+  /** Begins to look; one that has begun stays as it is. */
+  async function open(verification: Verification, nextLookAt: string): Promise<void> {
+    await conditionally(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(keyOf(verification), { ...verification, ...queueKeys(verification, nextLookAt) }),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  }
+
+  /**
+   * Saves a Verification with one look more than it had. `nextLookAt` undefined ends the ladder. False when somebody else has looked meanwhile: that
+   * look stands.
+   */
+  async function saveLook(verification: Verification, nextLookAt: string | undefined): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(keyOf(verification), { ...verification, ...queueKeys(verification, nextLookAt) }),
+          ConditionExpression: 'size(looks) = :before',
+          ExpressionAttributeValues: { ':before': verification.looks.length - 1 },
+        }),
+      ),
+    );
+  }
+
+  /** Those whose next look is due, longest due first. Read from an index, so one of the last second may be missing. */
+  async function due(team: string, at: Date, limit: number): Promise<Verification[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'by-queue',
+        KeyConditionExpression: 'queuePk = :due AND queueSk <= :now',
+        ExpressionAttributeValues: { ':due': `VERIFICATIONS#${team}#due`, ':now': at.toISOString() },
+        Limit: limit,
+      }),
+    );
+    return Items.map(verificationOf);
+  }
+
+  /** One for each listing of a notice that was delivered. */
+  async function ofNotice(noticeId: string): Promise<Verification[]> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :verifications)',
+        ExpressionAttributeValues: { ':pk': `NOTICE#${noticeId}`, ':verifications': 'VERIFICATION#' },
+        ConsistentRead: true,
+      },
+    );
+    const found: Verification[] = [];
+    for await (const { Items = [] } of pages) found.push(...Items.map(verificationOf));
+    return found;
+  }
+
+  return { open, saveLook, due, ofNotice };
+}
+
+function keyOf({ noticeId, caseId }: Pick<Verification, 'noticeId' | 'caseId'>) {
+  return { pk: `NOTICE#${noticeId}`, sk: `VERIFICATION#${caseId}` };
+}
+
+function queueKeys({ team, looks, since }: Verification, nextLookAt: string | undefined) {
+  if (nextLookAt !== undefined) return { queuePk: `VERIFICATIONS#${team}#due`, queueSk: nextLookAt };
+  return { queuePk: `VERIFICATIONS#${team}#done`, queueSk: looks.at(-1)?.at ?? since };
+}
+
+function verificationOf(item: Record<string, unknown>): Verification {
+  return nounOf<Verification>(item, ['queuePk', 'queueSk']);
+}
