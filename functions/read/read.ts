@@ -15,7 +15,7 @@ import {
   type Revision,
   type Validators,
 } from '../../shared/domain/listing.ts';
-import { isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
+import { contradictsItself, isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
@@ -84,15 +84,20 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
 }
 
 /** What a visit says of the Source's health: the kind of page and its fields. */
-type Came = Pick<PageReading, 'kind' | 'otherLanguage' | WatchedField>;
+type Came = Pick<PageReading, 'kind' | 'otherLanguage' | WatchedField> & { disagreements?: PageReading['disagreements'] };
 
 /** Counts what came of the visit, by which the Source's next Scan is judged. */
 async function tally(message: ReadListing, came: Came | 'failed', { scans }: ReadParts): Promise<ReadingTally> {
   if (came === 'failed') return scans.countReading(message.scanId, { outcome: 'failed', fields: [], otherLanguage: false });
-  const { kind, otherLanguage } = came;
+  const { kind, otherLanguage, disagreements } = came;
   const outcome = kind === 'listing' ? 'live' : kind === 'search' ? 'unknown' : kind;
   const fields = kind === 'listing' ? watchedFields.filter((field) => hasField(came, field)) : [];
-  return scans.countReading(message.scanId, { outcome, fields, otherLanguage: otherLanguage !== undefined });
+  return scans.countReading(message.scanId, {
+    outcome,
+    fields,
+    otherLanguage: otherLanguage !== undefined,
+    contradicted: contradictsItself(disagreements),
+  });
 }
 
 function hasField(reading: Came, field: WatchedField): boolean {

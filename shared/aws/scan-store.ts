@@ -73,10 +73,11 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
   /** Counts one visit to a listing page of this Scan, and returns what has come of all of them so far. */
   async function countReading(
     scanId: string,
-    reading: { outcome: ReadingOutcome; fields: readonly WatchedField[]; otherLanguage: boolean },
+    reading: { outcome: ReadingOutcome; fields: readonly WatchedField[]; otherLanguage: boolean; contradicted?: boolean },
   ): Promise<ReadingTally> {
     const counted = [`outcome_${reading.outcome}`, ...reading.fields.map((field) => `field_${field}`)];
     if (reading.otherLanguage) counted.push('otherLanguage');
+    if (reading.contradicted) counted.push('contradicted');
     const { Attributes = {} } = await client.send(
       new UpdateCommand({
         TableName: table,
@@ -188,6 +189,7 @@ function tallyOf(item: Record<string, unknown>): ReadingTally {
     outcomes: countsOf(outcomes, 'outcome'),
     fields: countsOf(watchedFields, 'field'),
     otherLanguage: Number(item['otherLanguage'] ?? 0),
+    ...(item['contradicted'] !== undefined && { contradicted: Number(item['contradicted']) }),
   };
 }
 

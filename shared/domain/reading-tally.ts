@@ -1,5 +1,7 @@
 /** What came of visits to listing pages, counted, so that a field that a redesign emptied shows. */
 
+import type { Disagreement } from './listing.ts';
+
 /** What one visit to a listing page came to; `failed` is no answer, or one that may go better later. */
 export type ReadingOutcome = 'live' | 'gone' | 'unknown' | 'blocked' | 'failed';
 
@@ -13,12 +15,24 @@ export interface ReadingTally {
   fields: Partial<Record<WatchedField, number>>;
   /** Live, but in another language than the Source's. */
   otherLanguage: number;
+  /** Live, and contradicting itself (see `contradictsItself`); left out when none does. */
+  contradicted?: number;
 }
 
 export const nothingTallied: ReadingTally = { outcomes: {}, fields: {}, otherLanguage: 0 };
 
 export function visitsOf({ outcomes }: ReadingTally): number {
   return Object.values(outcomes).reduce((total, count) => total + count, 0);
+}
+
+/**
+ * Whether two layers that state the offer say different things of its title or price: the sign of a selector that a redesign has made hit
+ * something else. What is only guessed from headings and names of elements (`page`) accuses nobody.
+ */
+export function contradictsItself(disagreements: readonly Disagreement[] = []): boolean {
+  return disagreements.some(
+    ({ field, taken, against }) => (field === 'title' || field === 'price') && taken.from !== 'page' && against.from !== 'page',
+  );
 }
 
 /** Whether the platform turns readers away, rather than a page or two being closed to strangers. */
@@ -29,10 +43,11 @@ export function isTurnedAway(tally: ReadingTally): boolean {
 
 export function addTallies(tallies: readonly ReadingTally[]): ReadingTally {
   const sum: ReadingTally = { outcomes: {}, fields: {}, otherLanguage: 0 };
-  for (const { outcomes, fields, otherLanguage } of tallies) {
+  for (const { outcomes, fields, otherLanguage, contradicted } of tallies) {
     addCounts(sum.outcomes, outcomes);
     addCounts(sum.fields, fields);
     sum.otherLanguage += otherLanguage;
+    if (contradicted !== undefined) sum.contradicted = (sum.contradicted ?? 0) + contradicted;
   }
   return sum;
 }

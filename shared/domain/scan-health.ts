@@ -151,6 +151,13 @@ function judgeReadings({ readings, history }: ScanToJudge): Finding[] {
   if (readings.otherLanguage * 2 > live) findings.push({ health: 'degraded', sentence: 'Listing pages came in another language' });
   const liveBefore = before.outcomes.live ?? 0;
   if (liveBefore === 0 || live === 0) return findings;
+  const { contradicted = 0 } = readings;
+  if (isTooMany({ count: contradicted, of: live }, (before.contradicted ?? 0) / liveBefore)) {
+    findings.push({
+      health: 'degraded',
+      sentence: `${contradicted} of ${counted(live, 'listing page')} contradict themselves in title or price, which is not usual`,
+    });
+  }
   return [
     ...findings,
     ...watchedFields.flatMap((field) =>

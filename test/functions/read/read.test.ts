@@ -122,6 +122,16 @@ describe('reading a listing', () => {
     });
   });
 
+  it('is counted as contradicting itself when structured data says another price than the selector', async () => {
+    const { parts, message, key } = reading({ listing: { ...aSourceOfItsOwn().listing, price: ['.asked'] } });
+    parts.fetcher.answer(url, `${listingPage()}<b class="asked">£99</b>`);
+    await readListing(message, aDelivery(), parts.read);
+    expect((await parts.scan.scans.readings(message.scanId)).contradicted).toBe(1);
+    expect((await parts.read.listings.revision(key, 1))?.disagreements).toMatchObject([
+      { field: 'price', taken: { from: 'selector', value: '99 GBP' } },
+    ]);
+  });
+
   it('lets the host rest for everybody when page after page turns it away', async () => {
     const { parts, message } = reading();
     parts.fetcher.answer(url, pageOf(url, '<h1>Access denied</h1>', 403));

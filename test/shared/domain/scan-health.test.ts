@@ -134,6 +134,15 @@ describe('listing pages', () => {
     expect(came(outcomes).health).toBe(health);
   });
 
+  it('that contradict themselves far more often than usual make it degraded', () => {
+    const contradicted = (count: number) => judged({ readings: { ...liveReadings(40), contradicted: count } });
+    expect(contradicted(1).health).toBe('healthy');
+    expect(contradicted(20)).toMatchObject({
+      health: 'degraded',
+      summary: expect.stringContaining('20 of 40 listing pages contradict themselves in title or price'),
+    });
+  });
+
   it('in another language make it degraded', () => {
     expect(judged({ readings: { ...liveReadings(10), otherLanguage: 9 } }).health).toBe('degraded');
     expect(judged({ pages: [searched(40, { otherLanguage: 'es' })] })).toMatchObject({
