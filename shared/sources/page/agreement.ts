@@ -18,7 +18,7 @@ type ComparedField = Exclude<keyof ListingFields, 'images' | 'attributes'>;
  * A person sees there when a redesign has made a selector hit something else, and a scan whose pages begin to disagree is going blind.
  */
 export function disagreementsOf(field: keyof ListingFields, taken: Layer, others: readonly Layer[]): Disagreement[] {
-  if (field === 'images' || field === 'attributes') return [];
+  if (field === 'images' || field === 'attributes' || others.length === 0) return [];
   return others
     .filter(({ name, fields }) => fields[field] !== undefined && isStated(field, name) && !agree[field](taken.fields, fields))
     .map((other) => ({ field, taken: saying(field, taken), against: saying(field, other) }));
@@ -50,6 +50,7 @@ const agree: Record<ComparedField, (one: ListingFields, other: ListingFields) =>
 };
 
 function isWithin(one = '', other = ''): boolean {
+  if (one === other) return true;
   const [a, b] = [letters(one), letters(other)];
   return a.includes(b) || b.includes(a);
 }

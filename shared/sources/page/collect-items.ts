@@ -34,9 +34,13 @@ const rdfa: Syntax = {
 
 /** Items and properties of microdata and RDFa, nested as they stand. */
 export function collectItems(pass: Pass): Collector {
-  const collectors = [microdata, rdfa].map((syntax) => collectSyntax(pass, syntax));
+  const collectMicrodata = collectSyntax(pass, microdata);
+  const collectRdfa = collectSyntax(pass, rdfa);
+  // Most elements are neither.
   return (element) => {
-    for (const collect of collectors) collect(element);
+    const { itemprop, itemscope, itemtype, property, typeof: type, rel } = element.attributes;
+    if ((itemprop ?? itemscope ?? itemtype) !== undefined) collectMicrodata(element);
+    if ((property ?? type ?? rel) !== undefined) collectRdfa(element);
   };
 }
 

@@ -70,10 +70,21 @@ function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; 
 
 const longestTextBehind = 5000;
 
-/** Where no element is named for it, what follows the heading is the text, with what stands around it. */
+/**
+ * The text of an advert stands in the element that is named for it, of which metadata show a shortened copy; where no element is, what
+ * follows the heading is the text, with what stands around it.
+ */
 function withText(reading: PageReading, { facts, layers: { subject } }: { facts: PageFacts; layers: ListingLayers }): PageReading {
+  const isCopy = reading.how['description'] === 'open-graph';
+  if (reading.description !== undefined && !isCopy) return reading;
+  const named = facts.hints.filter(({ ofAdvert }) => ofAdvert).map((hint) => lines(textOf(facts, hint)));
+  const own = named.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  if (own.length > (reading.description?.length ?? 0)) return withDescription(reading, own);
   if (reading.description !== undefined || subject === undefined) return reading;
   const from = subject.heading.end;
-  const description = lines(textOf(facts, { start: from, end: from + longestTextBehind }));
+  return withDescription(reading, lines(textOf(facts, { start: from, end: from + longestTextBehind })));
+}
+
+function withDescription(reading: PageReading, description: string): PageReading {
   return description === '' ? reading : { ...reading, description, how: { ...reading.how, description: 'page' } };
 }

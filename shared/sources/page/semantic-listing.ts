@@ -65,6 +65,7 @@ function titleOfText(facts: PageFacts, description: string | undefined): string 
 
 /** Only a price that names its currency: numbers stand in titles too. */
 function parseSigned(text: string, context: PriceContext) {
+  if (!/\d/.test(text)) return undefined;
   return parsePrice(text, { language: context.language })?.currency === undefined ? undefined : parsePrice(text, context);
 }
 

@@ -51,6 +51,15 @@ describe('a listing page without structured data', () => {
     expect(listing('<title>Lost phone</title>', body('description')).kind).toBe('unknown');
   });
 
+  it('has the whole text of the advert, of which the metadata are a cut copy', () => {
+    const text = 'Great condition, never repaired, with box and charger. IMEI 356938035643809 on the box.';
+    const reading = listing(
+      `<title>Pixel 8</title><meta property="og:description" content="${text.slice(0, 40)}">`,
+      `<h1>Pixel 8</h1><b class="price">£90</b><section id="postingbody">QR Code Link to This Post<br>${text}</section>`,
+    );
+    expect(reading).toMatchObject({ kind: 'listing', description: `QR Code Link to This Post\n${text}`, how: { description: 'page' } });
+  });
+
   it('names the seller, not the label beside him', () => {
     const reading = listing(
       '<title>Desk</title>',
