@@ -19,7 +19,7 @@ import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 export interface ConsoleParts {
-  cases: Pick<CaseStore, 'get' | 'queue' | 'ask' | 'ofSeller' | 'allAbout' | 'open' | 'saveWork' | 'move'>;
+  cases: Pick<CaseStore, 'get' | 'queue' | 'ask' | 'ofSeller' | 'allAbout' | 'newestAbout' | 'open' | 'saveWork' | 'move'>;
   /** Decisions as the figures count them. */
   decisions: DecisionLog;
   listings: Pick<ListingStore, 'get' | 'revisions'>;

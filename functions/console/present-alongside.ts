@@ -15,8 +15,8 @@ export interface AlongsideEntry {
 export interface AlongsideView {
   ofListing: AlongsideEntry[];
   ofRecord: AlongsideEntry[];
-  /** How many are not shown. */
-  more: number;
+  /** There are others that are not shown. */
+  more: boolean;
 }
 
 /** A flood brings hundreds; its own Case says so. */
@@ -32,8 +32,8 @@ export function presentAlongside(
       .toSorted((a, b) => b.match.bits - a.match.bits),
   );
   const shown = (cases: readonly Case[] = []) => cases.slice(0, MOST_SHOWN).map(entryOf);
-  const hidden = (cases: readonly Case[] = []) => Math.max(0, cases.length - MOST_SHOWN);
-  return { ofListing: shown(ofListing), ofRecord: shown(ofRecord), more: hidden(ofListing) + hidden(ofRecord) };
+  const isCut = (cases: readonly Case[] = []) => cases.length > MOST_SHOWN;
+  return { ofListing: shown(ofListing), ofRecord: shown(ofRecord), more: isCut(ofListing) || isCut(ofRecord) };
 }
 
 /** A check is blind only while the Case that it copies is not beside it. */

@@ -12,9 +12,12 @@ import { presentCase } from './present-case.ts';
 import { presentWork } from './present-work.ts';
 import { print } from './print.ts';
 import { notFound } from './refusals.ts';
+import { heldWith } from './refuse-case.ts';
 import type { Trouble } from './work-words.ts';
 
 const SCANS_SHOWN = 5;
+/** Of the Cases beside this one, the newest: a flood brings thousands, and the page is opened hundreds of times a day. */
+const LOOKED_AT_ALONGSIDE = 25;
 
 export function showCase(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
   return printCase(context, parts, { person });
@@ -33,23 +36,22 @@ export async function printCase(
   await leaveRow(parts, person, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
   if (item === undefined || !ours) return notFound(context, parts);
   const { source: sourceId, itemId } = item.listing;
-  const [listing, revisions, record, scans, aboutListing, aboutRecord, roster, decided] = await Promise.all([
+  const [listing, revisions, record, scans, aboutListing, aboutRecord, held, roster, decided] = await Promise.all([
     parts.listings.get(item.listing),
     parts.listings.revisions(item.listing),
     parts.records.get(item.match.recordReference),
     parts.scans.recent(sourceId, SCANS_SHOWN),
-    parts.cases.allAbout({ listing: { source: sourceId, itemId } }),
-    parts.cases.allAbout({ record: item.match.recordReference }),
+    parts.cases.newestAbout({ listing: { source: sourceId, itemId } }, LOOKED_AT_ALONGSIDE),
+    parts.cases.newestAbout({ record: item.match.recordReference }, LOOKED_AT_ALONGSIDE),
+    item.floodOf === undefined ? [] : heldWith(item, parts),
     parts.roster.ofTeam(person.team),
     decidedView(context, parts, person),
   ]);
-  const heldAbout = { record: aboutRecord, listing: aboutListing };
-  const held = item.floodOf === undefined ? 0 : heldAbout[item.floodOf].filter(({ state }) => state === 'held').length;
   const source = parts.sources.find((each) => each.id === sourceId);
   const now = parts.now();
   const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(sourceId, listing.scanId);
-  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held });
-  const work = presentWork({ item, person, now, roster, held });
+  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held: held.length });
+  const work = presentWork({ item, person, now, roster, held: held.length });
   const content = casePage(view, { work, alongside: presentAlongside(item, { aboutListing, aboutRecord }), decided, trouble, entered });
   const page = {
     title: trouble === undefined ? view.title : `Not done: ${view.title}`,

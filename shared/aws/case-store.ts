@@ -305,6 +305,23 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     return found;
   }
 
+  /** The newest Cases about a record or a listing, at most so many: one call, however much a flood brought. */
+  async function newestAbout(subject: CaseSubject, most: number): Promise<Case[]> {
+    const { index, partition, value } = indexOf(subject);
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        KeyConditionExpression: '#partition = :value',
+        ExpressionAttributeNames: { '#partition': partition },
+        ExpressionAttributeValues: { ':value': value },
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map(caseOf);
+  }
+
   /** How many Cases came up about a record or a listing since a moment (ISO 8601), in whatever state; counts no further than `most`. */
   async function countSince(subject: CaseSubject, since: string, most: number): Promise<number> {
     const { index, partition, sort, value } = indexOf(subject);
@@ -338,7 +355,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     );
   }
 
-  return { open, get, updateMatch, move, saveWork, queue, ask, counted, ofSeller, restingOn, allAbout, countSince, takePlace };
+  return { open, get, updateMatch, move, saveWork, queue, ask, counted, ofSeller, restingOn, allAbout, newestAbout, countSince, takePlace };
 }
 
 function queueKeyOf(item: Record<string, unknown> | undefined): Record<string, unknown> {

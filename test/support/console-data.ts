@@ -249,6 +249,11 @@ export function partsOver(
         ),
       ofSeller: async ({ source, seller }) => cases.filter(({ listing, about }) => listing.source === source && about?.seller === seller),
       allAbout: async (subject) => cases.filter((item) => isAbout(item, subject)),
+      newestAbout: async (subject, most) =>
+        cases
+          .filter((item) => isAbout(item, subject))
+          .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
+          .slice(0, most),
       open: async (item) => {
         if (cases.some(({ id }) => id === item.id)) return 'exists';
         cases.push(item);

@@ -22,7 +22,7 @@ export function decisionsList(decisions: readonly DecisionView[]): Markup {
 export function alongsideList({ ofListing, ofRecord, more }: AlongsideView): Markup {
   if (ofListing.length + ofRecord.length === 0) return html`<p class="govuk-body">No other case is about this listing or this record.</p>`;
   return html`${part('About this listing', ofListing)}${part('About this record', ofRecord)}
-    ${more === 0 ? '' : html`<p class="govuk-body-s">${more} more not shown</p>`}`;
+    ${more ? html`<p class="govuk-body-s">There are more: search for the record or the listing.</p>` : ''}`;
 }
 
 function part(heading: string, entries: AlongsideView['ofListing']): Markup {

@@ -221,6 +221,7 @@ test('all cases that rest on a record are found, oldest first, in whatever state
   await store.open(caseNamed('other', { match: match({ recordReference: 'other' }) }));
   await store.move(caseNamed('old').id, 'closed');
 
+  expect((await store.newestAbout({ record: `${team}/record` }, 1)).map(({ id }) => id)).toStrictEqual([`${team}-young`]);
   expect((await store.restingOn(`${team}/record`)).map(({ id }) => id)).toStrictEqual([`${team}-old`, `${team}-young`]);
 });
 
