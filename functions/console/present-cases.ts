@@ -1,11 +1,14 @@
 /** The queue of cases: one row a case, and what can honestly be said when there is none. */
 
 import type { Case, CaseState } from '../../shared/domain/case.ts';
+import { undoableAt } from '../../shared/domain/case-obstacles.ts';
+import { claimAt, noWork } from '../../shared/domain/case-work.ts';
 import { dueAt } from '../../shared/domain/due.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { ago, counted, type Moment, momentOf, percentWords, within } from './format.ts';
+import { ago, clockOf, counted, type Moment, momentOf, percentWords, within } from './format.ts';
 import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, type Label, neverScanned, strengthLabel } from './present.ts';
+import { untilWords } from './work-words.ts';
 
 /** A Source with its scans, newest first. */
 export interface WatchedSource {
@@ -28,6 +31,8 @@ export interface CaseRow {
   opened: Moment;
   age: string;
   health: Label;
+  /** Whose hands it is in, so that nobody opens it in vain: `In the hands of Ama Osei until 22 Nov 2026, 14:20`; empty when in nobody's. */
+  hands: string;
   /** By when somebody should have looked; absent while nobody is waited for. */
   due?: Label;
   /** As filters know them. */
@@ -56,10 +61,18 @@ export function caseRow(item: Case, watched: readonly WatchedSource[], now: Date
     opened: momentOf(item.openedAt),
     age: ago(item.openedAt, now),
     health: lastHealth(home?.scans ?? []),
+    hands: handsWords(item, now),
     model: item.about?.model ?? '',
     area: item.about?.area ?? '',
     ...(due !== undefined && { due: dueLabel(due, now) }),
   };
+}
+
+function handsWords(item: Case, now: Date): string {
+  const undoable = undoableAt(item, now);
+  if (undoable) return `${undoable.name} may take the decision back until ${clockOf(undoable.until)}`;
+  const claim = claimAt(item.work ?? noWork, now);
+  return claim === undefined ? '' : `In the hands of ${claim.by.name} ${untilWords(claim.until)}`;
 }
 
 /** Red says that it is late; the words say so too. */

@@ -32,7 +32,7 @@ function row(view: CaseRow, mayChoose: boolean): Markup {
       ${view.cautions.map((caution) => html`<span class="fw-caution-line">${caution}</span>`)}
       ${view.because === '' ? '' : html`<span class="fw-under">${foreign(view.because, 300)}</span>`}
     </td>
-    <td role="cell" class="govuk-table__cell" data-label="When">${view.due === undefined ? '' : html`<span class="fw-due">${tag(view.due)}</span>`}${view.age}<span class="fw-under">${time(view.opened)}</span></td>
+    <td role="cell" class="govuk-table__cell" data-label="When">${view.due === undefined ? '' : html`<span class="fw-due">${tag(view.due)}</span>`}${view.age}<span class="fw-under">${time(view.opened)}</span>${view.hands === '' ? '' : html`<span class="fw-under fw-hands">${view.hands}</span>`}</td>
     <td role="cell" class="govuk-table__cell" data-label="Last scan">${tag(view.health)}</td>
   </tr>`;
 }

@@ -200,6 +200,7 @@ describe('a case in hand', () => {
   it('goes back with release, and to another when the time is over', async () => {
     const desk = aDesk();
     await desk.send(osei, `${path}/claim`);
+    expect((await desk.open(novak, '/cases')).html).toContain('In the hands of Ama Osei until 22 Nov 2026, 14:20');
     expect((await desk.send(novak, `${path}/claim`)).html).toContain('Ama Osei has this case in hand until 14:20:00.');
     desk.pass(15 * 60);
     expect((await desk.send(novak, `${path}/claim`)).status).toBe(303);
