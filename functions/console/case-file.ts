@@ -4,7 +4,9 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import type { Ladder } from '../../shared/domain/verification.ts';
 import type { Source } from '../../shared/sources/source.ts';
+import type { NoticeOfCase } from './notices-of-case.ts';
 
 export interface CaseFile {
   item: Case;
@@ -17,6 +19,10 @@ export interface CaseFile {
   scans: readonly Scan[];
   /** The Scan for which the listing was last looked at. */
   scanOfReading: Scan | undefined;
+  /** What the platform was told about it, oldest first. */
+  notices: readonly NoticeOfCase[];
+  /** How long after delivery is looked again, in minutes. */
+  ladder: Ladder;
   /** How many Cases are held back while this one, a flood's, waits for a person. */
   held: number;
 }

@@ -8,12 +8,15 @@ import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { FigureStore } from '../../shared/aws/figure-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { NoticeStore } from '../../shared/aws/notice-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Roster } from '../../shared/aws/roster.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { SealBucket } from '../../shared/aws/seal-bucket.ts';
+import type { VerificationStore } from '../../shared/aws/verification-store.ts';
 import type { ViewStore } from '../../shared/aws/view-store.ts';
+import type { Ladder } from '../../shared/domain/verification.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
@@ -30,6 +33,11 @@ export interface ConsoleParts {
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
   audit: Pick<AuditStore, 'append'>;
+  /** What platforms were told, and what was seen since. */
+  notices: Pick<NoticeStore, 'idsOfCase' | 'get'>;
+  verifications: Pick<VerificationStore, 'ofNotice'>;
+  /** How long after delivery is looked again, in minutes. */
+  ladder: Ladder;
   /** Whom a Case can be handed over to. */
   roster: Roster;
   /** Pages captured for Cases. */

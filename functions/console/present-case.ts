@@ -7,6 +7,7 @@ import type { Scan } from '../../shared/domain/scan.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
 import { bitsWords, type Moment, momentOf, percentWords } from './format.ts';
+import { type RemovalView, removalView } from './notice-words.ts';
 import {
   captureWords,
   evidenceKindWords,
@@ -42,6 +43,8 @@ export interface CaseView {
   modelVersion: string;
   /** Blocks of the index that were not read whole. */
   narrowed: readonly string[];
+  /** What may be said of the listing since the platform was told. */
+  removal: RemovalView | undefined;
   timeline: TimelineEntry[];
   capture: CaptureView;
   /** The last finished Scan of the Source, and the one behind what is said of this listing. */
@@ -97,6 +100,7 @@ export function presentCase(file: CaseFile): CaseView {
     waterfall: waterfallOf(match.evidence),
     modelVersion: match.modelVersion,
     narrowed: match.narrowed ?? [],
+    removal: removalView(file.notices, file.ladder),
     timeline: timelineOf(file),
     capture: captureView(item),
     scan: scanView(file.scans),

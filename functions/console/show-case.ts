@@ -4,6 +4,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { ConsoleContext } from './access.ts';
 import { caseIdOf, decidedView } from './decided.ts';
 import { leaveRow } from './leave-row.ts';
+import { noticesOfCase } from './notices-of-case.ts';
 import { casePage } from './pages/case-page.ts';
 import type { Entered } from './pages/decision-form.ts';
 import type { ConsoleParts } from './parts.ts';
@@ -36,7 +37,7 @@ export async function printCase(
   await leaveRow(parts, person, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
   if (item === undefined || !ours) return notFound(context, parts);
   const { source: sourceId, itemId } = item.listing;
-  const [listing, revisions, record, scans, aboutListing, aboutRecord, held, roster, decided] = await Promise.all([
+  const [listing, revisions, record, scans, aboutListing, aboutRecord, held, roster, decided, notices] = await Promise.all([
     parts.listings.get(item.listing),
     parts.listings.revisions(item.listing),
     parts.records.get(item.match.recordReference),
@@ -46,11 +47,13 @@ export async function printCase(
     item.floodOf === undefined ? [] : heldWith(item, parts),
     parts.roster.ofTeam(person.team),
     decidedView(context, parts, person),
+    noticesOfCase(item.id, parts),
   ]);
   const source = parts.sources.find((each) => each.id === sourceId);
   const now = parts.now();
   const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(sourceId, listing.scanId);
-  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, held: held.length });
+  const { ladder } = parts;
+  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, notices, ladder, held: held.length });
   const work = presentWork({ item, person, now, roster, held: held.length });
   const content = casePage(view, { work, alongside: presentAlongside(item, { aboutListing, aboutRecord }), decided, trouble, entered });
   const page = {

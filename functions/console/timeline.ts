@@ -5,6 +5,8 @@ import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Moment, momentOf, priceWords } from './format.ts';
+import { lookWords, noticeWords } from './notice-words.ts';
+import type { NoticeOfCase } from './notices-of-case.ts';
 import { captureWords } from './present.ts';
 import { decisionWords, lowerFirst } from './work-words.ts';
 
@@ -30,11 +32,12 @@ export interface TimelineSides {
   /** Oldest first. */
   revisions: readonly Revision[];
   record: StolenRecord | undefined;
+  notices: readonly NoticeOfCase[];
 }
 
 /** Oldest first; entries of the same moment keep the order theft, listing, Fencewatch. */
-export function timelineOf({ item, listing, revisions, record }: TimelineSides): TimelineEntry[] {
-  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item)];
+export function timelineOf({ item, listing, revisions, record, notices }: TimelineSides): TimelineEntry[] {
+  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item), ...ofNotices(notices)];
   return entries
     .sort((a, b) => timeOf(a.iso) - timeOf(b.iso))
     .map(({ iso, what, knowledge, precision }) => ({ at: momentOf(iso, precision), what, knowledge }));
@@ -92,6 +95,13 @@ function ofCase(item: Case): Dated[] {
     });
   }
   return entries;
+}
+
+function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
+  return notices.flatMap((each) => [
+    { iso: each.notice.deliveredAt ?? each.notice.createdAt, what: noticeWords(each), knowledge: 'inferred' as const },
+    ...(each.verification?.looks ?? []).map((look) => ({ iso: look.at, what: lookWords(look), knowledge: 'observed' as const })),
+  ]);
 }
 
 function decided({ work = noWork }: Case): Dated[] {

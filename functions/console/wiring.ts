@@ -11,12 +11,14 @@ import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { createRoster } from '../../shared/aws/roster.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { createSealBucket } from '../../shared/aws/seal-bucket.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import { createViewStore } from '../../shared/aws/view-store.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
@@ -36,6 +38,7 @@ const keys = [
   'EVIDENCE_BUCKET',
   'REVIEW_QUEUE_URL',
   'SOURCE_FILES',
+  'VERIFICATION_LADDER',
 ] as const;
 
 export interface Wiring extends Pick<ConsoleParts, 'access' | 'report' | 'deadLetters'> {
@@ -58,6 +61,9 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     views: createViewStore({ client, table: config.CASES_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     decisions: createDecisionLog({ client, table: config.CASES_TABLE }),
+    notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+    verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+    ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),

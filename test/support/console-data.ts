@@ -7,6 +7,7 @@ import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { AuditQuestion } from '../../shared/aws/audit-log.ts';
 import type { CaseFilter } from '../../shared/aws/case-facets.ts';
 import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { SavedView, ViewStore } from '../../shared/aws/view-store.ts';
 import { type AuditEvent, type AuditRow, positionOf } from '../../shared/domain/audit-event.ts';
 import { type Case, statesBefore } from '../../shared/domain/case.ts';
@@ -17,6 +18,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type DecisionRow, weekOf } from '../../shared/domain/quality.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { standardLadder, type Verification } from '../../shared/domain/verification.ts';
 import type { Source } from '../../shared/sources/source.ts';
 
 export const NOW = new Date('2026-11-22T14:05:00.000Z');
@@ -220,6 +222,8 @@ export interface World {
   records: StolenRecord[];
   scans: Scan[];
   sources: Source[];
+  notices: StoredNotice[];
+  verifications: Verification[];
 }
 
 function isAbout({ match, listing }: Case, subject: CaseSubject): boolean {
@@ -232,7 +236,16 @@ export function partsOver(
   world: Partial<World>,
   overrides: Partial<ConsoleParts> = {},
 ): ConsoleParts & { events: AuditEvent[]; reported: unknown[] } {
-  const { cases: given = [], listings = [], revisions = [], records = [], scans = [], sources = [] } = world;
+  const {
+    cases: given = [],
+    listings = [],
+    revisions = [],
+    records = [],
+    scans = [],
+    sources = [],
+    notices = [],
+    verifications = [],
+  } = world;
   const cases = [...given];
   const rows = new Map<string, DecisionRow>();
   const roster = new Map<string, Person>();
@@ -281,6 +294,12 @@ export function partsOver(
       note: async (row) => void rows.set(`${row.at} ${row.caseId}`, row),
       ofWeek: async (team, week) => [...rows.values()].filter((row) => row.team === team && weekOf(new Date(row.at)) === week),
     },
+    notices: {
+      idsOfCase: async (caseId) => notices.filter(({ cases: about }) => about.some((each) => each.caseId === caseId)).map(({ id }) => id),
+      get: async (id) => notices.find((each) => each.id === id),
+    },
+    verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId) },
+    ladder: standardLadder,
     roster: {
       note: async (person) => void roster.set(person.id, person),
       ofTeam: async (team) => [...roster.values()].filter((person) => person.team === team),

@@ -1,11 +1,14 @@
 /** Confirmed Cases and who asks what of whom, for notices. */
 
+import type { StoredNotice } from '../../shared/aws/notice-store.ts';
+import type { Case } from '../../shared/domain/case.ts';
 import type { Confirmation } from '../../shared/domain/confirmation.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { ConfirmedListing } from '../../shared/domain/notice/confirmed-listing.ts';
-import type { DraftParts } from '../../shared/domain/notice/draft.ts';
+import { type DraftParts, draftRemoval } from '../../shared/domain/notice/draft.ts';
 import type { Authority } from '../../shared/domain/notice/notice.ts';
 import type { NoticePlatform } from '../../shared/domain/notice/platform.ts';
+import type { Verification } from '../../shared/domain/verification.ts';
 import { bello, osei } from './people.ts';
 
 const at = '2026-11-22T12:00:00.000Z';
@@ -72,4 +75,26 @@ export function aConfirmedListing(fields: Partial<ConfirmedListing> = {}): Confi
     confirmation: aConfirmation,
     ...fields,
   };
+}
+
+/** A notice that was delivered about a Case, with a look that saw its listing and one that did not. */
+export function aNoticeOf({ id: caseId, team, listing }: Case): { notice: StoredNotice; verification: Verification } {
+  const since = '2026-11-22T12:10:00.000Z';
+  const notice: StoredNotice = {
+    id: 'N-7Kq2',
+    team,
+    source: listing.source,
+    state: 'delivered',
+    notice: draftRemoval([aConfirmedListing({ caseId })], draftParts()),
+    cases: [{ caseId, decidedBy: ['Ama Osei', 'Ife Bello'], deconfliction: { answer: 'no-objection', by: 'Ife Bello', at } }],
+    left: [],
+    attempts: [],
+    createdAt: '2026-11-22T12:09:00.000Z',
+    deliveredAt: since,
+  };
+  const looks: Verification['looks'] = [
+    { at: '2026-11-22T13:10:00.000Z', liveness: 'live', scanHealth: 'healthy', because: 'the listing is shown' },
+    { at: '2026-11-23T12:10:00.000Z', liveness: 'gone', scanHealth: 'healthy', because: 'HTTP 410' },
+  ];
+  return { notice, verification: { noticeId: notice.id, caseId, team, listing, since, looks } };
 }

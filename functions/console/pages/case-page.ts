@@ -65,6 +65,7 @@ function timeline(entries: readonly TimelineEntry[]): Markup {
 function grounds(view: CaseView): Markup {
   const { scan } = view;
   return html`<dl class="govuk-summary-list fw-list">
+    ${view.removal === undefined ? '' : summaryRow('Since the notice', html`${tag(view.removal.claim)}${view.removal.why === '' ? '' : html`<span class="fw-under">${view.removal.why}</span>`}`)}
     ${summaryRow('Captured page', capture(view.capture))}
     ${view.scanOfReading === undefined ? '' : summaryRow('Looked at in', scanWords(view.scanOfReading, 'the scan that asked for this listing'))}
     ${summaryRow('Last scan', scanWords(scan, view.sourceName))}

@@ -17,6 +17,7 @@ import {
   signedInAs,
   type World,
 } from '../../support/console-data.ts';
+import { aNoticeOf } from '../../support/notices.ts';
 
 const world: Partial<World> = {
   cases: [aCase()],
@@ -144,6 +145,17 @@ describe('a case', () => {
     const held = ['h1', 'h2'].map((id) => aCase({ id, state: 'held' }));
     const { html } = await open(casePath, { ...world, cases: [aCase({ kind: 'flood', floodOf: 'record' }), ...held] });
     expect(html).toContain('The record suddenly fits many listings; 2 more cases are held back until this one is decided.');
+  });
+
+  it('says what is known of the listing since the platform was told, and no more', async () => {
+    const item = aCase({ state: 'confirmed' });
+    const { notice, verification } = aNoticeOf(item);
+    const told = { ...world, cases: [item], notices: [notice], verifications: [verification] };
+    expect((await open(casePath, told)).html).toContain('Not known yet');
+    const gone = { ...verification.looks[1], at: '2026-11-25T12:10:00.000Z' } as (typeof verification.looks)[number];
+    const verified = { ...verification, looks: [...verification.looks, gone] };
+    expect((await open(casePath, { ...told, verifications: [verified] })).html).toContain('Removed, verified');
+    expect((await open(casePath)).html).not.toContain('Since the notice');
   });
 
   it('says when not every record was compared, and which were left out', async () => {

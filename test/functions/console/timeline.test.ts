@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../../functions/console/timeline.ts';
 import { aCase, aListing, aRecord, aRevision } from '../../support/console-data.ts';
+import { aNoticeOf } from '../../support/notices.ts';
 
 const first = aRevision({ number: 1, readAt: '2026-11-21T18:00:20.000Z', changed: [], price: { amount: 349.5, currency: 'GBP' } });
 
 it('tells what happened in the order in which it happened, and how each is known', () => {
-  const told = timelineOf({ item: aCase(), listing: aListing(), revisions: [first, aRevision()], record: aRecord() });
+  const told = timelineOf({ item: aCase(), listing: aListing(), revisions: [first, aRevision()], record: aRecord(), notices: [] });
   expect(told.map(({ at, what, knowledge }) => `${at.text} | ${what} | ${knowledge}`)).toEqual([
     '14 Nov 2026 | Device stolen | reported',
     '15 Nov 2026, 09:30 | Theft reported | reported',
@@ -21,7 +22,7 @@ it('tells what happened in the order in which it happened, and how each is known
 
 it('holds what is known when record and listing are gone', () => {
   const item = aCase({ state: 'closed', closedAt: '2026-11-22T12:00:00.000Z', closedBecause: 'the record was withdrawn' });
-  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined });
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [] });
   expect(told.at(-1)?.what).toBe('Closed: the record was withdrawn');
 });
 
@@ -38,10 +39,20 @@ it('tells who decided what, and what was taken back', () => {
     closedBecause: 'Refused by Ama Osei: not-the-device.',
     work,
   });
-  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined });
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [] });
   expect(told.slice(-3).map(({ what, knowledge }) => [what, knowledge])).toEqual([
     ['Ama Osei: cannot tell', 'decided'],
     ['Ama Osei took it back', 'decided'],
     ['Ama Osei: not the device', 'decided'],
+  ]);
+});
+
+it('tells what the platform was told, and what was seen since', () => {
+  const item = aCase({ state: 'confirmed' });
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [aNoticeOf(item)] });
+  expect(told.slice(-3).map(({ what, knowledge }) => [what, knowledge])).toEqual([
+    ['Removal notice to Marktplein: delivered', 'inferred'],
+    ['Looked again: still offered (the listing is shown)', 'observed'],
+    ['Looked again: gone (HTTP 410)', 'observed'],
   ]);
 });

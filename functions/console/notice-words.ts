@@ -1,0 +1,54 @@
+/** Notices and looks in a reviewer's words. */
+
+import type { NoticeState } from '../../shared/aws/notice-store.ts';
+import type { NoticeKind } from '../../shared/domain/notice/notice.ts';
+import { type Ladder, type Look, type RemovalClaim, removalClaim, whyEscalate } from '../../shared/domain/verification.ts';
+import type { NoticeOfCase } from './notices-of-case.ts';
+import type { Label } from './present.ts';
+
+const kindWords: Record<NoticeKind, string> = {
+  'removal-notice': 'Removal notice',
+  'preservation-request': 'Preservation request',
+  'follow-up': 'Reminder',
+  recall: 'Recall',
+};
+
+const stateWords: Record<NoticeState, string> = {
+  queued: 'on its way',
+  delivered: 'delivered',
+  dropped: 'not sent',
+  undeliverable: 'could not be delivered',
+};
+
+/** `Removal notice to Pennyfield: delivered`. */
+export function noticeWords({ notice: { notice, state, stateBecause } }: NoticeOfCase): string {
+  const because = stateBecause === undefined ? '' : ` (${stateBecause})`;
+  return `${kindWords[notice.kind]} to ${notice.recipient.platform}: ${stateWords[state]}${because}`;
+}
+
+const livenessWords = { live: 'still offered', gone: 'gone', unknown: 'could not be seen' } as const;
+
+/** `Looked again: gone (HTTP 410)`. */
+export function lookWords({ liveness, because }: Look): string {
+  return `Looked again: ${livenessWords[liveness]} (${because})`;
+}
+
+const claims: Record<RemovalClaim, Label> = {
+  removed: { text: 'Removed, verified', colour: 'green' },
+  returned: { text: 'Offered again', colour: 'red' },
+  offered: { text: 'Still offered', colour: 'yellow' },
+  'not-known': { text: 'Not known yet', colour: 'grey' },
+};
+
+export interface RemovalView {
+  claim: Label;
+  /** Why a person must take over; empty while the clock does. */
+  why: string;
+}
+
+/** What may be said of the newest removal notice; undefined before one was delivered. */
+export function removalView(notices: readonly NoticeOfCase[], ladder: Ladder): RemovalView | undefined {
+  const verification = notices.findLast((each) => each.verification !== undefined)?.verification;
+  if (verification === undefined) return undefined;
+  return { claim: claims[removalClaim(verification, ladder)], why: whyEscalate(verification, ladder) ?? '' };
+}
