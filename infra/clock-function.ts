@@ -29,7 +29,7 @@ export class ClockFunction extends Construct {
       description: options.description,
       schedule: ScheduleExpression.rate(interval),
       // Nothing hangs on the minute, and a platform full of clocks on the hour is a busy one.
-      timeWindow: TimeWindow.flexible(Duration.minutes(Math.min(15, Math.max(1, Math.floor(clocks[clock].everyMinutes / 4))))),
+      timeWindow: windowOf(clocks[clock].everyMinutes),
       target: new LambdaInvoke(this.function, {
         input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
         deadLetterQueue: deadLetters,
@@ -38,4 +38,10 @@ export class ClockFunction extends Construct {
       }),
     });
   }
+}
+
+/** A quarter of an hour at most; a clock that ticks by the minute has no time to be late. */
+function windowOf(everyMinutes: number): TimeWindow {
+  const minutes = Math.min(15, Math.floor(everyMinutes / 4));
+  return minutes < 1 ? TimeWindow.off() : TimeWindow.flexible(Duration.minutes(minutes));
 }
