@@ -1,6 +1,7 @@
 import type { IndexedListing } from '../../shared/aws/identifier-store.ts';
 import { type LinkSide, linkKeys, linkOf } from '../../shared/domain/linking/listing-link.ts';
 import { bandsOf, likenessOfPrints, textPrint } from '../../shared/domain/linking/text-print.ts';
+import { isAnotherPhone } from '../../shared/domain/matching/identifier-holders.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import { isSameListing, type Listed, nameOfListing } from './listed.ts';
@@ -31,8 +32,10 @@ export async function linkListing(own: Listed, { links, retentionDays, now }: Ma
   );
   for (const candidate of others([...(await ofSameNumber(own, lookUps)), ...alike], own).slice(0, mostRead)) {
     const other = await lookUps.listed(candidate);
-    const link = other && linkOf(side, sideOf(other));
-    if (other && link) await links.keep([listing, other.listing], link, { foundAt: now().toISOString(), expiresAt });
+    // Another model, storage or colour is another item, though it stands in the same words or claims the same number.
+    if (other === undefined || !other.isOffer || isAnotherPhone(own, other)) continue;
+    const link = linkOf(side, sideOf(other));
+    if (link) await links.keep([listing, other.listing], link, { foundAt: now().toISOString(), expiresAt });
   }
 }
 

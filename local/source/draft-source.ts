@@ -140,6 +140,7 @@ function notesOn(definition: Source, pages: readonly ReadPage[]): string[] {
     if (reading.kind === 'listing' && named !== undefined && itemIdOf(definition, named) === undefined)
       notes.push(`${page.name} calls itself ${named}, which listing.url does not match.`);
   }
+  notes.push('Declare a `probe`: a listing or search that is always there, by which each scan proves that it can see.');
   if (definition.currency === noCurrency) notes.push('No price names its currency: set `currency`.');
   if (definition.country === 'ZZ') notes.push('Nothing says which country it serves: set `country`.');
   if (definition.searchPage.next === undefined && !pages.some(({ reading }) => reading.nextPageUrl !== undefined))

@@ -38,7 +38,7 @@ function keysOf({ identifiers }: ComparedListing): string[] {
 }
 
 /** One seller may list one phone on two sites; another model, storage or colour under the same number is another phone. */
-function isAnotherPhone({ profile: a }: ReadListing, { profile: b }: ReadListing): boolean {
+export function isAnotherPhone({ profile: a }: Pick<ReadListing, 'profile'>, { profile: b }: Pick<ReadListing, 'profile'>): boolean {
   if (compareModels(a.model, b.model) === 'other') return true;
   if (a.storageGb !== undefined && b.storageGb !== undefined && a.storageGb !== b.storageGb) return true;
   return a.colour !== undefined && b.colour !== undefined && compareColours(a.colour, b.colour) === 'different';

@@ -76,6 +76,30 @@ describe('listings of one item', () => {
     expect([await linked('gumtree', '1'), await linked('gumtree', '2'), await linked('gumtree', '3')]).toEqual([[], [], []]);
   });
 
+  it('are not of one item when they describe other phones, though a dealer uses one text, or a number is bait', async () => {
+    const { offer, linked } = market();
+    await offer('gumtree', '1', { seller: ann, identifiers: [imei] });
+    await offer('gumtree', '2', { seller: ann, title: 'iPhone 13 256GB' });
+    await offer('gumtree', '3', {
+      seller: { id: '78' },
+      title: 'Samsung Galaxy S21',
+      description: 'In violet, with a new screen, no box.',
+      identifiers: [imei],
+    });
+    expect(await linked('gumtree', '1')).toEqual([]);
+  });
+
+  it('are not linked to an owner who asks for the phone back', async () => {
+    const { offer, linked } = market();
+    await offer('gumtree', '1', { seller: ann, identifiers: [imei] });
+    await offer('gumtree', '2', {
+      title: 'STOLEN: my iPhone 13',
+      description: 'Stolen from me, please do not buy it, reward.',
+      identifiers: [imei],
+    });
+    expect(await linked('gumtree', '1')).toEqual([]);
+  });
+
   it('are linked once, however often the message comes', async () => {
     const { offer, linked, parts } = market();
     await offer('gumtree', '1', { seller: ann });

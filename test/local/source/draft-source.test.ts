@@ -25,7 +25,10 @@ describe('a drafted source', () => {
   it('is a definition that is accepted, disabled, for the site of the pages', () => {
     const { definition, problems, notes } = drafted(page('/phones', searchPage), page('/item/apple-iphone-13/4711000', jsonLdPage));
     expect(problems).toEqual([]);
-    expect(notes).toEqual([expect.stringContaining('calls itself https://market.example/item/apple-iphone-13/4711')]);
+    expect(notes).toEqual([
+      expect.stringContaining('calls itself https://market.example/item/apple-iphone-13/4711'),
+      expect.stringContaining('probe'),
+    ]);
     expect(definition).toMatchObject({
       id: 'market-example',
       country: 'GB',
