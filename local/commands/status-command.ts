@@ -90,6 +90,6 @@ function statusText({ running, sources, queues, deadLetters, records }: Status):
     ...sources.filter(({ enabled }) => enabled).flatMap(sourceLines),
     `  ${sources.filter(({ enabled }) => !enabled).length} more are not enabled; --json says why.`,
     'Messages waiting',
-    ...Object.entries(queues).map(([name, depth]) => `  ${name.padEnd(8)} ${waiting(depth)}, dead letters ${deadLetters[name] ?? 0}`),
+    ...Object.entries(queues).map(([name, depth]) => `  ${name.padEnd(13)} ${waiting(depth)}, dead letters ${deadLetters[name] ?? 0}`),
   ].join('\n');
 }

@@ -16,15 +16,25 @@ async function whenSettled(machine: Machine, signal: AbortSignal): Promise<'sett
   try {
     while (!signal.aborted) {
       if (await machine.functions.isDrained()) return 'settled';
-      const { read } = await machine.functions.counts();
-      const waiting = await queueDepth(machine.stores.sqs, machine.stores.queues.read.url);
-      progress.update(read.done, read.done + waiting.visible + waiting.inFlight);
+      const { done, waiting } = await pagesRead(machine);
+      progress.update(done, done + waiting);
       await sleep(lookEveryMs);
     }
     return 'interrupted';
   } finally {
     progress.stop();
   }
+}
+
+/** Listing pages, plain and drawn by a browser. */
+async function pagesRead({ functions, stores }: Machine): Promise<{ done: number; waiting: number }> {
+  const counts = await functions.counts();
+  const queues = ['read', 'read-rendered'] as const;
+  const depths = await Promise.all(queues.map((name) => queueDepth(stores.sqs, stores.queues[name].url)));
+  return {
+    done: queues.reduce((sum, name) => sum + counts[name].done, 0),
+    waiting: depths.reduce((sum, { visible, inFlight }) => sum + visible + inFlight, 0),
+  };
 }
 
 /** The same, with what clocks do after the scans: at the end everything that can be in the queue is. */
