@@ -1,6 +1,7 @@
 /** Everything of Fencewatch on one machine, put together: embedded services, functions on their queues, stores to look into. */
 
 import type { QueueName } from '../shared/aws/resources.ts';
+import { type Ladder, standardLadder } from '../shared/domain/verification.ts';
 import type { Platform } from '../shared/platforms/declaration.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -33,16 +34,18 @@ export interface MachineOptions {
   sources?: readonly Source[];
   /** Demo sites that take notices; left out, those of the last run stand. */
   platforms?: readonly Platform[];
+  /** How long after a notice its listings are looked at again, unless the operator says it; left out, as long as on AWS. */
+  ladder?: Ladder;
   /** The queues that are worked; what is on the others waits for a run that works them. */
   work: readonly QueueName[];
 }
 
 /** Starts on what the folder holds. */
-export async function startMachine({ folder, sources, platforms, work }: MachineOptions): Promise<Machine> {
+export async function startMachine({ folder, sources, platforms, ladder, work }: MachineOptions): Promise<Machine> {
   await keepOrStart(folder, 'sources.json', sources);
   await keepOrStart(folder, 'platforms.json', platforms);
   const aws = await startEmbeddedAws({ dataDir: folder.path });
-  const environment = environmentOf(aws, folder);
+  const environment = environmentOf(aws, folder, ladder);
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   aws.ended.catch(failure.reject);
@@ -77,7 +80,7 @@ async function keepOrStart(folder: DataFolder, name: string, given: readonly obj
 }
 
 /** What the stack sets on AWS; the operator's own variables win where a force wants its name in the User-Agent. */
-function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, string> {
+function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = standardLadder): Record<string, string> {
   return {
     OPERATOR_NAME: process.env['OPERATOR_NAME'] ?? 'Fencewatch on one machine',
     OPERATOR_CONTACT: process.env['OPERATOR_CONTACT'] ?? 'no contact set',
@@ -86,7 +89,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder): Record<string, str
     IDENTIFIER_KEY: folder.identifierKey,
     SOURCE_FILES: folder.file('sources.json'),
     ALLOWED_PRIVATE_NETWORKS: loopback,
-    VERIFICATION_LADDER: process.env['VERIFICATION_LADDER'] ?? '60,1440,4320,10080',
+    VERIFICATION_LADDER: process.env['VERIFICATION_LADDER'] ?? ladder.join(','),
     PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),
     WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
     SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',

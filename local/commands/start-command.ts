@@ -23,6 +23,8 @@ interface Options {
 
 const sampleRecords = fileURLToPath(new URL('../sample/records.csv', import.meta.url));
 const defaultPort = 4810;
+/** Nobody watches a demonstration for a week. */
+const demoLadder = [2, 4, 8, 16];
 
 export function registerStartCommand(program: Command): void {
   program
@@ -40,7 +42,7 @@ async function start({ data, port }: Options): Promise<void> {
   const watched = await openSources(demoSites, folder);
   try {
     const platforms = watched.demo?.sites.map(({ platform }) => platform) ?? [];
-    const machine = await startMachine({ folder, sources: watched.sources, platforms, work: everyQueue });
+    const machine = await startMachine({ folder, sources: watched.sources, platforms, ladder: demoLadder, work: everyQueue });
     try {
       const review = await openConsole(machine, port);
       await announce(folder, machine, review.url);
