@@ -5,6 +5,7 @@ import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { matching } from './matching.bench.ts';
 import { photos } from './photos.bench.ts';
+import { queue } from './queue.bench.ts';
 import { reading, readingMemory } from './reading.bench.ts';
 import { requestUnits } from './request-units.bench.ts';
 
@@ -24,6 +25,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   matching: { title: 'Matching through the index', run: matching },
   photos: { title: 'Reading photos', run: photos },
   copies: { title: 'Knowing a photo again', run: copies },
+  queue: { title: 'The queue of a long backlog', run: queue },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 

@@ -64,7 +64,7 @@ function table(rows: readonly AuditRowView[]): Markup {
 function row(view: AuditRowView): Markup {
   return html`<tr class="govuk-table__row" role="row">
     <td role="cell" class="govuk-table__cell fw-narrow" data-label="When">${time(view.at)}</td>
-    <td role="cell" class="govuk-table__cell" data-label="Who">${view.who}${view.actor === '' ? '' : html`<span class="fw-under">${view.actor}</span>`}</td>
+    <td role="cell" class="govuk-table__cell fw-narrow" data-label="Who">${view.who}${view.actor === '' ? '' : html`<span class="fw-under">${view.actor}</span>`}</td>
     <td role="cell" class="govuk-table__cell" data-label="What">${view.act}${view.detail === '' ? '' : html`<span class="fw-under">${foreign(view.detail, 300)}</span>`}</td>
     <td role="cell" class="govuk-table__cell" data-label="On">${view.kind}<span class="fw-under">${foreign(view.id, 200)}</span></td>
     <td role="cell" class="govuk-table__cell" data-label="Outcome">${tag(view.outcome)}</td>

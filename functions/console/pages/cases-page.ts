@@ -43,10 +43,12 @@ export function casesPage(view: CasesView): Markup {
     <h1 class="govuk-heading-l">Cases</h1>
     ${states(question)}
   </div>
-  ${searchForm('')}
+  <div class="fw-ask">
+    ${mayTake && !filtered && rows.length > 0 ? takeNext(state) : ''}
+    ${searchForm('')}
+  </div>
   ${filterForm(question, view.sources, filtered)}
   ${viewLinks(view.views)}
-  ${mayTake && !filtered && rows.length > 0 ? takeNext(state) : ''}
   ${rows.length > 0 ? html`${sightLine(sight)}${caseTable(rows, { caption: `${stateHeading(state)}, strongest first`, mayChoose })}${mayChoose ? choosingForm() : ''}` : filtered ? noneAnswer(next) : first === undefined ? emptyQueue(empty) : html`<p class="govuk-body">There are no further cases.</p>`}
   ${paging(next, first)}`;
 }
