@@ -138,8 +138,8 @@ function bitsApart(one: string, other: string): number {
   return count;
 }
 
-/** Photos and bands by which a listing is filed; the first photos are the seller's best. */
-const mostPhotosFiled = 2;
+/** Photos by which a listing is filed, each a write and a query; the first is the seller's best. */
+const mostPhotosFiled = 1;
 
 /** What listings of one item are likely to have in common, to be filed and asked for under: `photo:…`, `text:0:…`, `seller:gumtree:77`. */
 export function linkKeys({ source, images, seller }: Pick<LinkSide, 'source' | 'images' | 'seller'>, bands: readonly string[]): string[] {
