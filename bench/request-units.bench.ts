@@ -95,9 +95,20 @@ export async function requestUnits(): Promise<Figure[]> {
         now,
       });
     }
+    const seeQueue = { send: async () => {} };
     const tacs = { current: async () => withShipped(undefined) };
     for (let listing = readQueue.take(); listing !== undefined; listing = readQueue.take()) {
-      await readListing(readListingSchema.parse(listing), delivery, { source, fetcher, listings, scans, tacs, matchQueue, holdOff, now });
+      await readListing(readListingSchema.parse(listing), delivery, {
+        source,
+        fetcher,
+        listings,
+        scans,
+        tacs,
+        matchQueue,
+        seeQueue,
+        holdOff,
+        now,
+      });
     }
     for (let request = matchQueue.take(); request !== undefined; request = matchQueue.take()) {
       await match(matchRequestSchema.parse(request), matchParts);

@@ -19,6 +19,8 @@ export interface MonitorFunctionProps
   handlerFile?: string;
   /** Packages that do not bear bundling: they go along as they are. They must need no others. */
   wholePackages?: readonly string[];
+  /** Packages that are left out of the bundle; `files` bring along what is needed of them. */
+  externalPackages?: readonly string[];
   description: string;
   timeoutSeconds: number;
   memoryMb: number;
@@ -41,7 +43,16 @@ const actions: Record<TableAccess, string[]> = {
 /** One Lambda of functions/, bundled like all the others. It may write its own log and nothing else until one of the methods here says so. */
 export class MonitorFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: MonitorFunctionProps) {
-    const { folder, handlerFile = 'handler.ts', timeoutSeconds, memoryMb, files = [], wholePackages = [], ...options } = props;
+    const {
+      folder,
+      handlerFile = 'handler.ts',
+      timeoutSeconds,
+      memoryMb,
+      files = [],
+      wholePackages = [],
+      externalPackages = [],
+      ...options
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     // Its own role: the managed policy that CDK would attach may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -58,7 +69,7 @@ export class MonitorFunction extends NodejsFunction {
       timeout: Duration.seconds(timeoutSeconds),
       role,
       logGroup,
-      bundling: bundlingWith(files, wholePackages),
+      bundling: bundlingWith(files, { whole: wholePackages, external: externalPackages }),
       environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
   }

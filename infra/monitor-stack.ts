@@ -15,6 +15,7 @@ import { OpenScan } from './open-scan.ts';
 import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
+import { See } from './see.ts';
 import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
 
 export interface MonitorStackProps extends StackProps {
@@ -53,6 +54,7 @@ export class MonitorStack extends Stack {
       files,
     });
     const readRendered = new RenderedRead(this, 'ReadRendered', { files, environmentEncryption: settings.environmentKey });
+    const see = new See(this, 'See', { environmentEncryption: settings.environmentKey, files });
     const match = new QueueFunction(this, 'Match', {
       queue: 'match',
       description: 'Compares listings with stolen records, both ways, and opens cases',
@@ -136,8 +138,10 @@ export class MonitorStack extends Stack {
       reader
         .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
         .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])
-        .sendsTo('MATCH_QUEUE_URL', match.queue);
+        .sendsTo('MATCH_QUEUE_URL', match.queue)
+        .sendsTo('SEE_QUEUE_URL', see.queue);
     }
+    see.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('MATCH_QUEUE_URL', match.queue);
     match.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many', 'delete'])
@@ -200,7 +204,7 @@ export class MonitorStack extends Stack {
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
 
-    for (const { function: visitor } of [scan, read, readRendered, review, deliver, verify]) {
+    for (const { function: visitor } of [scan, read, readRendered, see, review, deliver, verify]) {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
@@ -216,7 +220,7 @@ export class MonitorStack extends Stack {
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 
-    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, match, review, deliver, verify, officerConsole].map(
+    const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, see, match, review, deliver, verify, officerConsole].map(
       (part) => part.function,
     );
     // Relative: a function's working directory is where its bundle was unpacked.

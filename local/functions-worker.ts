@@ -17,6 +17,7 @@ import { handler as records } from '../functions/records/handler.ts';
 import { handler as review } from '../functions/review/handler.ts';
 import { handler as scan } from '../functions/scan/handler.ts';
 import { handler as seal } from '../functions/seal/handler.ts';
+import { handler as see } from '../functions/see/handler.ts';
 import { handler as survey } from '../functions/survey/handler.ts';
 import { handler as verify } from '../functions/verify/handler.ts';
 import { createSqsClient } from '../shared/aws/clients.ts';
@@ -43,6 +44,7 @@ const config = readConfig(process.env, [
   'SCAN_QUEUE_URL',
   'READ_QUEUE_URL',
   'READ_RENDERED_QUEUE_URL',
+  'SEE_QUEUE_URL',
   'MATCH_QUEUE_URL',
   'REVIEW_QUEUE_URL',
   'DELIVER_QUEUE_URL',
@@ -57,13 +59,14 @@ const functions = {
   read: { handler: read, queueUrl: config.READ_QUEUE_URL, concurrency: 2 },
   'read-rendered': { handler: readRendered, queueUrl: config.READ_RENDERED_QUEUE_URL, concurrency: 1 },
   match: { handler: match, queueUrl: config.MATCH_QUEUE_URL, concurrency: 2 },
+  see: { handler: see, queueUrl: config.SEE_QUEUE_URL, concurrency: 1 },
   review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
   deliver: { handler: deliver, queueUrl: config.DELIVER_QUEUE_URL, concurrency: 1 },
   records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
 const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count } satisfies Record<Fired['function'], object>;
-const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'])).parse(workerData);
+const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'see', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
 );
@@ -107,6 +110,7 @@ function countsNow(): WorkCounts {
     scan: of('scan'),
     read: of('read'),
     'read-rendered': of('read-rendered'),
+    see: of('see'),
     match: of('match'),
     review: of('review'),
     deliver: of('deliver'),

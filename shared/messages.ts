@@ -40,6 +40,18 @@ export const readListingSchema = z.object({
 });
 export type ReadListing = z.infer<typeof readListingSchema>;
 
+/** Photos of one listing that are looked at where its Source says nothing else: platforms show the seller's own first. */
+export const mostPhotos = 6;
+
+/** Look at the photos of a Revision for device numbers. */
+export const photosWantedSchema = z.object({
+  type: z.literal('photos-wanted'),
+  source: sourceId,
+  itemId: z.string().min(1),
+  revision: z.int().min(1),
+});
+export type PhotosWanted = z.infer<typeof photosWantedSchema>;
+
 /** Few enough to be matched within one message's time though hundreds of listings show the number of each. */
 export const recordsPerMessage = 20;
 

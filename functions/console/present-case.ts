@@ -1,7 +1,7 @@
 /** One Case as a reviewer reads it: cautions first, then the listing beside the record, the reasons, and what happened when. */
 
 import type { Case } from '../../shared/domain/case.ts';
-import type { Revision } from '../../shared/domain/listing.ts';
+import { identifiersOf, type Revision } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { CaseFile } from './case-file.ts';
@@ -82,7 +82,10 @@ export function presentCase(file: CaseFile): CaseView {
   const { item, record, source } = file;
   const { match } = item;
   const revision = revisionOf(file);
-  const finds = revision === undefined ? [] : findsOf({ content: revision, record, evidence: match.evidence });
+  const finds =
+    revision === undefined
+      ? []
+      : findsOf({ content: { ...revision, identifiers: identifiersOf(revision) }, record, evidence: match.evidence });
   return {
     title: revision?.title ?? item.listing.title,
     reference: match.recordReference,

@@ -1,5 +1,5 @@
 import { isMatchable } from '../../shared/domain/identifier.ts';
-import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
+import { identifiersOf, type Listing, type ListingKey, type Revision } from '../../shared/domain/listing.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import type { Keyed } from '../../shared/domain/matching/index-keys.ts';
 import { readIntent } from '../../shared/domain/matching/intent.ts';
@@ -21,7 +21,7 @@ export interface Listed extends Keyed {
 /** Its place on the map is the market's where the advert only names it. */
 export function listedOf(listing: Listing, revision: Revision, market: Market): Listed {
   const { source, itemId, firstSeenAt } = listing;
-  const identifiers = revision.identifiers.filter(isMatchable);
+  const identifiers = identifiersOf(revision).filter(isMatchable);
   const compared = { ...revision, identifiers, source, itemId, firstSeenAt };
   const said = profileOfListing(compared);
   return {

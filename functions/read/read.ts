@@ -17,7 +17,7 @@ import {
 } from '../../shared/domain/listing.ts';
 import { contradictsItself, isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
-import type { MatchRequest, ReadListing } from '../../shared/messages.ts';
+import { type MatchRequest, mostPhotos, type PhotosWanted, type ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -31,6 +31,7 @@ export interface ReadParts {
   scans: Pick<ScanStore, 'countReading'>;
   tacs: TacsInUse;
   matchQueue: QueueSender;
+  seeQueue: QueueSender;
   /** No visit of the host before then, by anybody. */
   holdOff: HostStore['holdOff'];
   now: () => Date;
@@ -114,10 +115,18 @@ async function keepRevision(seen: Listing, content: ListingContent, delivery: De
 
   const revised = { ...listing, revision: listing.revision + 1 };
   const changed = last ? changedFields(last, content) : [];
-  const revision = { ...content, number: revised.revision, readAt: now().toISOString(), changed };
+  const photos = last?.photos?.filter(({ url }) => content.images.includes(url)) ?? [];
+  const revision: Revision = {
+    ...content,
+    number: revised.revision,
+    readAt: now().toISOString(),
+    changed,
+    ...(photos.length > 0 && { photos }),
+  };
   const saved = await listings.saveReading({ listing: revised, revision, expiresAt: expiryOf(listing, parts) });
   if (saved === 'superseded') throw new RetryLater('Another reader was faster; looking again at what it kept', { afterSeconds: 2 });
   await requestMatch(revised, parts);
+  await requestPhotos(revised, revision, parts);
 }
 
 /** The page says what it said: no Revision, and nothing to match, but the term begins anew for Listing and text alike. */
@@ -127,7 +136,9 @@ async function keepUnchanged(listing: Listing, revision: Revision, delivery: Del
   await listings.saveReading({ listing, expiresAt });
   if (expiresAt !== undefined) await listings.renewRevision(listing, revision.number, expiresAt);
   // A redelivery may mean that a crash fell between the Revision and its match request.
-  if (delivery.attempt > 1 || isHalfForgotten(revision, source, now())) await requestMatch(listing, parts);
+  if (delivery.attempt === 1 && !isHalfForgotten(revision, source, now())) return;
+  await requestMatch(listing, parts);
+  await requestPhotos(listing, revision, parts);
 }
 
 async function keepLiveness(message: ReadListing, before: Listing | undefined, liveness: Liveness, parts: ReadParts): Promise<void> {
@@ -168,6 +179,19 @@ async function notUnderstood(
 async function requestMatch({ source, itemId, revision }: Listing, { matchQueue }: ReadParts): Promise<void> {
   const body: MatchRequest = { type: 'listing-revised', source, itemId, revision };
   await matchQueue.send([{ body }]);
+}
+
+/** In the group of the listing's host, behind the pages that were asked for before. What was seen on an earlier Revision's photos stands. */
+async function requestPhotos(
+  listing: Listing,
+  { images, photos = [] }: Revision,
+  { seeQueue, source: { photosPerListing = mostPhotos } }: ReadParts,
+): Promise<void> {
+  const seen = new Set(photos.map(({ url }) => url));
+  if (images.slice(0, photosPerListing).every((url) => seen.has(url))) return;
+  const { source, itemId, revision, url } = listing;
+  const body: PhotosWanted = { type: 'photos-wanted', source, itemId, revision };
+  await seeQueue.send([{ body, group: new URL(url).host }]);
 }
 
 function contentOf(reading: PageReading): ListingContent {

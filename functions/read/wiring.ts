@@ -15,7 +15,7 @@ import type { GuardedFetcher, PageFetcher } from '../../shared/sources/fetch-pag
 import { readListing } from './read.ts';
 
 /** What both deployments read from their environment, beside their own queue. */
-export const readConfigKeys = [...visitConfigKeys, 'REFERENCE_BUCKET', 'MATCH_QUEUE_URL'] as const;
+export const readConfigKeys = [...visitConfigKeys, 'REFERENCE_BUCKET', 'MATCH_QUEUE_URL', 'SEE_QUEUE_URL'] as const;
 
 export interface ReadDeployment {
   queue: Extract<QueueName, 'read' | 'read-rendered'>;
@@ -37,6 +37,7 @@ export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, 
   const now = () => new Date();
   const tacs = createTacsInUse({ store: createTacStore({ client: createS3Client(), bucket: config.REFERENCE_BUCKET }), now, log });
   const matchQueue = createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: false });
+  const seeQueue = createQueueSender({ client: sqs, url: config.SEE_QUEUE_URL, fifo: true });
   return createBatchHandler({
     schema: readListingSchema,
     queue: queues[deployment.queue],
@@ -47,7 +48,7 @@ export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, 
     async work(message, delivery) {
       const source = sourceNamed(message.source);
       if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-      await readListing(message, delivery, { source, fetcher, listings, scans, tacs, matchQueue, holdOff, now });
+      await readListing(message, delivery, { source, fetcher, listings, scans, tacs, matchQueue, seeQueue, holdOff, now });
     },
   });
 }

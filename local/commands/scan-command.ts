@@ -17,7 +17,7 @@ import { type Summary, scanLine, summarise, summaryText } from './summary.ts';
 import { followScans, whenAllSettled } from './watch.ts';
 
 /** A run of its own works all queues. */
-export const everyQueue: readonly QueueName[] = ['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'];
+export const everyQueue: readonly QueueName[] = ['scan', 'read', 'read-rendered', 'match', 'see', 'review', 'deliver', 'records'];
 
 interface Options {
   once?: boolean;

@@ -49,6 +49,7 @@ export async function deadLettersOf({ queues, sqs }: Stores): Promise<Record<Que
     scan: await count('scan'),
     read: await count('read'),
     'read-rendered': await count('read-rendered'),
+    see: await count('see'),
     match: await count('match'),
     review: await count('review'),
     deliver: await count('deliver'),

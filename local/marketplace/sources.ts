@@ -32,6 +32,8 @@ function pennyfieldSource(baseUrl: string): Source {
     language: 'en-GB',
     hosts: [new URL(baseUrl).host],
     pace: { secondsBetweenRequests: 0.005 },
+    // Numbers are shown in the first photo, and a thousand listings are to be read in a minute.
+    photosPerListing: 1,
     searches: [
       { name: 'Apple iPhone', url: `${baseUrl}/phones/apple` },
       { name: 'Samsung Galaxy', url: `${baseUrl}/phones/samsung` },
@@ -82,6 +84,7 @@ function kramkisteSource(baseUrl: string): Source {
     language: 'de',
     hosts: [new URL(baseUrl).host],
     pace: { secondsBetweenRequests: 0.01 },
+    photosPerListing: 1,
     searches: [
       { name: 'Apple-Handys', url: `${baseUrl}/regal/apfel/` },
       { name: 'Samsung-Handys', url: `${baseUrl}/regal/samsung/` },

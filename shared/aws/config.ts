@@ -68,6 +68,8 @@ export const configFields = {
   READ_RENDERED_DLQ_URL: { kind: 'address', what: 'listing pages that a browser could not draw' },
   MATCH_QUEUE_URL: { kind: 'address', what: 'Revisions and StolenRecords to compare' },
   MATCH_DLQ_URL: { kind: 'address', what: 'comparisons that could not be made' },
+  SEE_QUEUE_URL: { kind: 'address', what: 'Revisions whose photos are to be looked at' },
+  SEE_DLQ_URL: { kind: 'address', what: 'Revisions whose photos could not be looked at' },
   REVIEW_QUEUE_URL: { kind: 'address', what: 'new Cases whose evidence is to be captured' },
   REVIEW_DLQ_URL: { kind: 'address', what: 'Cases whose evidence could not be captured' },
   DELIVER_QUEUE_URL: { kind: 'address', what: 'notices to deliver' },

@@ -11,6 +11,7 @@
 
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Listing, ListingKey, Liveness, Revision } from '../domain/listing.ts';
+import type { SeenPhoto } from '../domain/seen-photo.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 import { type SampleBounds, samplePartitions } from './sample-partitions.ts';
@@ -106,6 +107,21 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     return now?.revision === listing.revision && now.contentHash === listing.contentHash ? 'saved' : 'superseded';
   }
 
+  /** Adds what was seen on the photos of a Revision. False when the Revision is not there. */
+  async function savePhotos(key: ListingKey, number: number, photos: readonly SeenPhoto[]): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: revisionKey(key, number),
+          UpdateExpression: 'SET photos = :photos',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':photos': photos },
+        }),
+      ),
+    );
+  }
+
   /** A Case rests on this Revision: it and its Listing no longer expire. Other Revisions go after their term. */
   async function keepForCase(key: ListingKey, number: number): Promise<void> {
     for (const itemKey of [listingKey(key), revisionKey(key, number)]) {
@@ -177,7 +193,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     );
   }
 
-  return { cardHashes, get, keepForCase, renewRevision, revision, revisions, sample, saveReading, setLiveness };
+  return { cardHashes, get, keepForCase, renewRevision, revision, revisions, sample, savePhotos, saveReading, setLiveness };
 }
 
 function listingKey({ source, itemId }: ListingKey): ItemKey {

@@ -82,6 +82,8 @@ export const queues = {
   'read-rendered': { fifo: true, batchSize: 1, secondsPerMessage: 120, maxReceives: 4 },
   /** One listing, or some twenty records, a message. */
   match: { fifo: false, batchSize: 10, secondsPerMessage: 30, maxReceives: 4 },
+  /** The photos of one listing, some seconds each at the pace of their host. */
+  see: { fifo: true, batchSize: 1, secondsPerMessage: 180, maxReceives: 4 },
   /** Fetches the listing's page once more, so it is a visitor like `read`. */
   review: { fifo: true, batchSize: 5, secondsPerMessage: 60, maxReceives: 4 },
   /** A notice of up to 50 listings, each looked at once more; patient with a platform's desk that is down. */

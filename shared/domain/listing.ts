@@ -1,6 +1,7 @@
 /** A Listing is one offer on a Source. What it said at a time is a Revision; whether it is still offered is its liveness. */
 
 import type { Identifier } from './identifier.ts';
+import { identifiersOnPhotos, type SeenPhoto } from './seen-photo.ts';
 
 /** A listing is named by its Source and the platform's own item id, never by its address: addresses change with the title. */
 export interface ListingKey {
@@ -76,6 +77,13 @@ export interface Revision extends ListingContent {
   readAt: string;
   /** Names of the fields that differ from the revision before; empty for the first. */
   changed: string[];
+  /** Looked at so far, in page order; they come after the text and make no Revision of their own. */
+  photos?: SeenPhoto[];
+}
+
+/** Everything that names a device: what the page says and what stands on its photos. */
+export function identifiersOf({ identifiers, photos = [] }: Pick<Revision, 'identifiers' | 'photos'>): Identifier[] {
+  return [...identifiers, ...identifiersOnPhotos(photos)];
 }
 
 /** What the platform gave with the newest Revision's page, to be asked with whether it has changed (RFC 9110 section 13). */

@@ -109,6 +109,8 @@ export const sourceSchema = z.strictObject({
     /** Present, and not hidden, when the platform itself says that the offer is no longer there. */
     gone: z.string().min(1).optional(),
   }),
+  /** How many of a listing's photos are looked at for device numbers, the first ones: 6 when left out, none when 0. */
+  photosPerListing: z.int().min(0).max(12).optional(),
   /** A listing without a match loses its text, seller and photos after this term. */
   retentionDays: z.int().min(1).max(365),
 });

@@ -1,6 +1,6 @@
 /** Bytes that claim to be a photo → its points, within bounds of memory and time whatever they are. */
 
-import sharp from 'sharp';
+import sharp, { type SharpOptions } from 'sharp';
 import type { Photo } from './photo.ts';
 
 export type DecodedPhoto = { outcome: 'photo'; photo: Photo } | { outcome: 'refused'; why: string };
@@ -21,22 +21,26 @@ const photoBeginnings =
 /**
  * Decodes one photo: turned upright by its EXIF, eight bits of sRGB whatever it was (CMYK, 16 bit, grey, palette), transparent parts white,
  * the first frame of several, at most 2400 points wide or high. A photo that was cut off is read as far as it goes. What is no photo, is
- * too large or cannot be decoded is refused with a reason; nothing is thrown.
+ * too large or cannot be decoded is refused with a reason; nothing is thrown. So is one of fewer than `leastPoints`.
  */
-export async function decodePhoto(bytes: Uint8Array): Promise<DecodedPhoto> {
+export async function decodePhoto(bytes: Uint8Array, leastPoints = 0): Promise<DecodedPhoto> {
   if (bytes.length === 0) return { outcome: 'refused', why: 'empty' };
   if (bytes.length > MOST_BYTES) return { outcome: 'refused', why: `larger than ${MOST_BYTES / 1e6} MB (${bytes.length} bytes)` };
   if (!photoBeginnings.test(Buffer.from(bytes.subarray(0, 16)).toString('hex')))
     return { outcome: 'refused', why: `expected JPEG, PNG, WebP, GIF, AVIF or TIFF, found ${whatItIs(bytes)}` };
   try {
+    const { width = 0, height = 0 } = await sharp(bytes, guarded).metadata();
+    if (width * height < leastPoints) return { outcome: 'refused', why: `too small: ${width} × ${height}` };
     return { outcome: 'photo', photo: await decode(bytes) };
   } catch (error) {
     return { outcome: 'refused', why: `cannot be decoded: ${firstLine(error)}` };
   }
 }
 
+const guarded: SharpOptions = { failOn: 'none', limitInputPixels: MOST_POINTS, pages: 1 };
+
 async function decode(bytes: Uint8Array): Promise<Photo> {
-  const image = sharp(bytes, { failOn: 'none', limitInputPixels: MOST_POINTS, pages: 1 });
+  const image = sharp(bytes, guarded);
   const { autoOrient: upright } = await image.metadata();
   const { data, info } = await image
     .autoOrient()

@@ -16,6 +16,9 @@ export type PhotoReading =
   | {
       outcome: 'read';
       identifiers: PhotoIdentifier[];
+      /** Of the photo as given, upright. */
+      width: number;
+      height: number;
       /** All the writing, row by row. */
       text: string;
       /** Absent for what looks like many others: a screen, a label, a blank wall. */
@@ -24,6 +27,11 @@ export type PhotoReading =
   /** No photo, or one that cannot be decoded; the reason is for a person. */
   | { outcome: 'unreadable'; why: string };
 
+export interface PhotoReaderOptions {
+  /** Photos of fewer points, width times height, are not read: `unreadable`, too small. */
+  leastPoints?: number;
+}
+
 export interface PhotoReader {
   read(bytes: Uint8Array): Promise<PhotoReading>;
   /** Why writing is not read, only barcodes: the native runtime is missing here. */
@@ -31,7 +39,7 @@ export interface PhotoReader {
 }
 
 /** Loads what reading takes, once for many photos: some 0.6 s. One photo at a time; a second one waits for nothing but costs its memory. */
-export async function createPhotoReader(): Promise<PhotoReader> {
+export async function createPhotoReader({ leastPoints = 0 }: PhotoReaderOptions = {}): Promise<PhotoReader> {
   // One core an image, and no cache of images that are seen once.
   sharp.concurrency(1);
   sharp.cache(false);
@@ -39,14 +47,15 @@ export async function createPhotoReader(): Promise<PhotoReader> {
   return {
     ...(models instanceof TextReadingUnavailable && { withoutText: models.message }),
     async read(bytes) {
-      const decoded = await decodePhoto(bytes);
+      const decoded = await decodePhoto(bytes, leastPoints);
       if (decoded.outcome === 'refused') return { outcome: 'unreadable', why: decoded.why };
       const { photo } = decoded;
       const barcodes = await readBarcodes(photo);
       const read = models instanceof TextReadingUnavailable ? { text: '', letters: [] } : await readText(photo, models);
       const identifiers = photoIdentifiers(read, barcodes, photo.scale);
       const fingerprint = identifiers.length > 0 || isPage(read) ? undefined : await fingerprintOf(photo);
-      return { outcome: 'read', identifiers, text: read.text, ...(fingerprint && { fingerprint }) };
+      const [width, height] = [Math.round(photo.width * photo.scale), Math.round(photo.height * photo.scale)];
+      return { outcome: 'read', identifiers, width, height, text: read.text, ...(fingerprint && { fingerprint }) };
     },
   };
 }

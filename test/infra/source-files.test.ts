@@ -10,6 +10,7 @@ test('source files of a force go to every function that knows sources', () => {
     Scan: files,
     Read: files,
     ReadRendered: files,
+    See: files,
     Match: files,
     Review: files,
     Deliver: files,

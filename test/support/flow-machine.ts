@@ -83,6 +83,7 @@ export async function startFlowMachine({
   const handlers: Record<QueueName, LambdaHandler<SQSEvent>> = {
     scan: (await import('../../functions/scan/handler.ts')).handler,
     read: (await import('../../functions/read/handler.ts')).handler,
+    see: (await import('../../functions/see/handler.ts')).handler,
     'read-rendered': (await import('../../functions/read/rendered-handler.ts')).handler,
     match: (await import('../../functions/match/handler.ts')).handler,
     review: (await import('../../functions/review/handler.ts')).handler,

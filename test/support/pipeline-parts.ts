@@ -4,6 +4,7 @@ import type { MatchParts } from '../../functions/match/parts.ts';
 import type { ReadParts } from '../../functions/read/read.ts';
 import type { ReviewParts } from '../../functions/review/parts.ts';
 import type { ScanParts } from '../../functions/scan/parts.ts';
+import type { SeeParts } from '../../functions/see/see.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../../shared/aws/basis-archive.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
@@ -13,6 +14,7 @@ import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { assumedMarket } from '../../shared/domain/matching/market.ts';
@@ -41,7 +43,7 @@ export function aSourceOfItsOwn(changes: Parameters<typeof exampleSource>[0] = {
 export function createPipelineParts({ dynamo: client, s3, aws: { environment } }: AwsUnderTest, source: Source) {
   const table = (name: string) => environment[name] ?? '';
   const fetcher = createScriptedFetcher();
-  const [scanQueue, readQueue, matchQueue, reviewQueue, deliverQueue] = [
+  const [scanQueue, readQueue, matchQueue, seeQueue, reviewQueue, deliverQueue] = [
     createRecordedQueue(),
     createRecordedQueue(),
     createRecordedQueue(),
@@ -71,7 +73,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
     fetcher,
-    queues: { scanQueue, readQueue, matchQueue, reviewQueue, deliverQueue },
+    queues: { scanQueue, readQueue, matchQueue, seeQueue, reviewQueue, deliverQueue },
     scan: {
       source,
       fetcher,
@@ -92,9 +94,19 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       scans,
       tacs: { current: async () => withShipped(undefined) },
       matchQueue,
+      seeQueue,
       holdOff,
       now,
     } satisfies ReadParts,
+    see: {
+      source,
+      fetcher,
+      listings,
+      photos: createPhotoStore({ client, table: table('LISTINGS_TABLE') }),
+      read: async () => ({ outcome: 'unreadable', why: 'no reader in this test' }),
+      matchQueue,
+      now,
+    } as SeeParts,
     match: {
       listings,
       identifiers,
@@ -145,12 +157,14 @@ export function listingPage({
   description = 'In good condition.',
   price = 300,
   posted = '2026-11-20',
+  image = [] as readonly string[],
 } = {}): string {
   const product = {
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: title,
     description,
+    ...(image.length > 0 && { image }),
     offers: { '@type': 'Offer', price, priceCurrency: 'GBP' },
   };
   const data = JSON.stringify({ ...product, datePublished: posted });

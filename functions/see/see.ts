@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Delivery } from '../../shared/aws/batch.ts';
+import { RetryLater } from '../../shared/aws/errors.ts';
+import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { PhotoStore } from '../../shared/aws/photo-store.ts';
+import type { QueueSender } from '../../shared/aws/queue.ts';
+import { expirySecond } from '../../shared/domain/retention.ts';
+import type { SeenPhoto } from '../../shared/domain/seen-photo.ts';
+import { type MatchRequest, mostPhotos, type PhotosWanted, pictureUrlSchema } from '../../shared/messages.ts';
+import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import type { PhotoReading } from '../../shared/vision/read-photo.ts';
+
+export interface SeeParts {
+  source: Source;
+  fetcher: PageFetcher;
+  listings: Pick<ListingStore, 'revision' | 'savePhotos'>;
+  photos: PhotoStore;
+  read: (bytes: Uint8Array) => Promise<PhotoReading>;
+  matchQueue: QueueSender;
+  now: () => Date;
+}
+
+/** A photo that has not come yet may come later; what has come is kept meanwhile. */
+interface Look {
+  photo: SeenPhoto;
+  retryAfterSeconds?: number;
+}
+
+/**
+ * The photos of one Revision: each fetched once, at the pace of its host, and read once for all listings that show the same bytes. What
+ * stands on them joins the Revision, which is then matched again; text has been matched before and waits for nothing.
+ */
+export async function see({ source: id, itemId, revision: number }: PhotosWanted, delivery: Delivery, parts: SeeParts): Promise<void> {
+  const { listings, matchQueue } = parts;
+  const key = { source: id, itemId };
+  const revision = await listings.revision(key, number);
+  if (revision === undefined) throw new RetryLater(`Revision ${number} of a listing is not there yet`, { afterSeconds: 5 });
+
+  const known = new Map((revision.photos ?? []).map((photo) => [photo.url, photo]));
+  const looks: Look[] = [];
+  for (const url of revision.images.slice(0, parts.source.photosPerListing ?? mostPhotos)) {
+    const standing = known.get(url);
+    looks.push(standing === undefined ? await lookAt(url, delivery, parts) : { photo: standing });
+  }
+  const waits = delivery.lastAttempt ? [] : looks.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
+  const had = looks.filter(({ retryAfterSeconds }) => retryAfterSeconds === undefined || delivery.lastAttempt).map(({ photo }) => photo);
+  await listings.savePhotos(key, number, had);
+  // Also when all were known: the message may have come again because this was not reached.
+  if (had.some(({ finds }) => finds.length > 0)) {
+    const body: MatchRequest = { type: 'listing-revised', source: id, itemId, revision: number };
+    await matchQueue.send([{ body }]);
+  }
+  if (waits.length > 0) throw new RetryLater(`${waits.length} photos have not come yet`, { afterSeconds: Math.max(...waits) });
+}
+
+async function lookAt(url: string, { signal, attempt }: Delivery, parts: SeeParts): Promise<Look> {
+  if (!pictureUrlSchema.safeParse(url).success) return { photo: { url, outcome: 'not had: no web address', finds: [] } };
+  const fetched = await parts.fetcher.fetch(url, parts.source, { signal });
+  if (fetched.outcome === 'not-modified') throw new Error('A photo was answered "not modified" though nothing was asked conditionally');
+  if (fetched.outcome !== 'page') {
+    const photo: SeenPhoto = { url, outcome: `not had: ${fetched.why}`, finds: [] };
+    return fetched.outcome === 'failed' ? { photo, retryAfterSeconds: fetched.retryAfterSeconds ?? 5 * attempt } : { photo };
+  }
+  if (fetched.status >= 400) return { photo: { url, outcome: `not had: status ${fetched.status}`, finds: [] } };
+  return { photo: { url, ...(await readOnce(fetched.body, parts)) } };
+}
+
+async function readOnce(bytes: Uint8Array, { photos, read, source, now }: SeeParts): Promise<Omit<SeenPhoto, 'url'>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const known = await photos.get(sha256);
+  if (known !== undefined) return known;
+  const reading = await read(bytes);
+  const seen: Omit<SeenPhoto, 'url'> =
+    reading.outcome === 'unreadable'
+      ? { outcome: reading.why, sha256, finds: [] }
+      : {
+          outcome: 'read',
+          sha256,
+          width: reading.width,
+          height: reading.height,
+          finds: reading.identifiers.map(({ kind: _, ...find }) => find),
+        };
+  await photos.put(sha256, seen, expirySecond(now(), source.retentionDays));
+  return seen;
+}

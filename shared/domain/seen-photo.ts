@@ -1,0 +1,52 @@
+/** A photo of a listing that was looked at, and what stands on it. */
+
+import type { Identifier } from './identifier.ts';
+import { confidenceOf } from './identifiers/confidence.ts';
+import type { Facts } from './identifiers/find.ts';
+import { reportingBody } from './imei.ts';
+
+/** An IMEI as it stands on a photo; see docs/photos.md. */
+export interface PhotoFind {
+  value: string;
+  source: 'barcode' | 'text';
+  labelled: boolean;
+  minDigitConfidence: number;
+  /** In points of the photo as the platform serves it, upright, from the upper left corner. */
+  box: { x: number; y: number; width: number; height: number };
+}
+
+export interface SeenPhoto {
+  /** As the page names it. */
+  url: string;
+  /** `read`, or why it was not: `too small`, `not had: 404`, `cannot be decoded: …`. */
+  outcome: string;
+  /** Of its bytes, in hexadecimal; absent when they were not had. */
+  sha256?: string;
+  /** In points, upright; present when it was read. */
+  width?: number;
+  height?: number;
+  finds: PhotoFind[];
+}
+
+/** A digit less sure than this counts as doubtful. */
+const SURE_DIGIT = 0.9;
+
+/**
+ * What the photos say, in the form of what the page says: `where` is `photo 2`, and the same facts make the confidence. What both a photo
+ * and the page say is two finds of one identifier, as if the page said it twice.
+ */
+export function identifiersOnPhotos(photos: readonly SeenPhoto[]): Identifier[] {
+  return photos.flatMap(({ finds }, index) => finds.map((find) => identifierOf(find, `photo ${index + 1}`)));
+}
+
+function identifierOf({ value, labelled, minDigitConfidence }: PhotoFind, where: string): Identifier {
+  const features: Facts = {
+    label: labelled ? 'imei' : 'none',
+    digits: 15,
+    checkDigit: 'right',
+    reportingBody: reportingBody(value).status,
+    doubtfulDigits: minDigitConfidence < SURE_DIGIT ? 1 : 0,
+    readingsThatFit: 1,
+  };
+  return { kind: 'imei', value, confidence: confidenceOf(features), raw: value, where, features };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { listedOf } from '../../../functions/match/listed.ts';
+import { readListing } from '../../../functions/read/read.ts';
+import { see } from '../../../functions/see/see.ts';
+import { RetryLater } from '../../../shared/aws/errors.ts';
+import { assumedMarket } from '../../../shared/domain/matching/market.ts';
+import { currentModel } from '../../../shared/domain/matching/matching-model.ts';
+import { photosWantedSchema, type ReadListing } from '../../../shared/messages.ts';
+import type { PhotoReading } from '../../../shared/vision/read-photo.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
+import { pageOf } from '../../support/scripted-fetcher.ts';
+
+const url = 'https://market.example/item/phone/7';
+const [first, second] = ['https://market.example/photo/1.jpg', 'https://market.example/photo/2.jpg'];
+const imei = '355167890712340';
+const aws = useEmbeddedAws();
+
+const find = { source: 'text' as const, labelled: true, minDigitConfidence: 0.98, box: { x: 10, y: 20, width: 300, height: 40 } };
+const withNumber: PhotoReading = {
+  outcome: 'read',
+  width: 900,
+  height: 1200,
+  text: '',
+  identifiers: [{ kind: 'imei', value: imei, ...find }],
+};
+
+/** A listing with two photos, read; what its photos say is told by `reading`. */
+async function listingWithPhotos(reading: PhotoReading = withNumber) {
+  const source = aSourceOfItsOwn();
+  const parts = createPipelineParts(aws, source);
+  const key = { source: source.id, itemId: '7' };
+  const message: ReadListing = { type: 'read-listing', ...key, scanId: `${source.id}~2026-11-22T10:00:00Z`, why: 'new', url };
+  const page = (image: readonly string[], rest = {}) => listingPage({ image, ...rest });
+  parts.fetcher.answer(url, page([first, second]));
+  await readListing(message, aDelivery(), parts.read);
+  const read: Uint8Array[] = [];
+  const seeParts = {
+    ...parts.see,
+    read: async (bytes: Uint8Array) => {
+      read.push(bytes);
+      return reading;
+    },
+  };
+  const wanted = photosWantedSchema.parse(parts.queues.seeQueue.sent[0]?.body);
+  return { parts, seeParts, key, message, wanted, page, read };
+}
+
+describe('the photos of a listing', () => {
+  it('are asked for behind its text, which is matched without them', async () => {
+    const { parts, wanted, key } = await listingWithPhotos();
+    expect(wanted).toEqual({ type: 'photos-wanted', ...key, revision: 1 });
+    expect(parts.queues.seeQueue.sent[0]?.group).toBe('market.example');
+    expect(parts.queues.matchQueue.sent).toHaveLength(1);
+  });
+
+  it('add their numbers to what the listing is matched by, with the place on the photo', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos();
+    parts.fetcher.answer(first, pageOf(first, 'one photo'));
+    parts.fetcher.answer(second, pageOf(second, 'another'));
+    await see(wanted, aDelivery(), seeParts);
+    const [revision, listing] = [await seeParts.listings.revision(key, 1), await parts.read.listings.get(key)];
+    if (listing === undefined || revision === undefined) throw new Error('nothing kept');
+    expect(revision.photos?.[0]).toMatchObject({ url: first, outcome: 'read', width: 900, finds: [{ value: imei, box: find.box }] });
+    const listed = listedOf(listing, revision, assumedMarket(currentModel, 500));
+    expect(listed.compared.identifiers.map(({ value, where }) => [value, where])).toEqual([
+      [imei, 'photo 1'],
+      [imei, 'photo 2'],
+    ]);
+    expect(parts.queues.matchQueue.sent).toHaveLength(2);
+  });
+
+  it('are read once for the same bytes, whoever shows them', async () => {
+    const { parts, seeParts, wanted, read } = await listingWithPhotos();
+    const bytes = `stolen photo ${wanted.source}`;
+    parts.fetcher.answer(first, pageOf(first, bytes));
+    parts.fetcher.answer(second, pageOf(second, bytes));
+    await see(wanted, aDelivery(), seeParts);
+    await see(wanted, aDelivery(), seeParts);
+    expect(read).toHaveLength(1);
+    // The second time nothing is fetched either.
+    expect(parts.fetcher.asked.filter((address) => address === first)).toHaveLength(1);
+  });
+
+  it('that do not come are asked for again, and those that came are kept meanwhile', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos();
+    parts.fetcher.answer(first, pageOf(first, `here ${wanted.source}`));
+    parts.fetcher.answer(second, { outcome: 'failed', why: 'timeout' });
+    await expect(see(wanted, aDelivery(), seeParts)).rejects.toThrow(RetryLater);
+    expect((await seeParts.listings.revision(key, 1))?.photos).toHaveLength(1);
+    await see(wanted, aDelivery(4), seeParts);
+    expect((await seeParts.listings.revision(key, 1))?.photos?.[1]).toMatchObject({ outcome: 'not had: timeout', finds: [] });
+  });
+
+  it('that lead to a private address or another host are not had, and the others are', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos();
+    parts.fetcher.answer(first, { outcome: 'refused', why: '10.0.0.1 is a private address' });
+    parts.fetcher.answer(second, pageOf(second, `fine ${wanted.source}`));
+    await see(wanted, aDelivery(), seeParts);
+    const photos = (await seeParts.listings.revision(key, 1))?.photos;
+    expect(photos?.map(({ outcome }) => outcome)).toEqual(['not had: 10.0.0.1 is a private address', 'read']);
+  });
+
+  it('that cannot be read say why and change nothing', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos({ outcome: 'unreadable', why: 'expected JPEG, found HTML' });
+    parts.fetcher.answer(first, pageOf(first, `page ${wanted.source}`));
+    parts.fetcher.answer(second, pageOf(second, `page ${wanted.source}`));
+    await see(wanted, aDelivery(), seeParts);
+    expect((await seeParts.listings.revision(key, 1))?.photos?.[0]?.outcome).toBe('expected JPEG, found HTML');
+    expect(parts.queues.matchQueue.sent).toHaveLength(1);
+  });
+
+  it('stand when the text changes, and only new ones are asked for', async () => {
+    const { parts, seeParts, key, message, wanted, page } = await listingWithPhotos();
+    parts.fetcher.answer(first, pageOf(first, `a ${wanted.source}`));
+    parts.fetcher.answer(second, pageOf(second, `b ${wanted.source}`));
+    await see(wanted, aDelivery(), seeParts);
+    parts.fetcher.answer(url, page([first, second], { price: 250 }));
+    await readListing(message, aDelivery(), parts.read);
+    expect((await seeParts.listings.revision(key, 2))?.photos).toHaveLength(2);
+    expect(parts.queues.seeQueue.sent).toHaveLength(1);
+  });
+});
