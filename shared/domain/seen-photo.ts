@@ -32,11 +32,11 @@ export interface SeenPhoto {
 const SURE_DIGIT = 0.9;
 
 /**
- * What the photos say, in the form of what the page says: `where` is `photo 2`, and the same facts make the confidence. What both a photo
+ * What the photos say, in the form of what the page says: `where` is `photo:2`, and the same facts make the confidence. What both a photo
  * and the page say is two finds of one identifier, as if the page said it twice.
  */
 export function identifiersOnPhotos(photos: readonly SeenPhoto[]): Identifier[] {
-  return photos.flatMap(({ finds }, index) => finds.map((find) => identifierOf(find, `photo ${index + 1}`)));
+  return photos.flatMap(({ finds }, index) => finds.map((find) => identifierOf(find, `photo:${index + 1}`)));
 }
 
 function identifierOf({ value, labelled, minDigitConfidence }: PhotoFind, where: string): Identifier {

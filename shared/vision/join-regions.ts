@@ -2,12 +2,12 @@
 
 import { pointIn, regionAlong, type TextRegion } from './text-region.ts';
 
-/** Of a height: stretches on one line that are no further apart are read as one. */
-const NEAR = 0.15;
+/** Of the line's height: stretches on one line that are no further apart are read as one. */
+const NEAR = 0.3;
 /** Of the smaller height: how far the middle of the one may lie off the line of the other. */
 const OFF_LINE = 0.4;
-/** Letters of one line are of one size. */
-const MOST_TALLER = 1.7;
+/** Letters of one line are of one size, but a single one is marked smaller than it is: it grows by less than a line does. */
+const MOST_TALLER = 2.2;
 
 /** The regions with those put together that overlap on one line, larger ones first. */
 export function joinRegions(regions: readonly TextRegion[]): TextRegion[] {
@@ -37,7 +37,7 @@ function isSameLine(line: TextRegion, other: TextRegion): boolean {
   const { height, along, across, half } = seenAlong(line, other);
   const least = Math.min(height, line.height);
   if (Math.max(height, line.height) > MOST_TALLER * least || Math.abs(across) > OFF_LINE * least) return false;
-  return Math.abs(along) - line.length / 2 - half <= NEAR * least;
+  return Math.abs(along) - line.length / 2 - half <= NEAR * line.height;
 }
 
 function seenAlong(line: TextRegion, other: TextRegion): { along: number; across: number; half: number; height: number } {

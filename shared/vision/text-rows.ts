@@ -68,6 +68,21 @@ function isAbove(a: Placed, b: Placed): boolean {
   return overlap > 0.5 * Math.min(a.line.region.length, b.line.region.length);
 }
 
+/** Of a height: two letters whose middles are no further apart along a row are one, read in two stretches that overlap. */
+const SAME_LETTER = 0.25;
+
+/** The letters of a stretch without those that the stretches before it on the row have read already. */
+function lettersBehind(before: readonly Placed[], placed: Placed | undefined): Letter[] {
+  if (placed === undefined) return [];
+  const { letters, region } = placed.line;
+  const reached = Math.max(...before.map((each) => placeOf(each, each.line.letters.at(-1)?.along ?? 0)));
+  return letters.filter(({ along }) => placeOf(placed, along) > reached + SAME_LETTER * region.height);
+}
+
+function placeOf({ along, line }: Placed, within: number): number {
+  return along + (within - 0.5) * line.region.length;
+}
+
 function written(rows: readonly Placed[][]): ReadText {
   const read: ReadText = { text: '', letters: [] };
   const add = (characters: string, from?: { letter: Letter; region: TextRegion }) => {
@@ -82,7 +97,7 @@ function written(rows: readonly Placed[][]): ReadText {
         const gap = along - line.region.length / 2 - (before.along + before.line.region.length / 2);
         add(gap > COLUMN_GAP * line.region.height ? '   ' : ' ');
       }
-      for (const letter of line.letters) add(letter.character, { letter, region: line.region });
+      for (const letter of lettersBehind(row.slice(0, index), row[index])) add(letter.character, { letter, region: line.region });
     }
   }
   return read;

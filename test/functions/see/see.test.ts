@@ -64,8 +64,8 @@ describe('the photos of a listing', () => {
     expect(revision.photos?.[0]).toMatchObject({ url: first, outcome: 'read', width: 900, finds: [{ value: imei, box: find.box }] });
     const listed = listedOf(listing, revision, assumedMarket(currentModel, 500));
     expect(listed.compared.identifiers.map(({ value, where }) => [value, where])).toEqual([
-      [imei, 'photo 1'],
-      [imei, 'photo 2'],
+      [imei, 'photo:1'],
+      [imei, 'photo:2'],
     ]);
     expect(parts.queues.matchQueue.sent).toHaveLength(2);
   });
