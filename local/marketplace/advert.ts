@@ -31,7 +31,9 @@ export type Place =
   | 'hidden'
   | 'data-attribute'
   | 'photo-alt'
-  | 'photo-name';
+  | 'photo-name'
+  /** Only on the first photo. */
+  | 'photo';
 
 /** What a seller wrote of a device number, and where. `value` is HTML for `markup` and plain text for all others. */
 export interface Inscription {
@@ -53,7 +55,7 @@ export type Trap =
 
 /** The part a listing plays for the truth: whose number it carries and how that is written. */
 export interface Part {
-  /** `plain-…`, `obfuscated-…` or `described`. */
+  /** `plain-…`, `obfuscated-…`, `photo-…` or `described`. */
   written: string;
   /** Absent when the number belongs to a phone that nobody reported. */
   record?: SampleRecord;

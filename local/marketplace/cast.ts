@@ -7,6 +7,7 @@ import { type SampleRecord, sampleRecords } from '../sample/sample-records.ts';
 import { isRareMark } from '../sample/stories.ts';
 import type { SiteId, Trap } from './advert.ts';
 import { obfuscatedWays } from './writing/obfuscated.ts';
+import { photographedWays } from './writing/photographed.ts';
 import { plainWays } from './writing/plain.ts';
 import type { Way } from './writing/way.ts';
 
@@ -41,6 +42,8 @@ const plainCounts: Record<string, number> = {
 };
 const obfuscatedCount = 48;
 const describedCount = 8;
+/** Of each scene. */
+const photographedCount = 2;
 const foreignCount = 40;
 
 const traps: { trap: Trap; count: number }[] = [
@@ -70,6 +73,8 @@ export function castOf(seed: number): Role[] {
   for (const { trap, count } of traps) for (let index = 0; index < count; index++) roles.push(...trapRoles(random, trap, take, index));
   for (let index = 0; index < describedCount; index++) roles.push(describedRole(random, take));
   for (let index = 0; index < foreignCount; index++) roles.push(foreignRole(random));
+  for (const way of photographedWays)
+    for (let index = 0; index < photographedCount; index++) roles.push(roleOf(random, `photo-${way.name}`, way, take(hasImei)));
   return roles;
 }
 

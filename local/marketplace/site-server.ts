@@ -86,9 +86,14 @@ async function close(server: Server): Promise<void> {
 }
 
 function send(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
-  response.writeHead(answer.status, { 'content-type': answer.type, 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  Promise.resolve(answer.body).then(
+    (made) => {
+      const body = typeof made === 'string' ? Buffer.from(made) : made;
+      response.writeHead(answer.status, { 'content-type': answer.type, 'content-length': body.length });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    },
+    () => response.destroy(),
+  );
 }
 
 function logged(site: Site, request: IncomingMessage, url: URL, answer: Answer) {

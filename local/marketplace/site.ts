@@ -8,7 +8,7 @@ export interface Answer {
   kind: PathKind;
   status: number;
   type: string;
-  body: string | Uint8Array;
+  body: string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** The moment for which a page is made. */
@@ -43,8 +43,9 @@ export function titleOf(offer: Offer): string {
   return [offer.title, ...inscribed(offer, 'title').map((each) => each.value)].join(' ');
 }
 
-/** `imei-35…-831204417`: the last nine digits name the picture, before them stands what the seller called the file. */
+/** `imei-35…-831204417`: the last nine digits name the picture, before them stands what the seller called the file. `close-up-1460001234` shows the number of that offer. */
 export function photoNames(offer: Offer): string[] {
+  if (inscribed(offer, 'photo').length > 0) return [`close-up-${offer.itemId}`, ...offer.photos];
   const [named] = inscribed(offer, 'photo-name');
   return offer.photos.map((key, index) => (index === 0 && named !== undefined ? `${named.value}-${key}` : key));
 }

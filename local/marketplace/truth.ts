@@ -9,9 +9,9 @@ export interface TruthEntry {
   reference?: string;
   /** The number carried, complete, however little of it the page shows; absent for `described`. */
   identifier?: string;
-  /** `plain-…`, `obfuscated-…`, or `described` for marks without a number. */
+  /** `plain-…`, `obfuscated-…`, `photo-…`, or `described` for marks without a number. */
   written: string;
-  /** As it stands on the page; HTML for the ways that hide in markup. */
+  /** As it stands on the page; HTML for the ways that hide in markup; for `photo-…` the scene and the numbers on it. */
   shown: string;
   /** Whether it ought to become a case. */
   expectCase: boolean;

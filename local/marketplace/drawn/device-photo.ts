@@ -11,6 +11,10 @@ import { type Writing, widthOf, write } from './lettering.ts';
 export const scenes = ['dialog', 'about', 'box', 'barcode'] as const;
 export type Scene = (typeof scenes)[number];
 
+export function isScene(name: string): name is Scene {
+  return scenes.some((scene) => scene === name);
+}
+
 export interface DevicePhoto {
   scene: Scene;
   /** One, or both of a dual-SIM phone. */

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import { drawDevicePhoto, isScene } from '../drawn/device-photo.ts';
 import { houseItemId, houseOffer } from '../house-offer.ts';
 import { photoPng } from '../photo.ts';
-import type { Answer, PathKind, Site, View } from '../site.ts';
+import { type Answer, inscribed, type PathKind, type Site, type View } from '../site.ts';
 import { categories, page } from './layout.ts';
 import { listingPage, soldPage } from './listing-page.ts';
 import { answerLive } from './live.ts';
@@ -23,9 +24,19 @@ function answer(url: URL, view: View): Answer {
   if (first === 'phones' && category !== undefined) return found('search', searchPage(category, pageNumber(url), view));
   if (first === 'p') return listing(third, view);
   if (first === 'live') return answerLive([second, third]) ?? missing('other');
+  const closeUp = /^close-up-(\d+)\.png$/.exec(second)?.[1];
+  if (first === 'media' && closeUp !== undefined) return closeUpOf(closeUp, view);
   const photo = /(\d{9})\.png$/.exec(second)?.[1];
   if (first === 'media' && photo !== undefined) return { kind: 'photo', status: 200, type: 'image/png', body: photoPng(photo) };
   return missing('other');
+}
+
+function closeUpOf(itemId: string, { catalogue }: View): Answer {
+  const offer = catalogue.find('pennyfield', itemId);
+  const [inscription] = typeof offer === 'object' ? inscribed(offer, 'photo') : [];
+  const [scene = '', ...imeis] = inscription?.value.split(' ') ?? [];
+  if (!isScene(scene)) return missing('photo');
+  return { kind: 'photo', status: 200, type: 'image/png', body: drawDevicePhoto({ scene, imeis, key: itemId }) };
 }
 
 function listing(itemId: string, { catalogue, ...view }: View): Answer {

@@ -17,6 +17,10 @@ describe('the truth about the demo marketplace', () => {
     expect(ofRecords.filter((entry) => entry.written.startsWith('obfuscated-')).length).toBeGreaterThanOrEqual(35);
   });
 
+  it('knows listings whose number stands nowhere but on a photo', () => {
+    expect(ofRecords.filter((entry) => entry.written.startsWith('photo-')).length).toBeGreaterThanOrEqual(6);
+  });
+
   it('knows about 40 listings with the number of a phone that nobody reported', () => {
     const foreign = truth.filter((entry) => entry.trap === 'number-not-on-record');
     const known = new Set([...records.values()].flatMap((record) => record.imeis));
