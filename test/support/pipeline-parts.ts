@@ -49,6 +49,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     createRecordedQueue(),
     createRecordedQueue(),
     createRecordedQueue(),
+    createRecordedQueue(),
   ];
   const now = () => testNow;
   const closedScans: Scan[] = [];
