@@ -109,7 +109,7 @@ async function makeResources({ dynamoUrl, sqsAndS3Url }: Addresses): Promise<Emb
   try {
     const [queues] = await Promise.all([makeQueues(sqs, sqsAndS3Url), makeTables(dynamo), makeBuckets(s3)]);
     const urls = queues.flatMap((queue) => [queue.url, queue.deadLetterUrl]);
-    await releaseInFlight(sqs, sqsAndS3Url, urls);
+    await releaseInFlight(sqs, urls);
     return queues;
   } finally {
     for (const client of [dynamo, sqs, s3]) client.destroy();
