@@ -47,6 +47,6 @@ function bits(weight: number): string {
 }
 
 /** Identifiers are masked as in logs: what stands on a terminal is scrolled back to and pasted on. The console shows them whole. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return maskIdentifiers(text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '));
 }

@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['scan', '--no-such-option'], '--no-such-option'],
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
+    [['redrive', 'no-such-queue'], 'Allowed choices are scan, read'],
     [['evidence', 'export', '--out', 'evidence.wacz'], '--case ID or --first'],
     [['identifiers', 'measure', '--each', 'many'], 'whole number'],
     [['model', 'fit', 'set.jsonl', '--share', '2'], 'between 0 and 1'],
@@ -251,6 +252,13 @@ describe('the command line', () => {
     const tried = await fencewatch(['source', 'try', search, '--url', 'https://unseen.example/phones', '--source', out]);
     expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining('by the source unseen-example') });
     expect(await fencewatch(['source', 'draft', search])).toMatchObject({ code: 1, stderr: expect.stringContaining('--url') });
+  });
+
+  it('finds no dead letters where nothing was done', async () => {
+    const data = ['--data', join(folder, 'desk')];
+    expect(await fencewatch(['redrive', ...data])).toMatchObject({ code: 0, stdout: 'There are no dead letters.\n' });
+    const json = await fencewatch(['redrive', 'match', '--json', ...data]);
+    expect([json.code, JSON.parse(json.stdout)]).toStrictEqual([0, { letters: [], redriven: 0, left: 0 }]);
   });
 
   it('does not delete anything unasked', async () => {
