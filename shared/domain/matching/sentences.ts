@@ -51,7 +51,10 @@ function identifierSentence(finding: Finding): string {
   const [advert, report] = [`The ${kind} in the advert (${shown(listingSays)})`, `the one in the report (${recordSays})`];
   switch (level) {
     case 'equal':
-      return `${advert} is ${report}.`;
+      // An IMEISV ends in a software version where an IMEI has its check digit: to call the two the same would look like a mistake.
+      return listingSays.length === recordSays.length
+        ? `${advert} is ${report}.`
+        : `${advert} names the same phone as ${report}: their first fourteen digits agree, and the others do not tell phones apart.`;
     case 'one slip apart':
       return `${advert} is one slip of the finger away from ${report}, and one of the two fails its check digit.`;
     case 'other slot':

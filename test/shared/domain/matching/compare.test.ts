@@ -18,7 +18,9 @@ describe('a listing beside the only record that may be it', () => {
 
   it('compares an IMEISV with an IMEI on their first fourteen digits', () => {
     const listing = aListing({ identifiers: [aFind({ kind: 'imeisv', value: '3569380356438001' })] });
-    expect(compare({ listing, record: aRecord() }).evidenceKind).toBe('imei');
+    const match = compare({ listing, record: aRecord() });
+    expect(match.evidenceKind).toBe('imei');
+    expect(match.evidence[1]?.sentence).toMatch(/^The IMEISV in the advert \(.*\) names the same phone as the one in the report \(.*\): /);
   });
 
   it('never shows a whole identifier', () => {
