@@ -77,16 +77,19 @@ export function presentWork(sides: WorkSides): WorkView {
   };
 }
 
-function standing({ item, now }: WorkSides): WorkLine[] {
+function standing({ item, person, now }: WorkSides): WorkLine[] {
   const undoable = undoableAt(item, now);
   const last = standingDecisions(item.work ?? noWork).at(-1);
-  if (undoable && last)
+  if (undoable && last) {
+    const waits = item.state === 'second-check' && undoable.by !== person.id;
+    const canTakeLater = waits ? ' From then on another person can take the case.' : '';
     return [
       {
-        text: `${undoable.name} decided: ${lowerFirst(decisionWords(last))}. It takes effect at ${clockOf(undoable.until)}.`,
+        text: `${undoable.name} decided: ${lowerFirst(decisionWords(last))}. It takes effect at ${clockOf(undoable.until)}.${canTakeLater}`,
         ...noted(last),
       },
     ];
+  }
   const hold = holdOf(item);
   if (hold)
     return [

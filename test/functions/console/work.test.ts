@@ -71,6 +71,8 @@ describe('the work on a case', () => {
       /Confirmed stolen:[\s\S]*It takes effect at 14:06:00\.[\s\S]*Take it back/,
     );
 
+    expect((await desk.open(novak, path)).html).toContain('It takes effect at 14:06:00. From then on another person can take the case.');
+    expect((await desk.open(osei, path)).html).not.toContain('can take the case');
     desk.pass(61);
     const second = await desk.open(novak, path);
     expect(second.html).toContain('Ama Osei confirmed it on 22 Nov 2026, 14:05. Another person is asked: look for yourself.');
