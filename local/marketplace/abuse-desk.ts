@@ -68,8 +68,8 @@ export function createAbuseDesk({ site, secret, file }: AbuseDeskOptions): Abuse
     page() {
       const all = Object.values(kept.notices).toReversed();
       const body = html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${site.name}: notices</title>
-        <h1>Notices to ${site.name}</h1><p>${all.length} received, ${down.size} listings taken down.</p>
-        ${all.map((notice) => html`<pre>${noticeWords(notice)}</pre><hr>`)}</html>`;
+        <h1>Notices to ${site.name}</h1><p>Notices received: ${all.length}. Listings taken down: ${down.size}.</p>
+        ${all.map((notice) => html`<pre style="white-space: pre-wrap">${noticeWords(notice)}</pre><hr>`)}</html>`;
       return { kind: 'other', status: 200, type: 'text/html; charset=utf-8', body: String(body) };
     },
     cleared(catalogue) {
