@@ -39,7 +39,13 @@ function inHand(work: Partial<CaseWork>): CaseWork {
 
 const cases = [
   aCase(),
-  aCase({ id: 'in-hand', listing: { ...aCase().listing, title: 'Pixel 7 in hand' }, match: aMatch({ bits: 3 }), work: inHand({}) }),
+  aCase({
+    id: 'in-hand',
+    listing: { ...aCase().listing, title: 'Pixel 7 in hand' },
+    about: { model: 'Google Pixel 7', area: 'Lambeth' },
+    match: aMatch({ bits: 3 }),
+    work: inHand({}),
+  }),
   aCase({
     id: 'second',
     state: 'second-check',
@@ -184,6 +190,30 @@ describe('the console in a browser', () => {
     await visit('/cases', {}, async ({ page }) => {
       expect(await page.evaluate('getComputedStyle(document.querySelector(".fw-header")).backgroundColor')).toBe('rgb(18, 48, 74)');
       expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily')).toContain('system-ui');
+    });
+  });
+
+  it('can be left on a phone', async () => {
+    await visit('/cases', { viewport: { width: 320, height: 700 } }, async ({ page }) => {
+      expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true);
+    });
+  });
+
+  it('gives the words of the reasons as much room as their picture', async () => {
+    await visit('/cases/k3Yb0sQeT1xWm2Rz9aLp', { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+      const [words, picture] = await page
+        .locator('.fw-reasons thead th')
+        .evaluateAll((cells) => [cells[0]?.clientWidth ?? 0, cells[2]?.clientWidth ?? 0]);
+      expect(words).toBeGreaterThan((picture ?? 0) * 0.9);
+    });
+  });
+
+  it('keeps what stands below a title of the queue in line with it', async () => {
+    await visit('/cases', { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+      const row = page.locator('.fw-what', { hasText: 'Lambeth' });
+      const lefts = await row.locator('a, .fw-under').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+      expect(lefts.length).toBeGreaterThan(2);
+      expect(new Set(lefts.map(Math.round)).size).toBe(1);
     });
   });
 

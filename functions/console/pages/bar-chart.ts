@@ -10,7 +10,7 @@ export function barChart({ id, heading, summary, bars }: Chart): Markup {
   const body =
     bars.length === 0
       ? html`<p class="govuk-body">Nothing yet.</p>`
-      : html`<svg class="fw-chart" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" preserveAspectRatio="none" role="img" aria-labelledby="${id}-summary">
+      : html`<svg class="fw-figure__bars" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" preserveAspectRatio="none" role="img" aria-labelledby="${id}-summary">
       <title id="${id}-summary">${summary}</title>
       ${bars.map(row)}
     </svg>`;
@@ -22,13 +22,13 @@ export function barChart({ id, heading, summary, bars }: Chart): Markup {
 
 function row({ share }: Bar, index: number): Markup {
   const y = index * ROW;
-  return html`<rect class="fw-chart__room" x="0" y="${y + 6}" width="${WIDTH}" height="${ROW - 12}"></rect>
-    <rect class="fw-chart__bar" x="0" y="${y + 6}" width="${Math.round(share * WIDTH)}" height="${ROW - 12}"></rect>`;
+  return html`<rect class="fw-figure__room" x="0" y="${y + 6}" width="${WIDTH}" height="${ROW - 12}"></rect>
+    <rect class="fw-figure__bar" x="0" y="${y + 6}" width="${Math.round(share * WIDTH)}" height="${ROW - 12}"></rect>`;
 }
 
 /** The same for whoever reads numbers; beside the picture where there is room. */
 function numbers(heading: string, bars: readonly Bar[]): Markup {
-  return html`<table class="govuk-table fw-chart__numbers">
+  return html`<table class="govuk-table fw-figure__numbers">
     <caption class="govuk-visually-hidden">${heading}, in numbers</caption>
     <tbody>${bars.map(({ label, words }) => html`<tr><th scope="row">${label}</th><td>${words}</td></tr>`)}</tbody>
   </table>`;

@@ -19,7 +19,7 @@ export function caseTable(rows: readonly CaseRow[], { caption, mayChoose = false
 
 function row(view: CaseRow, mayChoose: boolean): Markup {
   return html`<tr class="govuk-table__row" role="row">
-    <th scope="row" role="rowheader" class="govuk-table__header fw-what">
+    <th scope="row" role="rowheader" class="govuk-table__header fw-what${mayChoose ? ' fw-what--choosable' : ''}">
       ${mayChoose ? choiceOf(view.id, view.title) : ''}<a class="govuk-link" href="${view.href}" data-row>${foreignTitle(view.title, TITLE_LIMIT)}</a>
       <span class="fw-under">Record ${view.reference}</span>
       ${view.model === '' ? '' : html`<span class="fw-under">${view.model}${view.area === '' ? '' : `, ${view.area}`}</span>`}

@@ -44,7 +44,7 @@ describe('the figures page', () => {
 
   it('draws the longest bar over the whole width and no style into the page', async () => {
     const html = await show(figures);
-    expect(html).toContain('<rect class="fw-chart__bar" x="0" y="6" width="600" height="18">');
+    expect(html).toContain('<rect class="fw-figure__bar" x="0" y="6" width="600" height="18">');
     expect(html).not.toContain('style=');
     expect(html).not.toContain('<script>alert');
   });
