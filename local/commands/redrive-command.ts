@@ -1,7 +1,7 @@
 /** `fencewatch redrive`: what could not be worked on, why, and once more. */
 
 import { Argument, type Command } from 'commander';
-import { type QueueName, queues } from '../../shared/aws/resources.ts';
+import type { QueueName } from '../../shared/aws/resources.ts';
 import { attach, findRunning } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { type DeadLetter, deadLettersOn, heldSeconds, type Redriven, redrive, type WorkedQueue } from '../dead-letters.ts';
@@ -9,6 +9,7 @@ import type { Stores } from '../stores.ts';
 import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { startProgress } from './progress.ts';
+import { everyQueue } from './scan-command.ts';
 
 interface Options {
   data: string;
@@ -23,7 +24,7 @@ const longestMessage = 300;
 export function registerRedriveCommand(program: Command): void {
   program
     .command('redrive')
-    .addArgument(new Argument('[queue]', 'only the dead letters of this queue').choices(Object.keys(queues)))
+    .addArgument(new Argument('[queue]', 'only the dead letters of this queue').choices(everyQueue))
     .description('show dead letters with their reason, and put them back on their queue')
     .option('--dry-run', 'only show them')
     .addOption(dataOption())
@@ -69,8 +70,7 @@ async function redriveAll(found: readonly [WorkedQueue, DeadLetter[]][], { sqs }
 }
 
 function workedQueues(stores: Stores, only: QueueName | undefined): WorkedQueue[] {
-  const names: QueueName[] = ['scan', 'read', 'read-rendered', 'match', 'review', 'deliver', 'records'];
-  return names.filter((name) => only === undefined || name === only).map((name) => ({ name, ...stores.queues[name] }));
+  return everyQueue.filter((name) => only === undefined || name === only).map((name) => ({ name, ...stores.queues[name] }));
 }
 
 /** Whole messages and reasons may quote a listing: masked, and without what steers a terminal. */

@@ -1,12 +1,13 @@
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { letterLines } from '../../local/commands/redrive-command.ts';
+import { everyQueue } from '../../local/commands/scan-command.ts';
 import { deadLettersOn, redrive } from '../../local/dead-letters.ts';
 import { queueDepth } from '../../local/embedded/queue-depth.ts';
 import { releaseInFlight } from '../../local/embedded/release-in-flight.ts';
 import { createSqsClient } from '../../shared/aws/clients.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
-import type { QueueName } from '../../shared/aws/resources.ts';
+import { type QueueName, queues } from '../../shared/aws/resources.ts';
 import { useEmbeddedAws } from '../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
@@ -108,6 +109,10 @@ describe('dead letters', () => {
     const letters = await deadLettersOn(queue);
     await services.sqs.send(new ReceiveMessageCommand({ QueueUrl: queue.deadLetterUrl, VisibilityTimeout: 600 }));
     expect(await redrive(letters, { queue, sqs: services.sqs, onRedriven: ignore })).toStrictEqual({ redriven: 0, left: 1 });
+  });
+
+  it('of every queue are looked for', () => {
+    expect(everyQueue.toSorted()).toStrictEqual(Object.keys(queues).toSorted());
   });
 
   it('show no whole identifier on a terminal, and nothing that steers it', () => {
