@@ -15,6 +15,7 @@ import { createDynamoClient } from '../shared/aws/clients.ts';
 import { createIdentifierStore } from '../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
+import { createPauseStore } from '../shared/aws/pause-store.ts';
 import type { OutgoingMessage } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
@@ -41,6 +42,7 @@ export async function requestUnits(): Promise<Figure[]> {
 
   const table = (name: string) => environment[name] ?? '';
   const listings = createListingStore({ client, table: table('LISTINGS_TABLE') });
+  const pauses = createPauseStore({ client, table: table('LISTINGS_TABLE') });
   const scans = createScanStore({ client, table: table('LISTINGS_TABLE') });
   const [scanQueue, readQueue, matchQueue, reviewQueue] = [heldQueue(), heldQueue(), heldQueue(), heldQueue()];
   const now = () => new Date();
@@ -81,7 +83,7 @@ export async function requestUnits(): Promise<Figure[]> {
   async function scan(minute: number): Promise<void> {
     if (source === undefined) return;
     const scheduledAt = new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString();
-    await openScan({ source: source.id, scheduledAt }, { source, scans, scanQueue, closed: () => {}, now });
+    await openScan({ source: source.id, scheduledAt }, { source, scans, pauses, scanQueue, closed: () => {}, now });
     for (let page = scanQueue.take(); page !== undefined; page = scanQueue.take()) {
       await scanPage(scanPageSchema.parse(page), delivery, {
         source,

@@ -9,6 +9,7 @@ import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
 import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../shared/aws/notice-store.ts';
+import { createPauseStore } from '../shared/aws/pause-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { queues } from '../shared/aws/resources.ts';
@@ -92,6 +93,7 @@ export function openStores(environment: Record<string, string>) {
     }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+    pauses: createPauseStore({ client, table: config.LISTINGS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     bases: createBasisArchive({ evidence }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),

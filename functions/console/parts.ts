@@ -9,6 +9,7 @@ import type { FigureStore } from '../../shared/aws/figure-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { NoticeStore } from '../../shared/aws/notice-store.ts';
+import type { PauseStore } from '../../shared/aws/pause-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Roster } from '../../shared/aws/roster.ts';
@@ -32,6 +33,8 @@ export interface ConsoleParts {
   figures: Pick<FigureStore, 'ofTeam'>;
   records: Pick<RecordStore, 'get'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
+  /** Sources that are left alone by a person's word. */
+  pauses: Pick<PauseStore, 'of'>;
   audit: Pick<AuditStore, 'append'>;
   /** What platforms were told, and what was seen since. */
   notices: Pick<NoticeStore, 'idsOfCase' | 'get'>;

@@ -4,6 +4,7 @@ import type { Case, CaseState } from '../../shared/domain/case.ts';
 import { undoableAt } from '../../shared/domain/case-obstacles.ts';
 import { claimAt, noWork } from '../../shared/domain/case-work.ts';
 import { dueAt } from '../../shared/domain/due.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { ago, clockOf, counted, type Moment, momentOf, percentWords, within } from './format.ts';
@@ -14,6 +15,8 @@ import { untilWords } from './work-words.ts';
 export interface WatchedSource {
   source: Source;
   scans: readonly Scan[];
+  /** In force now. */
+  pause?: Pause;
 }
 
 export interface CaseRow {
@@ -103,9 +106,10 @@ export interface Sight {
 export function sightOf(watched: readonly WatchedSource[]): Sight {
   const enabled = watched.filter(({ source }) => source.enabled);
   if (enabled.length === 0) return { sentence: 'No source is being watched.', gaps: [] };
-  const seen = enabled.filter(({ scans }) => lastFinished(scans)?.health === 'healthy');
+  const seen = enabled.filter(({ scans, pause }) => pause === undefined && lastFinished(scans)?.health === 'healthy');
   const listings = enabled.reduce((sum, { scans }) => sum + (lastFinished(scans)?.counts?.listingsSeen ?? 0), 0);
-  const gaps = enabled.flatMap(({ source, scans }) => {
+  const gaps = enabled.flatMap(({ source, scans, pause }) => {
+    if (pause !== undefined) return [`${source.name}: paused by ${pause.by}, nothing is scanned there.`];
     const finished = lastFinished(scans);
     if (finished === undefined) return [`${source.name}: no scan has finished yet.`];
     if (finished.health === undefined || finished.health === 'healthy') return [];

@@ -48,14 +48,15 @@ const bases: Record<Source['access']['basis'], string> = {
   'saved-by-officer': 'Pages saved by an officer',
 };
 
-export function sourceView({ source, scans }: WatchedSource, now: Date): SourceView {
-  const { health, message, isLasting } = sourceHealth(scans, { name: source.name, everyMinutes: source.schedule.everyMinutes, now });
+export function sourceView({ source, scans, pause }: WatchedSource, now: Date): SourceView {
+  const { name, schedule } = source;
+  const { health, message, isLasting } = sourceHealth(scans, { name, everyMinutes: schedule.everyMinutes, now, pause });
   return {
     id: source.id,
     name: source.name,
     basis: bases[source.access.basis],
     rhythm: rhythmWords(source.schedule.everyMinutes),
-    health: lastHealth(scans),
+    health: health === 'paused' ? { text: 'Paused', colour: 'yellow' } : lastHealth(scans),
     message: health === 'healthy' || health === 'not-scanned' ? '' : message,
     isLasting,
     scans: scans.slice(0, scansShown).map((scan) => scanRow(scan, now)),

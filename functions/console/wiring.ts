@@ -12,6 +12,7 @@ import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -55,6 +56,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
+    pauses: createPauseStore({ client, table: config.LISTINGS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
     identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
     figures: createFigureStore({ client, table: config.CASES_TABLE }),

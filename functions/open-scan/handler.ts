@@ -1,6 +1,7 @@
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { logClosedScan } from '../../shared/aws/scan-log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -12,7 +13,9 @@ import { openScan } from './open-scan.ts';
 const config = readConfig(process.env, ['LISTINGS_TABLE', 'SCAN_QUEUE_URL', 'SOURCE_FILES']);
 const log = createLog('open-scan');
 const sources = await loadSources({ registry, files: config.SOURCE_FILES });
-const scans = createScanStore({ client: createDynamoClient(), table: config.LISTINGS_TABLE });
+const listings = { client: createDynamoClient(), table: config.LISTINGS_TABLE };
+const scans = createScanStore(listings);
+const pauses = createPauseStore(listings);
 const scanQueue = createQueueSender({ client: createSqsClient(), url: config.SCAN_QUEUE_URL, fifo: true });
 
 /** Fired by EventBridge Scheduler with `{ source, scheduledAt }`. What is thrown here the schedule tries again, then parks. */
@@ -23,6 +26,7 @@ export async function handler(event: unknown): Promise<void> {
   const outcome = await openScan(request, {
     source,
     scans,
+    pauses,
     scanQueue,
     closed: (scan) => logClosedScan(log, scan),
     now: () => new Date(),

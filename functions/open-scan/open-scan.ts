@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { PauseStore } from '../../shared/aws/pause-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
+import { isInForce } from '../../shared/domain/pause.ts';
 import { countScan, type Scan } from '../../shared/domain/scan.ts';
 import type { ScanPage, ScheduledScan } from '../../shared/messages.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -8,13 +10,14 @@ import type { Source } from '../../shared/sources/source.ts';
 export interface OpenScanParts {
   source: Source;
   scans: ScanStore;
+  pauses: Pick<PauseStore, 'of'>;
   scanQueue: QueueSender;
   /** Told of a Scan that was closed because it lost its thread. */
   closed: (scan: Scan) => void;
   now: () => Date;
 }
 
-export type OpenScanOutcome = 'opened' | 'already-done' | 'source-disabled' | 'source-blocked' | 'previous-still-running';
+export type OpenScanOutcome = 'opened' | 'already-done' | 'source-disabled' | 'source-paused' | 'source-blocked' | 'previous-still-running';
 
 /** A Scan that has not closed after this time lost its thread (its message is in the dead-letter queue) and is closed as blind. */
 const abandonedAfterMinutes = 180;
@@ -24,7 +27,7 @@ const abandonedAfterMinutes = 180;
  * Firing twice opens one Scan; a Scan whose first message was lost in a crash is given it again.
  */
 export async function openScan(request: ScheduledScan, parts: OpenScanParts): Promise<OpenScanOutcome> {
-  const { source, scans, scanQueue, closed, now } = parts;
+  const { source, scans, pauses, scanQueue, closed, now } = parts;
   if (!source.enabled) return 'source-disabled';
 
   const scanId = `${source.id}~${request.scheduledAt}`;
@@ -41,6 +44,8 @@ export async function openScan(request: ScheduledScan, parts: OpenScanParts): Pr
     };
     if ((await scans.close(abandoned)) === 'closed') closed(abandoned);
   }
+  const pause = await pauses.of(source.id);
+  if (pause !== undefined && isInForce(pause, now())) return 'source-paused';
   if (previous?.resumesAt !== undefined && request.scheduledAt < previous.resumesAt) return 'source-blocked';
 
   await scans.open({ id: scanId, source: source.id, openedAt: now().toISOString(), definition: definitionOf(source) });

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { QueueName } from '../../shared/aws/resources.ts';
+import { isInForce } from '../../shared/domain/pause.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { announce, findRunning } from '../attach.ts';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
@@ -9,6 +10,7 @@ import { demoSites, liveDemo, startDemo } from '../demo.ts';
 import { type Machine, startMachine } from '../machine.ts';
 import type { Marketplace } from '../marketplace/marketplace.ts';
 import { scheduledScan, startSchedules } from '../schedules.ts';
+import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { importFile } from './records-command.ts';
@@ -102,6 +104,11 @@ async function importRecords(file: string, { stores }: Machine): Promise<void> {
 }
 
 async function scanOnce(machine: Machine, { sources }: Watched, { json }: Options, interrupt: Interrupt): Promise<void> {
+  for (const { id } of sources) {
+    const pause = await machine.stores.pauses.of(id);
+    if (pause !== undefined && isInForce(pause, new Date()))
+      throw new Error(`The source ${id} is paused since ${pause.since} by ${pause.by}: ${plain(pause.reason)} Resume it first.`);
+  }
   for (const source of sources) await machine.functions.fire({ function: 'open-scan', event: scheduledScan(source, new Date()) });
   if ((await whenAllSettled(machine, interrupt.signal)) === 'interrupted') {
     console.error('Stopped before the scan was done; the next one goes on from here.');

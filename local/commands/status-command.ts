@@ -10,6 +10,7 @@ import { attach, findRunning } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { type QueueDepth, queueDepth } from '../embedded/queue-depth.ts';
 import type { Stores } from '../stores.ts';
+import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { deadLettersOf, scanLine } from './summary.ts';
 
@@ -60,7 +61,7 @@ async function statusOf(stores: Stores, sources: readonly Source[], running: boo
     sources.map(async ({ id, name, enabled, disabledBecause, schedule: { everyMinutes } }): Promise<SourceStatus> => {
       const scans = enabled ? await stores.scans.recent(id, scansLookedAt) : [];
       const [lastScan] = scans;
-      const sight = enabled ? sourceHealth(scans, { name, everyMinutes, now: new Date() }) : undefined;
+      const sight = enabled ? sourceHealth(scans, { name, everyMinutes, now: new Date(), pause: await stores.pauses.of(id) }) : undefined;
       return {
         id,
         enabled,
@@ -75,10 +76,9 @@ async function statusOf(stores: Stores, sources: readonly Source[], running: boo
 
 /** The last scan; below it, when it was not healthy, the message for a person. */
 function sourceLines({ id, lastScan, sight }: SourceStatus): string[] {
-  if (lastScan === undefined) return [`  ${id}: not scanned yet.`];
   const needsWords = sight !== undefined && sight.health !== 'healthy' && sight.health !== 'not-scanned';
-  const words = needsWords ? [`    ${sight.isLasting ? 'ALARM: ' : ''}${sight.message}`] : [];
-  return [`  ${scanLine(lastScan)}`, ...words];
+  const words = needsWords ? [`    ${sight.isLasting ? 'ALARM: ' : ''}${plain(sight.message)}`] : [];
+  return [`  ${lastScan === undefined ? `${id}: not scanned yet.` : scanLine(lastScan)}`, ...words];
 }
 
 function statusText({ running, sources, queues, deadLetters, records }: Status): string {

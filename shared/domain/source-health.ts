@@ -1,10 +1,11 @@
 /** What a Source's last Scans come to, in one message that a person understands and can act on. */
 
+import { isInForce, type Pause } from './pause.ts';
 import type { Scan, ScanHealth } from './scan.ts';
 
 export interface SourceHealth {
-  health: ScanHealth | 'not-scanned';
-  /** When the first of the Scans opened that have all been unhealthy since; absent while healthy. */
+  health: ScanHealth | 'not-scanned' | 'paused';
+  /** When the first of the Scans opened that have all been unhealthy since, or the Source was paused; absent while healthy. */
   since?: string;
   /** Unhealthy for so long that somebody must look. */
   isLasting: boolean;
@@ -28,8 +29,16 @@ const meanings: Record<ScanHealth, { is: string; todo: string }> = {
   blind: { is: 'sees nothing', todo: 'The pages have changed, or the host is down: save a page and read it by command.' },
 };
 
-/** `scans` of one Source, newest first; those still open do not count. */
-export function sourceHealth(scans: readonly Scan[], source: { name: string; everyMinutes: number; now: Date }): SourceHealth {
+export interface ObservedSource {
+  name: string;
+  everyMinutes: number;
+  now: Date;
+  pause?: Pause | undefined;
+}
+
+/** `scans` of one Source, newest first; those still open do not count. Of a paused one the last Scan says nothing any more. */
+export function sourceHealth(scans: readonly Scan[], source: ObservedSource): SourceHealth {
+  if (source.pause !== undefined && isInForce(source.pause, source.now)) return pausedHealth(source.pause, source);
   const closed = scans.filter((scan): scan is Scan & { health: ScanHealth } => scan.health !== undefined);
   const [last] = closed;
   if (last === undefined) return { health: 'not-scanned', isLasting: false, message: `${source.name} has not been scanned yet.` };
@@ -50,6 +59,14 @@ export function sourceHealth(scans: readonly Scan[], source: { name: string; eve
     ...(isLasting || last.health === 'blocked' ? [todo] : []),
   ].join(' ');
   return { health: last.health, since, isLasting, message };
+}
+
+/** A pause that lasts is a trouble that lasts: nobody sees there what is offered, and it may have been forgotten. */
+function pausedHealth({ since, by, reason, until }: Pause, { name, everyMinutes, now }: ObservedSource): SourceHealth {
+  const isLasting = now.getTime() - Date.parse(since) >= patienceMinutes(everyMinutes) * 60_000;
+  const end = until === undefined ? 'It is not scanned until somebody resumes it.' : `It is scanned again from ${clock(until)} on.`;
+  const message = `${name} has been paused since ${clock(since)} by ${by}: ${reason} ${end} What is offered there meanwhile is not seen, and no listing counts as missing.`;
+  return { health: 'paused', since, isLasting, message };
 }
 
 /** The first wait after a block is the Source's own interval; each further block in a row doubles it, up to a day. */

@@ -39,6 +39,8 @@ describe('the command line', () => {
     [['scan', '--no-such-option'], '--no-such-option'],
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
+    [['pause', 'pennyfield', '--by', 'me'], '--reason'],
+    [['pause', 'pennyfield', '--by', 'me', '--reason', 'x', '--until', '2020-01-01'], 'Expected a time to come'],
     [['redrive', 'no-such-queue'], 'Allowed choices are scan, read'],
     [['evidence', 'export', '--out', 'evidence.wacz'], '--case ID or --first'],
     [['identifiers', 'measure', '--each', 'many'], 'whole number'],
@@ -152,6 +154,32 @@ describe('the command line', () => {
     await writeFile(pack, bytes.with(-100, (bytes.at(-100) ?? 0) ^ 1));
     expect(await fencewatch(['evidence', 'verify', pack])).toMatchObject({ code: 1, stdout: expect.stringContaining('NOT WHOLE') });
     expect(JSON.parse((await fencewatch(['status', '--json', '--data', data])).stdout)).toMatchObject({ running: false, records: 500 });
+  });
+
+  it('does not scan a source that is paused, and says who paused it and why', async () => {
+    const data = ['--data', join(folder, 'paused')];
+    const source = await write(
+      'paused.json',
+      JSON.stringify({ ...demoSource(), id: 'quiet', searchPage: { ...demoSource().searchPage, maxPages: 1 } }),
+    );
+    const word = ['--reason', 'Asked to.', '--by', 'Ama Osei'];
+    expect(await fencewatch(['scan', '--once', '--source', source, ...data])).toMatchObject({ code: 0 });
+    expect(await fencewatch(['pause', 'no-such-source', ...word, ...data])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('quiet'),
+    });
+    expect(await fencewatch(['pause', 'quiet', ...word, ...data])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('by Ama Osei: Asked to.'),
+    });
+    const scanned = await fencewatch(['scan', '--once', '--source', source, ...data]);
+    expect(scanned).toMatchObject({ code: 1, stderr: expect.stringContaining('by Ama Osei: Asked to.') });
+    const { sources } = JSON.parse((await fencewatch(['status', '--json', ...data])).stdout);
+    expect(sources).toContainEqual(expect.objectContaining({ id: 'quiet', sight: expect.objectContaining({ health: 'paused' }) }));
+    expect(await fencewatch(['resume', 'quiet', '--by', 'Tom Berg', ...data])).toMatchObject({ code: 0 });
+    expect(await fencewatch(['resume', 'quiet', '--by', 'Tom Berg', ...data])).toMatchObject({ code: 1 });
+    const rows = (await fencewatch(['audit', 'export', ...data])).stdout;
+    expect(rows).toMatch(/source-paused.*source-resumed/s);
   });
 
   it('shows the weights of matching, and no version that it does not know', async () => {

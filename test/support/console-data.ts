@@ -325,6 +325,7 @@ export function partsOver(
       recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit),
       get: async (source, scanId) => scans.find((scan) => scan.source === source && scan.id === scanId),
     },
+    pauses: { of: async () => undefined },
     audit: { append: async (event) => void events.push(event) },
     auditLog: { rows: (question, order) => rowsOf(events, question, order) },
     seals: { get: async () => undefined },

@@ -14,6 +14,7 @@ import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -86,6 +87,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       closed: (scan) => void closedScans.push(scan),
       now,
     } satisfies ScanParts,
+    pauses: createPauseStore({ client, table: table('LISTINGS_TABLE') }),
     closedScans,
     held,
     read: {

@@ -263,6 +263,19 @@ describe('the scans', () => {
     expect((await open('/scans')).html).not.toContain('turned away');
   });
 
+  it('say that a source is paused, why and since when, and the queue does not count it as seen', async () => {
+    const pause = { source: 'marktplein', since: '2026-11-22T13:00:00.000Z', reason: 'They <b>asked</b>.', by: 'Ama Osei' };
+    const pauses = { of: async () => pause };
+    const { html } = await open('/scans', world, { pauses });
+    expect(html).toContain('Marktplein has been paused since 22 Nov 13:00 UTC by Ama Osei: They &lt;b&gt;asked&lt;/b&gt;.');
+    expect(html).toContain('Paused');
+    const queue = (await open('/cases', world, { pauses })).html;
+    expect(queue).toContain('0 of 1 watched source seen in full');
+    expect(queue).toContain('Marktplein: paused by Ama Osei');
+    const over = { of: async () => ({ ...pause, until: '2026-11-22T14:00:00.000Z' }) };
+    expect((await open('/scans', world, { pauses: over })).html).not.toContain('paused');
+  });
+
   it('count what is parked, where it can be counted', async () => {
     const { html } = await open('/scans', world, { deadLetters: async () => ({ read: 3, match: 1, scan: 0 }) });
     expect(html).toContain('4 messages could not be worked on');

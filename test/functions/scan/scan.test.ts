@@ -36,7 +36,7 @@ describe('a scan', () => {
     const { source, parts, open } = scanOf(aSourceOfItsOwn(cards));
     await open(scheduledAt);
     expect(await open('2026-11-22T10:15:00Z')).toBe('previous-still-running');
-    const later = { ...parts.scan, now: () => new Date(testNow.getTime() + 4 * 3_600_000) };
+    const later = { ...parts.scan, pauses: parts.pauses, now: () => new Date(testNow.getTime() + 4 * 3_600_000) };
     expect(await openScan({ source: source.id, scheduledAt: '2026-11-22T14:00:00Z' }, later)).toBe('opened');
     const scans = await parts.scan.scans.recent(source.id, 2);
     expect(scans.map(({ health }) => health)).toEqual([undefined, 'blind']);
@@ -46,6 +46,20 @@ describe('a scan', () => {
     const { parts, open } = scanOf(aSourceOfItsOwn({ ...cards, enabled: false, disabledBecause: 'Terms not read.' }));
     expect(await open(scheduledAt)).toBe('source-disabled');
     expect(parts.queues.scanQueue.sent).toEqual([]);
+  });
+
+  it('does not open while its source is paused, and opens once the time is over or it is resumed', async () => {
+    const { source, parts, open } = scanOf(aSourceOfItsOwn(cards));
+    const pause = { source: source.id, since: '2026-11-22T09:00:00Z', reason: 'The platform asked.', by: 'Ama Osei' };
+    await parts.pauses.put(pause);
+    expect(await open(scheduledAt)).toBe('source-paused');
+    expect([parts.queues.scanQueue.sent, await parts.scan.scans.recent(source.id, 1)]).toEqual([[], []]);
+    await parts.pauses.put({ ...pause, until: '2026-11-22T10:00:01Z' });
+    expect(await open(scheduledAt)).toBe('source-paused');
+    await parts.pauses.put({ ...pause, until: testNow.toISOString() });
+    expect(await open(scheduledAt)).toBe('opened');
+    await parts.pauses.remove(source.id);
+    expect(await parts.pauses.of(source.id)).toBeUndefined();
   });
 
   it('sends unchanged listings nowhere and changed ones again', async () => {
@@ -189,7 +203,7 @@ describe('a scan', () => {
 
 function scanOf(source: Source) {
   const parts = createPipelineParts(aws, source);
-  const open = (at: string) => openScan({ source: source.id, scheduledAt: at }, parts.scan);
+  const open = (at: string) => openScan({ source: source.id, scheduledAt: at }, { ...parts.scan, pauses: parts.pauses });
   async function run(at: string, { attempts = 1 } = {}) {
     await open(at);
     while (parts.queues.scanQueue.sent.length > 0) {

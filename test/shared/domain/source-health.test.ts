@@ -30,6 +30,25 @@ describe('the message about a source', () => {
     });
   });
 
+  it('says of a paused source since when, by whom and why, whatever the last scan saw, until the pause is over', () => {
+    const pause = { source: 'larder-lane', since: '2026-11-22T11:00:00Z', reason: 'The platform asked.', by: 'Ama Osei' };
+    const healthy = [closedScan({ hour: 10 })];
+    expect(sourceHealth(healthy, { ...source, pause })).toEqual({
+      health: 'paused',
+      since: '2026-11-22T11:00:00Z',
+      isLasting: false,
+      message:
+        'Larder Lane has been paused since 22 Nov 11:00 UTC by Ama Osei: The platform asked. It is not scanned until somebody resumes it. ' +
+        'What is offered there meanwhile is not seen, and no listing counts as missing.',
+    });
+    const ending = { ...pause, since: '2026-11-22T09:00:00Z', until: '2026-11-22T13:00:00Z' };
+    expect(sourceHealth([], { ...source, pause: ending })).toMatchObject({
+      isLasting: true,
+      message: expect.stringContaining('It is scanned again from 22 Nov 13:00 UTC on.'),
+    });
+    expect(sourceHealth(healthy, { ...source, pause: { ...ending, until: '2026-11-22T12:00:00Z' } }).health).toBe('healthy');
+  });
+
   it('calls trouble lasting after three intervals, and three hours at least, without a healthy scan', () => {
     const scans = [11, 10, 9].map((hour) => closedScan({ hour, health: 'degraded' }));
     expect(sourceHealth([...scans, closedScan({ hour: 8 })], source)).toMatchObject({ since: '2026-11-22T09:00:00Z', isLasting: true });
