@@ -75,7 +75,7 @@ function bodyOf(notice: Notice): string[] {
       ];
     case 'recall':
       return [
-        `We take back notice ${notice.refersTo}, because ${recallWords[notice.reason]}. As far as we are concerned these listings may stand:`,
+        `We take back notice ${notice.refersTo}, because ${recallWords[notice.reason]}. Please put these listings back where they were taken down:`,
         ...notice.targets.map(({ url, platformItemId }) => `- item ${platformItemId}: ${url}`),
       ];
   }

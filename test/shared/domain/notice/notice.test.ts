@@ -113,6 +113,7 @@ describe('kinds of notices', () => {
 
   it('refer to the notice that they follow or take back, and say of its listings no more than their names', () => {
     expect(kinds.recall).toMatchObject({ refersTo: 'N-7Kq2', reason: 'record-recovered', request: { action: 'restore' } });
+    expect(noticeWords(kinds.recall)).toContain('Please put these listings back');
     expect(Object.keys(kinds.recall.targets[0] ?? {}).sort()).toEqual(['platformItemId', 'sellerId', 'title', 'url']);
   });
 
