@@ -9,7 +9,7 @@ import type { Scan } from '../../shared/domain/scan.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { ago, clockOf, counted, type Moment, momentOf, percentWords, within } from './format.ts';
 import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, type Label, neverScanned, strengthLabel } from './present.ts';
-import { untilWords } from './work-words.ts';
+import { closingWords, untilWords } from './work-words.ts';
 
 /** A Source with its scans, newest first. */
 export interface WatchedSource {
@@ -34,7 +34,7 @@ export interface CaseRow {
   opened: Moment;
   age: string;
   health: Label;
-  /** Whose hands it is in, so that nobody opens it in vain: `In the hands of Ama Osei until 22 Nov 2026, 14:20`; empty when in nobody's. */
+  /** Whose hands it is in, so that nobody opens it in vain: `In the hands of Ama Osei until 22 Nov 2026, 14:20`; of a closed one why it is closed; else empty. */
   hands: string;
   /** By when somebody should have looked; absent while nobody is waited for. */
   due?: Label;
@@ -75,7 +75,7 @@ function handsWords(item: Case, now: Date): string {
   const undoable = undoableAt(item, now);
   if (undoable) return `${undoable.name} may take the decision back until ${clockOf(undoable.until)}`;
   const claim = claimAt(item.work ?? noWork, now);
-  return claim === undefined ? '' : `In the hands of ${claim.by.name} ${untilWords(claim.until)}`;
+  return claim === undefined ? closingWords(item) : `In the hands of ${claim.by.name} ${untilWords(claim.until)}`;
 }
 
 /** Red says that it is late; the words say so too. */
@@ -132,6 +132,9 @@ const emptyHeadings: Record<CaseState, string> = {
   closed: 'No case has been closed',
 };
 
+/** Empty for want of finds; the others wait for what persons do. */
+const fedByScans: ReadonlySet<CaseState> = new Set(['ready', 'waiting', 'held', 'opened']);
+
 export interface EmptyQueue {
   heading: string;
   sight: Sight;
@@ -146,9 +149,10 @@ export function emptyQueue(state: CaseState, watched: readonly WatchedSource[]):
   if (enabled.length === 0) next.push({ text: 'Enable a source: each says on the page Scans why it is not watched.' });
   else if (!scanned)
     next.push({ text: 'Wait for the first scheduled scan, or start one now:', command: 'npm run -s fencewatch -- scan --once' });
-  next.push({
-    text: 'Import stolen records, so that there is something to look for:',
-    command: 'npm run -s fencewatch -- records import FILE',
-  });
+  if (fedByScans.has(state))
+    next.push({
+      text: 'Import stolen records, so that there is something to look for:',
+      command: 'npm run -s fencewatch -- records import FILE',
+    });
   return { heading: emptyHeadings[state], sight: sightOf(watched), next };
 }

@@ -8,7 +8,7 @@ import { type Decision, type DecisionCode, decisionCodes, fieldsAskedFor } from 
 import type { Person } from '../../shared/domain/person.ts';
 import { type Act, seenOf, workOn } from '../../shared/domain/work-on-case.ts';
 import { clockOf, type Moment, momentOf } from './format.ts';
-import { codeWords, decisionWords, lowerFirst, untilWords } from './work-words.ts';
+import { closingWords, codeWords, decisionWords, lowerFirst, untilWords } from './work-words.ts';
 
 export interface WorkView {
   caseId: string;
@@ -108,7 +108,8 @@ function standing({ item, person, now }: WorkSides): WorkLine[] {
     const { first: one, second, since } = confirmation;
     return [{ text: `Confirmed by ${one.by.name} and ${second.by.name}, in effect since ${momentOf(since).text}.`, ...noted(second) }];
   }
-  return [];
+  const closing = closingWords(item);
+  return closing === '' ? [] : [{ text: closing, ...(last?.at === item.closedAt && last ? noted(last) : {}) }];
 }
 
 function sentBack({ state, work = noWork }: Case): WorkLine[] {

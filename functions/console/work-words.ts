@@ -1,5 +1,7 @@
 /** What people do with Cases, in the words of the console. */
 
+import type { Case } from '../../shared/domain/case.ts';
+import { noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import type { Decision, DecisionCode } from '../../shared/domain/decision.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import type { Hindrance } from './act-on-case.ts';
@@ -110,6 +112,15 @@ export function troubleOf(hindrance: Hindrance): Trouble {
     case 'other-team':
       return { heading: 'Another team’s case', sentence: 'It belongs to another team.' };
   }
+}
+
+/** `Closed on 22 Nov 2026, 14:06 by Ama Osei: not the device.`; empty while a Case is open. */
+export function closingWords({ state, closedAt, closedBecause, work = noWork }: Case): string {
+  if (state !== 'closed' || closedAt === undefined) return '';
+  const on = `Closed on ${momentOf(closedAt).text}`;
+  const last = standingDecisions(work).at(-1);
+  if (last?.at === closedAt) return `${on} by ${last.by.name}: ${lowerFirst(codes[last.code].words)}.`;
+  return closedBecause === undefined ? `${on}.` : `${on}: ${lowerFirst(closedBecause)}`;
 }
 
 /** `until 29 Nov 2026, 10:00`. */

@@ -82,8 +82,12 @@ function emptyQueue({ heading, sight, next }: EmptyQueue): Markup {
     <h2 class="govuk-heading-m">${heading}</h2>
     <p class="govuk-body">${sight.sentence} <a class="govuk-link" href="/scans">See the scans</a></p>
     ${sight.gaps.length === 0 ? '' : html`<p class="govuk-body">That is not the same as nothing being offered:</p>${gapList(sight.gaps)}`}
-    <h3 class="govuk-heading-s">What you can do</h3>
-    <ul class="govuk-list fw-next">${next.map(({ text, command }) => html`<li>${text}${command === undefined ? '' : html` <code class="fw-command">${command}</code>`}</li>`)}</ul>
+    ${
+      next.length === 0
+        ? ''
+        : html`<h3 class="govuk-heading-s">What you can do</h3>
+    <ul class="govuk-list fw-next">${next.map(({ text, command }) => html`<li>${text}${command === undefined ? '' : html` <code class="fw-command">${command}</code>`}</li>`)}</ul>`
+    }
   </div>`;
 }
 

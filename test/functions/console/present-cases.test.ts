@@ -25,6 +25,11 @@ describe('caseRow', () => {
     expect(row.health.text).toBe('Blind');
   });
 
+  it('says why a case is closed', () => {
+    const closed = aCase({ state: 'closed', closedAt: '2026-11-22T12:00:00.000Z', closedBecause: 'The record was marked as withdrawn.' });
+    expect(caseRow(closed, [], NOW).hands).toBe('Closed on 22 Nov 2026, 12:00: the record was marked as withdrawn.');
+  });
+
   it('shows the id of a source that is no longer known', () => {
     expect(caseRow(aCase(), [], NOW)).toMatchObject({ source: 'marktplein', health: { text: 'Not scanned yet' } });
   });
@@ -65,6 +70,11 @@ describe('emptyQueue', () => {
       'npm run -s fencewatch -- scan --once',
       'npm run -s fencewatch -- records import FILE',
     ]);
+  });
+
+  it('sends nobody to import records where only persons put cases', () => {
+    const watched = [{ source: aSource(), scans: [aScan()] }];
+    for (const state of ['on-hold', 'second-check', 'confirmed', 'closed'] as const) expect(emptyQueue(state, watched).next).toEqual([]);
   });
 
   it('points at the sources when none is enabled', () => {

@@ -107,6 +107,7 @@ describe('the work on a case', () => {
     const late = await desk.send(osei, `${path}/undo`);
     expect(late.status).toBe(409);
     expect(late.html).toContain('Too late to take it back');
+    expect((await desk.open(novak, path)).html).toContain('Closed on 22 Nov 2026, 14:05 by Ama Osei: not the device.');
   });
 
   it('is decided once by two who decide at once', async () => {
