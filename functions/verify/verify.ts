@@ -28,6 +28,8 @@ const mostAtOnce = 200;
 /** Of different Sources: each host has its own pace. */
 const sourcesAtOnce = 4;
 const scansAsked = 5;
+/** Or three of the Source's own intervals, if they are longer. */
+const freshForHours = 24;
 
 /**
  * Looks at every listing under notice that is due, once, and keeps what it saw. Ends when `signal` does; what was not looked at stays due. Returns how
@@ -48,8 +50,7 @@ interface Run {
 
 /** One after the other; a fault with one keeps none of the others from its look. */
 async function lookAtAll(group: readonly Verification[], sourceId: string, { parts, signal }: Run): Promise<number> {
-  const scans = await parts.scans.recent(sourceId, scansAsked);
-  const scanHealth = scans.find(({ health }) => health !== undefined)?.health ?? 'not-scanned';
+  const scanHealth = await healthNow(sourceId, parts);
   let kept = 0;
   for (const verification of group) {
     if (signal.aborted) break;
@@ -65,6 +66,14 @@ async function lookAtAll(group: readonly Verification[], sourceId: string, { par
     }
   }
   return kept;
+}
+
+/** Of the newest ended Scan while it is fresh: what was seen before a pause of a month says nothing of today. */
+async function healthNow(sourceId: string, { scans, sourceNamed, now }: VerifyParts): Promise<Look['scanHealth']> {
+  const newest = (await scans.recent(sourceId, scansAsked)).find(({ health, closedAt }) => health !== undefined && closedAt !== undefined);
+  const freshForMs = Math.max(freshForHours * 60, 3 * (sourceNamed(sourceId)?.schedule.everyMinutes ?? 0)) * 60_000;
+  const isFresh = newest?.closedAt !== undefined && now().getTime() - Date.parse(newest.closedAt) <= freshForMs;
+  return (isFresh && newest.health) || 'not-scanned';
 }
 
 /** Undefined when it was not asked: the host's turn is too far away, and the listing stays due. */

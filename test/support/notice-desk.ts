@@ -35,7 +35,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const verifications = createVerificationStore({ client: aws.dynamo, table: casesTable });
   const deliverQueue = createRecordedQueue();
   /** Of the newest scan. */
-  const health: { is: ScanHealth } = { is: 'healthy' };
+  const health: { is: ScanHealth; seenAt?: string } = { is: 'healthy' };
   const clock = { at: firstMoment };
   const now = () => new Date(clock.at);
   const sent: WebhookMessage[] = [];
@@ -105,7 +105,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     } satisfies RecallParts,
     verify: {
       ...{ verifications, audit, evidence: pipeline.evidence, fetcher, team, now },
-      scans: { recent: async () => [aScan({ source: source.id, health: health.is })] },
+      scans: { recent: async () => [aScan({ source: source.id, health: health.is, closedAt: health.seenAt ?? now().toISOString() })] },
       sourceNamed: (id) => (id === source.id ? source : undefined),
       ladder: standardLadder,
       log: quiet,

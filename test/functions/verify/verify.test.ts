@@ -91,6 +91,20 @@ describe('a listing under notice', () => {
     expect((await standing(all)).claim).toBe('not-known');
   });
 
+  it('is not said to be removed on the word of a scan from before a long pause', async () => {
+    const all = await noticed();
+    all.desk.health.seenAt = new Date(all.desk.clock.at).toISOString();
+    takeDown(all);
+    for (const hours of [1, 30, 48, 96]) await later(hours, all);
+    expect((await standing(all)).looks.map(({ scanHealth }) => scanHealth)).toEqual([
+      'healthy',
+      'not-scanned',
+      'not-scanned',
+      'not-scanned',
+    ]);
+    expect((await standing(all)).claim).toBe('not-known');
+  });
+
   it('that comes back calls a person, once', async () => {
     const all = await noticed();
     takeDown(all);
