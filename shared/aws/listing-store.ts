@@ -28,11 +28,14 @@ export interface Reading {
 }
 
 export function createListingStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
-  /** Fingerprints of the cards as last read, by item id; an id that was never read is absent. Half a read unit an id, no write. */
+  /**
+   * Fingerprints of the cards as last read, by item id; an id that was never read is absent. Empty for a Listing that was gone: a card that says
+   * what it said before is news then, for it is offered again. Half a read unit an id, no write.
+   */
   async function cardHashes(source: string, itemIds: readonly string[]): Promise<Map<string, string>> {
     const keys = [...new Set(itemIds)].map((itemId) => listingKey({ source, itemId }));
-    const items = await getAll({ client, table }, keys, { projection: ['itemId', 'cardHash'] });
-    return new Map(items.map(({ itemId, cardHash }) => [String(itemId), String(cardHash)]));
+    const items = await getAll({ client, table }, keys, { projection: ['itemId', 'cardHash', 'liveness'] });
+    return new Map(items.map(({ itemId, cardHash, liveness }) => [String(itemId), liveness === 'gone' ? '' : String(cardHash)]));
   }
 
   async function get(key: ListingKey): Promise<Listing | undefined> {

@@ -76,6 +76,19 @@ describe('a scan', () => {
     expect(listingsAsked(parts)).toEqual(['changed 1', 'changed 2']);
   });
 
+  it('asks about a listing that was gone and is shown again as it was', async () => {
+    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    await run('2026-11-22T10:00:00Z');
+    await remember(parts);
+    await parts.scan.listings.setLiveness({ source: source.id, itemId: '2' }, 'gone');
+    // An hour later, and the queue remembers no deduplication ids.
+    const later = scanOf(source);
+    later.parts.fetcher.answer(first, searchPage([1, 2]));
+    expect(await later.run('2026-11-22T11:00:00Z')).toMatchObject({ counts: { unchanged: 1, changed: 1 } });
+    expect(listingsAsked(later.parts)).toEqual(['changed 2']);
+  });
+
   it('asks about listings that a healthy scan no longer shows, and only then', async () => {
     const { parts, run } = scanOf(aSourceOfItsOwn(cards));
     parts.fetcher.answer(first, searchPage([1, 2, 3]));
