@@ -22,7 +22,13 @@ function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown): SourceProblem
       found: shown(at(value, [...path, key])),
     }));
   }
-  return [{ path: path.join('.') || '(the definition)', expected: issue.message, found: shown(at(value, path)) }];
+  return [{ path: path.join('.') || '(the definition)', expected: expectedBy(issue.message), found: shown(at(value, path)) }];
+}
+
+/** zod says `Invalid input: expected string, received undefined`; `found` says better what was received. */
+function expectedBy(message: string): string {
+  const [, expected] = message.split(/^(?:Invalid|Too)[a-z ]*: expected /);
+  return expected?.split(', received ')[0] ?? message;
 }
 
 function at(value: unknown, path: string[]): unknown {

@@ -20,6 +20,15 @@ describe('parseSource', () => {
     ]);
   });
 
+  it('says what was expected in words that follow "expected"', () => {
+    const { name: _name, ...rest } = exampleSource();
+    expect(problemsOf({ ...rest, hosts: 'x.example', retentionDays: 'long' })).toEqual([
+      { path: 'name', expected: 'string', found: 'nothing' },
+      { path: 'hosts', expected: 'array', found: '"x.example"' },
+      { path: 'retentionDays', expected: 'number', found: '"long"' },
+    ]);
+  });
+
   it('names every missing field at once', () => {
     const { name: _name, retentionDays: _days, ...rest } = exampleSource();
     expect(problemsOf(rest).map(({ path, found }) => [path, found])).toEqual([
