@@ -76,7 +76,11 @@ export function summaryText({ scans, cases, waiting, deadLetters, work }: Summar
 /** `pennyfield: healthy. 43 search pages read, 1,020 listings seen. 12 new, 3 changed, 1,005 unchanged (not fetched), 2 missing.` */
 export function scanLine({ source, health, summary, counts }: Scan): string {
   const changes = counts
-    ? ` ${counts.fresh} new, ${counts.changed} changed, ${counts.unchanged} unchanged (not fetched), ${counts.missing} missing.`
+    ? `${grouped(counts.fresh)} new, ${grouped(counts.changed)} changed, ${grouped(counts.unchanged)} unchanged (not fetched), ${grouped(counts.missing)} missing.`
     : '';
-  return `${source}: ${health ?? 'still running'}. ${summary ?? ''}${changes}`;
+  return [`${source}: ${health ?? 'still running'}.`, summary ?? '', changes].filter((part) => part !== '').join(' ');
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
