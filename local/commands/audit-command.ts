@@ -106,9 +106,12 @@ function* sentences(verdict: AuditFindings | AuditVerdict): Generator<string> {
   yield* verdict.faults;
   const more = verdict.faultCount - verdict.faults.length;
   if (more > 0) yield `… and ${more} more.`;
-  yield `${verdict.rows} rows in ${verdict.chains} chains; ${verdict.faultCount === 0 ? 'every row says what it said and none is missing' : `${verdict.faultCount} do not fit`}.`;
+  yield `${verdict.rows} rows in ${verdict.chains} chains; ${verdict.faultCount === 0 ? 'every row says what it said and no chain has a gap' : `${verdict.faultCount} do not fit`}.`;
   if (verdict.unchained > 0) yield `${verdict.unchained} rows are from before chains were kept, and nothing can be said of them.`;
-  if (!('sealedDays' in verdict)) return;
+  if (!('sealedDays' in verdict)) {
+    yield 'A file cannot tell what stood before the first or after the last row of a chain: the seals do, which `audit verify` without a file asks.';
+    return;
+  }
   yield `${verdict.sealedDays} days are sealed.`;
   if (verdict.newestSeal !== undefined) {
     yield `The newest seal, of ${verdict.newestSeal.day}, has the fingerprint ${verdict.newestSeal.fingerprint}.`;
