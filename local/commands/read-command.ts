@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod';
 import type { Identifier } from '../../shared/domain/identifier.ts';
 import { decodeBody } from '../../shared/sources/http/decode-body.ts';
@@ -20,13 +20,14 @@ interface Options {
   list?: string;
 }
 
-const listedSchema = z.object({ url: z.url({ protocol: /^https?$/ }), file: z.string().min(1) });
+const webAddressSchema = z.url({ protocol: /^https?$/ });
+const listedSchema = z.object({ url: webAddressSchema, file: z.string().min(1) });
 
 export function registerReadCommand(program: Command): void {
   program
     .command('read')
     .argument('[file]', 'saved page: HTML, or a JSON answer of the platform’s API; may be gzipped (.gz)')
-    .option('--url <url>', 'the address the page was saved from')
+    .option('--url <url>', 'the address the page was saved from', webAddress)
     .option('--source <id|file>', 'read as this source; left out, the source that has the host of the address, else none')
     .option('--list <file>', 'JSON Lines of {"url","file"} (may end in .gz), files relative to it; writes a line a page')
     .description('read a saved page: title, price, identifiers, links, and where each came from')
@@ -90,4 +91,9 @@ function shown({ kind, reason, title, price, description, seller, location, imag
 
 function shownFind({ kind, value, pattern, confidence, raw, where }: Identifier) {
   return { kind, ...(value !== undefined && { value }), ...(pattern !== undefined && { pattern }), confidence, raw, where };
+}
+
+function webAddress(text: string): string {
+  if (!webAddressSchema.safeParse(text).success) throw new InvalidArgumentError('Expected an http or https address.');
+  return text;
 }

@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['scan', '--no-such-option'], '--no-such-option'],
     [['start', '--port', 'many'], 'whole number'],
     [['read', 'page.html'], '--url'],
+    [['read', 'page.html', '--url', 'page.html'], 'Expected an http or https address'],
     [['pause', 'pennyfield', '--by', 'me'], '--reason'],
     [['pause', 'pennyfield', '--by', 'me', '--reason', 'x', '--until', '2020-01-01'], 'Expected a time to come'],
     [['redrive', 'no-such-queue'], 'Allowed choices are scan, read'],
@@ -48,6 +49,13 @@ describe('the command line', () => {
     [['model', 'fit', 'set.jsonl', '--name', 'newest'], 'Expected a day'],
   ])('exits 2 for wrong usage: %j', async (words, said) => {
     expect(await fencewatch(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  });
+
+  it('promises no more of an exported audit than a file can show', async () => {
+    const { code, stdout } = await fencewatch(['audit', 'verify', await write('audit.jsonl', '')]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('no chain has a gap');
+    expect(stdout).toContain('cannot tell what stood before the first or after the last row of a chain');
   });
 
   it('imports records, names every rejected row with field, expected and found, and changes nothing the second time', async () => {
