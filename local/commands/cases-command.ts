@@ -23,7 +23,7 @@ interface ListOptions {
 }
 
 export function registerCasesCommand(program: Command): void {
-  const cases = program.command('cases').description('list and show cases');
+  const cases = program.command('cases').description('list, show, replay, refuse and release cases');
   cases
     .command('list')
     .description('cases of one state, strongest first')

@@ -22,12 +22,17 @@ export interface MatchOutcome {
   fail(message: string): void;
 }
 
+/** The fields that must be there, and the identifiers; every field is in `match-input.ts`. */
+const inputExample = `A record: {"stolen_id":"4217/23-A","stolen_at":"2026-11-20","model_text":"Galaxy S21","imei":"355167890712340"}
+A listing: {"listing_id":"1","created_at":"2026-11-24T09:00:00Z","title":"Galaxy S21","description":"IMEI 355167890712340"}`;
+
 export function registerMatchCommand(program: Command): void {
   program
     .command('match')
     .description('compare listings with stolen records: JSON Lines in, one line a listing with its candidates on stdout')
     .requiredOption('--records <file>', 'stolen records, one JSON object a line (.gz allowed); lines of other types are passed over')
     .requiredOption('--listings <file>', 'listings, one JSON object a line (.gz allowed); may be the same file')
+    .addHelpText('after', `\n${inputExample}`)
     .action((files: MatchFiles) =>
       matchFiles(files, {
         write: writeJsonLine,

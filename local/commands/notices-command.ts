@@ -40,7 +40,12 @@ async function listCommand({ data, json, state }: { data: string; json?: true; s
     const { notices, team } = attached.stores;
     const found = await notices.ofState(team, state);
     if (json) console.log(JSON.stringify(found, undefined, 2));
-    else console.log(found.length > 0 ? found.map(noticeLine).join('\n') : `No notice is ${state}.`);
+    else
+      console.log(
+        found.length > 0
+          ? found.map(noticeLine).join('\n')
+          : `No notice is ${state}; --state asks for ${noticeStates.filter((other) => other !== state).join(', ')} ones.`,
+      );
   } finally {
     await attached.stop();
   }
