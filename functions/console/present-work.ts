@@ -77,6 +77,13 @@ export function presentWork(sides: WorkSides): WorkView {
   };
 }
 
+/** Why nobody can take it yet. */
+const notYetWords: Partial<Record<Case['state'], string>> = {
+  waiting: 'It rests on a description alone and waits for a place in the day’s queue.',
+  held: 'It is one of a flood on one record or listing, kept back until a person has decided the case that stands for them all.',
+  opened: 'Its evidence is being captured.',
+};
+
 function standing({ item, person, now }: WorkSides): WorkLine[] {
   const undoable = undoableAt(item, now);
   const last = standingDecisions(item.work ?? noWork).at(-1);
@@ -108,6 +115,8 @@ function standing({ item, person, now }: WorkSides): WorkLine[] {
     const { first: one, second, since } = confirmation;
     return [{ text: `Confirmed by ${one.by.name} and ${second.by.name}, in effect since ${momentOf(since).text}.`, ...noted(second) }];
   }
+  const waits = notYetWords[item.state];
+  if (waits !== undefined) return [{ text: waits }];
   const closing = closingWords(item);
   return closing === '' ? [] : [{ text: closing, ...(last?.at === item.closedAt && last ? noted(last) : {}) }];
 }

@@ -94,6 +94,16 @@ describe('the work on a case', () => {
     ]);
   });
 
+  it.each([
+    ['waiting', 'waits for a place in the day’s queue'],
+    ['held', 'kept back until a person has decided'],
+    ['opened', 'Its evidence is being captured'],
+  ] as const)('that nobody can take yet says why: %s', async (state, why) => {
+    const { html } = await aDesk({ cases: [aCase({ state })] }).open(osei, path);
+    expect(html).toContain(why);
+    expect(html).not.toContain('Take this case');
+  });
+
   it('is taken back within the minute, and says so when it is too late', async () => {
     const desk = aDesk();
     await desk.send(osei, `${path}/claim`);
