@@ -132,9 +132,6 @@ const emptyHeadings: Record<CaseState, string> = {
   closed: 'No case has been closed',
 };
 
-/** Empty for want of finds; the others wait for what persons do. */
-const fedByScans: ReadonlySet<CaseState> = new Set(['ready', 'waiting', 'held', 'opened']);
-
 export interface EmptyQueue {
   heading: string;
   sight: Sight;
@@ -149,7 +146,8 @@ export function emptyQueue(state: CaseState, watched: readonly WatchedSource[]):
   if (enabled.length === 0) next.push({ text: 'Enable a source: each says on the page Scans why it is not watched.' });
   else if (!scanned)
     next.push({ text: 'Wait for the first scheduled scan, or start one now:', command: 'npm run -s fencewatch -- scan --once' });
-  if (fedByScans.has(state))
+  // The other queues are empty for want of what persons or clocks do.
+  if (state === 'ready')
     next.push({
       text: 'Import stolen records, so that there is something to look for:',
       command: 'npm run -s fencewatch -- records import FILE',

@@ -72,9 +72,10 @@ describe('emptyQueue', () => {
     ]);
   });
 
-  it('sends nobody to import records where only persons put cases', () => {
+  it('sends nobody to import records where persons or clocks put cases', () => {
     const watched = [{ source: aSource(), scans: [aScan()] }];
-    for (const state of ['on-hold', 'second-check', 'confirmed', 'closed'] as const) expect(emptyQueue(state, watched).next).toEqual([]);
+    for (const state of ['waiting', 'held', 'opened', 'on-hold', 'second-check', 'confirmed', 'closed'] as const)
+      expect(emptyQueue(state, watched).next).toEqual([]);
   });
 
   it('points at the sources when none is enabled', () => {
