@@ -11,8 +11,8 @@ export default defineConfig({
           name: 'unit',
           environment: node,
           include: ['test/{shared,functions,local}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // Every source definition and every store keeps its contract; stores speak to an embedded DynamoDB.

@@ -50,5 +50,6 @@ export interface RemovalView {
 export function removalView(notices: readonly NoticeOfCase[], ladder: Ladder): RemovalView | undefined {
   const verification = notices.findLast((each) => each.verification !== undefined)?.verification;
   if (verification === undefined) return undefined;
+  if (verification.recalledAt !== undefined) return { claim: { text: 'Notice taken back', colour: 'grey' }, why: '' };
   return { claim: claims[removalClaim(verification, ladder)], why: whyEscalate(verification, ladder) ?? '' };
 }

@@ -19,7 +19,7 @@ export interface DeliverParts {
   cases: CaseStore;
   records: RecordStore;
   audit: AuditStore;
-  verifications: Pick<VerificationStore, 'open'>;
+  verifications: Pick<VerificationStore, 'open' | 'recall'>;
   ladder: Ladder;
   fetcher: PageFetcher;
   sourceNamed: (id: string) => Source | undefined;

@@ -22,7 +22,7 @@ export interface RecallParts extends DeliverParts {
  * often it is asked for; a notice that was not delivered yet drops the listing by itself.
  */
 export async function recallNotices({ caseId }: RecallNotices, delivery: Delivery, parts: RecallParts): Promise<void> {
-  const { cases, records, notices, now } = parts;
+  const { cases, records, notices, verifications, now } = parts;
   const item = await cases.get(caseId);
   if (item === undefined) return;
   const record = await records.get(item.match.recordReference);
@@ -36,6 +36,7 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
     const earlier = await notices.get(id);
     if (earlier?.notice.kind !== 'removal-notice' || earlier.state !== 'delivered') continue;
     await recall(earlier, { caseId, reason }, parts);
+    await verifications.recall({ noticeId: earlier.id, caseId }, now().toISOString());
     await notices.freeGround(groundKey(item.listing, earlier.notice.ground.offence), earlier.id);
   }
 }

@@ -95,7 +95,8 @@ const claims: Record<RemovalClaim, string> = {
 };
 
 function verificationLines(verification: Verification, ladder: Ladder): string[] {
-  const { listing, looks } = verification;
+  const { listing, looks, recalledAt } = verification;
+  if (recalledAt !== undefined) return [`Listing ${listing.itemId}: the notice was taken back on ${recalledAt}`];
   const why = whyEscalate(verification, ladder);
   const next = nextLookAt(verification, ladder);
   return [

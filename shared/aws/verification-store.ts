@@ -6,7 +6,7 @@
  * | `NOTICE#N-7f3a…` | `VERIFICATION#7f3a…`  | Verification | `by-queue`: `VERIFICATIONS#met#due`, `2026-11-22T11:00:00Z` | what was seen since this notice? what is to be looked at now? |
  */
 
-import { type DynamoDBDocumentClient, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Verification } from '../domain/verification.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
 
@@ -27,8 +27,8 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
   }
 
   /**
-   * Saves a Verification with one look more than it had. `nextLookAt` undefined ends the ladder. False when somebody else has looked meanwhile: that
-   * look stands.
+   * Saves a Verification with one look more than it had. `nextLookAt` undefined ends the ladder. False when somebody else has looked meanwhile, whose
+   * look stands, or the notice was taken back.
    */
   async function saveLook(verification: Verification, nextLookAt: string | undefined): Promise<boolean> {
     return conditionally(
@@ -36,10 +36,25 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
         new PutCommand({
           TableName: table,
           Item: itemOf(keyOf(verification), { ...verification, ...queueKeys(verification, nextLookAt) }),
-          ConditionExpression: 'size(looks) = :before',
+          ConditionExpression: 'size(looks) = :before AND attribute_not_exists(recalledAt)',
           ExpressionAttributeValues: { ':before': verification.looks.length - 1 },
         }),
       ),
+    );
+  }
+
+  /** Ends the looks of a notice that was taken back; what was seen stays. */
+  async function recall({ noticeId, caseId }: Pick<Verification, 'noticeId' | 'caseId'>, at: string): Promise<void> {
+    const standing = (await ofNotice(noticeId)).find((each) => each.caseId === caseId);
+    if (standing === undefined) return;
+    const { queuePk, queueSk } = queueKeys(standing, undefined);
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keyOf(standing),
+        UpdateExpression: 'SET recalledAt = if_not_exists(recalledAt, :at), queuePk = :queue, queueSk = :place',
+        ExpressionAttributeValues: { ':at': at, ':queue': queuePk, ':place': queueSk },
+      }),
     );
   }
 
@@ -73,7 +88,7 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
     return found;
   }
 
-  return { open, saveLook, due, ofNotice };
+  return { open, saveLook, recall, due, ofNotice };
 }
 
 function keyOf({ noticeId, caseId }: Pick<Verification, 'noticeId' | 'caseId'>) {

@@ -28,6 +28,8 @@ export interface Verification {
   /** When the platform took the Notice: the ladder starts here. */
   since: string;
   looks: Look[];
+  /** When the Notice was taken back: nothing is asked of the listing any more, and nobody looks. */
+  recalledAt?: string;
 }
 
 /** Minutes after delivery at which the listing is looked at again, ascending: 1 h, 24 h, 72 h and 7 d in product.md. */

@@ -47,7 +47,7 @@ describe('a scan that is killed in the middle', () => {
     expect(pairsOf(after)).toEqual(pairsOf(await scanOnce(spared)));
     expect(pairsOf(after).length).toBeGreaterThan(2);
     expect(new Set(pairsOf(after)).size).toBe(after.cases.length);
-    expect(Object.values(after.deadLetters)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(after.deadLetters).every((parked) => parked === 0)).toBe(true);
   });
 
   async function importRecords(data: string): Promise<void> {

@@ -32,6 +32,8 @@ describe('a stolen record, and then a listing of the device', () => {
     expect(events.map(({ act, outcome }) => `${act} ${outcome}`)).toEqual([
       'case-opened attempted',
       'case-opened done',
+      // The page, then its pictures.
+      'evidence-captured done',
       'evidence-captured done',
     ]);
   });

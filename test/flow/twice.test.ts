@@ -37,6 +37,6 @@ describe('every message delivered twice', () => {
   });
 
   it('parks nothing', async () => {
-    expect(await deadLettersOf(machine.stores)).toEqual({ scan: 0, read: 0, match: 0, review: 0, deliver: 0, records: 0 });
+    expect(Object.entries(await deadLettersOf(machine.stores)).filter(([, parked]) => parked > 0)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deliverNotice } from '../../../functions/deliver/deliver.ts';
 import { recallNotices } from '../../../functions/deliver/recall.ts';
 import { notify } from '../../../functions/notify/notify.ts';
+import { verify } from '../../../functions/verify/verify.ts';
 import { RetryLater } from '../../../shared/aws/errors.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { readNotice } from '../../../shared/notice-schema.ts';
@@ -67,6 +68,16 @@ describe('a recall', () => {
     await lose(desk, item);
     await lose(desk, item);
     expect(await recallsOf(desk)).toHaveLength(1);
+  });
+
+  it('ends the looks at the listing, which the platform may put up again', async () => {
+    const { desk, cases, noticeId } = await delivered('1');
+    const [item] = cases as [Case];
+    await withdraw(desk, item);
+    await lose(desk, item);
+    desk.clock.at += 2 * 3_600_000;
+    expect(await verify(desk.verify, new AbortController().signal)).toBe(0);
+    expect(await desk.verifications.ofNotice(noticeId)).toMatchObject([{ recalledAt: expect.any(String), looks: [] }]);
   });
 
   it('frees the listing for another notice, should it be confirmed again', async () => {
