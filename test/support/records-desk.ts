@@ -10,7 +10,7 @@ import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 
 export async function openRecordsDesk() {
   const aws: EmbeddedAws = await startEmbeddedAws();
-  const stores = openStores({ ...aws.environment, TEAM: 'test' });
+  const stores = openStores({ ...aws.environment, TEAM: 'test', IDENTIFIER_KEY: 'a key for tests, of thirty-two characters or more' });
   const sent: string[] = [];
   const parts: RecordsParts = {
     uploads: stores.uploads,
