@@ -103,6 +103,7 @@ const head = {
   authority: sender,
   recipient: z.strictObject({ platform: words(200), channel: z.enum(channels), contactPoint: words(400) }),
   redress,
+  answerAt: address.exactOptional(),
 };
 
 const answerBy = { respondBy: moment, reportEffectTo: email };

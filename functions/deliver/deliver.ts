@@ -10,6 +10,7 @@ import type { DeliverNotice } from '../../shared/messages.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
 import type { Sent, WebhookSender } from '../../shared/platforms/webhook.ts';
+import { type Portal, portalLink } from '../../shared/portal-link.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { lookOnceMore } from './look-once-more.ts';
@@ -28,6 +29,8 @@ export interface DeliverParts {
   /** By Source: what its webhook is signed with. */
   secrets: Readonly<Record<string, string>>;
   send: WebhookSender;
+  /** Where platforms answer; without one notices carry no link. */
+  portal?: Portal | undefined;
   now: () => Date;
 }
 
@@ -44,7 +47,8 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
 
   const looked = await lookOnceMore(stored, delivery, parts);
   if (looked.cases.length === 0) return settle(stored, { ...looked, state: 'dropped', stateBecause: 'nothing is left to ask' }, parts);
-  const read = readNotice(looked.notice);
+  const answerAt = parts.portal && portalLink({ source: stored.source, noticeId }, parts.portal, parts.now());
+  const read = readNotice({ ...looked.notice, ...(answerAt !== undefined && { answerAt }) });
   if (!read.complete) return giveUp(stored, { change: looked, why: `it is not complete: ${read.problems}` }, parts);
   const platform = parts.platforms.get(stored.source);
   const secret = parts.secrets[stored.source];
@@ -53,7 +57,7 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
 
   const id = `${read.notice.noticeId}.${read.notice.version}`;
   const sent = await parts.send({ id, url: platform.delivery.url, body: read.notice, secret }, delivery.signal);
-  const attempts = [...stored.attempts, attemptOf(sent, parts.now())];
+  const attempts = [...stored.attempts, attemptOf(withoutLink(sent, answerAt), parts.now())];
   switch (sent.outcome) {
     case 'taken': {
       const deliveredAt = parts.now().toISOString();
@@ -86,6 +90,12 @@ async function beginToVerify(
 
 function waitAfter(attempt: number): number {
   return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (attempt - 1));
+}
+
+/** A receipt may repeat what it received; the link is kept nowhere. */
+function withoutLink(sent: Sent, answerAt: string | undefined): Sent {
+  if (sent.outcome !== 'taken' || answerAt === undefined) return sent;
+  return { ...sent, receipt: sent.receipt.replaceAll(answerAt, '(link)') };
 }
 
 function attemptOf(sent: Sent, at: Date): StoredNotice['attempts'][number] {

@@ -19,7 +19,7 @@ import { recallNotices } from './recall.ts';
 const config = readConfig(process.env, [
   ...visitConfigKeys,
   ...(['RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'DELIVER_QUEUE_URL', 'DELIVER_DLQ_URL'] as const),
-  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER'] as const),
+  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER', 'PORTAL_URL', 'PORTAL_KEY'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -39,6 +39,7 @@ const parts = {
   platforms: await loadPlatforms(config.PLATFORM_FILES),
   secrets: config.WEBHOOK_SECRETS,
   send: createWebhookSender({ userAgent, allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS, now }),
+  portal: config.PORTAL_URL === null ? undefined : { url: config.PORTAL_URL, keys: config.PORTAL_KEY },
   now,
 };
 

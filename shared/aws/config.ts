@@ -7,6 +7,10 @@ import { authoritySchema } from '../notice-schema.ts';
 const kinds = {
   name: { expected: 'a name', schema: z.string().trim().min(1) },
   address: { expected: 'an http or https address', schema: z.url({ protocol: /^https?$/ }) },
+  addressOrNone: {
+    expected: 'an http or https address, or none',
+    schema: z.union([z.literal('none').transform(() => null), z.url({ protocol: /^https?$/ })]),
+  },
   secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32), secret: true },
   folder: { expected: 'a folder', schema: z.string() },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
@@ -27,6 +31,14 @@ const kinds = {
       .string()
       .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
       .pipe(z.record(z.string(), z.string().min(24))),
+    secret: true,
+  },
+  numberedKeys: {
+    expected: 'JSON such as {"1":"…"}: keys of at least 32 characters by their number',
+    schema: z
+      .string()
+      .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
+      .pipe(z.record(z.string().regex(/^[1-9][0-9]{0,5}$/), z.string().min(32))),
     secret: true,
   },
   authority: {
@@ -106,6 +118,16 @@ export const configFields = {
   AUTHORITY: { kind: 'authority', default: 'null', what: 'in whose name notices go; without it none are written' },
   PLATFORM_FILES: { kind: 'files', default: '', what: 'JSON files of platforms that take notices' },
   WEBHOOK_SECRETS: { kind: 'secrets', default: '{}', what: 'what notices to each platform are signed with, by Source id' },
+  PORTAL_URL: {
+    kind: 'addressOrNone',
+    default: 'none',
+    what: 'where platforms see their notices and answer; without it notices carry no link',
+  },
+  PORTAL_KEY: {
+    kind: 'numberedKeys',
+    default: '{}',
+    what: 'keys that links to the portal are signed with; the highest number signs, all open',
+  },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
   SCREENSHOTS: { kind: 'switch', default: 'off', what: 'whether captured pages are drawn by a browser, about a second each' },
   CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },

@@ -81,6 +81,8 @@ interface NoticeHead {
   authority: Omit<Authority, 'redress'>;
   recipient: { platform: string; channel: Channel; contactPoint: string };
   redress: string;
+  /** The platform's own link to the portal. Put in when the notice is sent and never kept: whoever has it is the platform. */
+  answerAt?: string;
 }
 
 interface Ground {

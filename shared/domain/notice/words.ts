@@ -32,10 +32,15 @@ export function noticeWords(notice: Notice): string {
     '',
     ...bodyOf(notice),
     '',
-    `Please answer by ${notice.request.respondBy} to ${notice.request.reportEffectTo}.`,
+    answerWords(notice),
     `To dispute this notice: ${notice.redress}`,
     '',
   ].join('\n');
+}
+
+function answerWords({ answerAt, request: { respondBy, reportEffectTo } }: Notice): string {
+  if (answerAt === undefined) return `Please answer by ${respondBy} to ${reportEffectTo}.`;
+  return `Please answer by ${respondBy} here (the link is for your team alone): ${answerAt}\nor to ${reportEffectTo}.`;
 }
 
 function fromWords({ authority }: Notice): string {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { deliverNotice } from '../../../functions/deliver/deliver.ts';
 import { notify } from '../../../functions/notify/notify.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
+import { readPortalToken } from '../../../shared/portal-link.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
 import { aDelivery } from '../../support/pipeline-parts.ts';
@@ -29,6 +31,23 @@ describe('delivering a notice', () => {
       outcome: 'done',
       detail: { recipient: 'Marktplein', channel: 'webhook' },
     });
+  });
+
+  it('carries the platform’s own link to answer by, which is kept neither with the notice nor with the receipt', async () => {
+    const { desk, message } = await written();
+    const portal = { url: 'https://notices.police.example', keys: { 1: 'a key of the test, which is long enough' } };
+    const send: typeof desk.deliver.send = async (webhook) => {
+      await desk.deliver.send(webhook);
+      return { outcome: 'taken', status: 200, receipt: JSON.stringify({ echo: webhook.body }) };
+    };
+    await deliverNotice(message, aDelivery(), { ...desk.deliver, send, portal });
+    const { answerAt } = z.looseObject({ answerAt: z.url() }).parse(desk.sent[0]?.body);
+    const [, token = '', ...path] = new URL(answerAt).pathname.split('/');
+    expect(path).toEqual(['notices', message.noticeId]);
+    expect(readPortalToken(token, portal.keys, desk.deliver.now())).toMatchObject({ source: desk.source.id, noticeId: message.noticeId });
+    const stored = await desk.notices.get(message.noticeId);
+    expect(stored).toMatchObject({ state: 'delivered', attempts: [{ said: expect.stringContaining('(link)') }] });
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 
   it('is sent once for a message that comes twice', async () => {

@@ -39,3 +39,13 @@ test('takes networks of both versions of IP', () => {
     ALLOWED_PRIVATE_NETWORKS: ['127.0.0.0/8', '::1/128'],
   });
 });
+
+test('takes keys by their number, and no address where there is none', () => {
+  const key = 'a key of thirty-two characters, or of more';
+  expect(readConfig({ PORTAL_KEY: JSON.stringify({ 1: key, 12: key }) }, ['PORTAL_KEY', 'PORTAL_URL'])).toStrictEqual({
+    PORTAL_KEY: { 1: key, 12: key },
+    PORTAL_URL: null,
+  });
+  for (const wrong of ['{"0":"a key of thirty-two characters, or of more"}', '{"1":"short"}', 'none', '[]'])
+    expect(() => readConfig({ PORTAL_KEY: wrong }, ['PORTAL_KEY'])).toThrow(`found ${wrong.length} characters`);
+});
