@@ -27,12 +27,15 @@ export const scanPageSchema = z.object({
 });
 export type ScanPage = z.infer<typeof scanPageSchema>;
 
-/** Fetch one listing page. `missing` means that a complete scan no longer showed it. */
+/**
+ * Fetch one listing page. `missing`: a complete scan no longer showed it. `half-forgotten`: its card is as it was, and half of the term has passed
+ * since its page was read.
+ */
 export const readListingSchema = z.object({
   type: z.literal('read-listing'),
   source: sourceId,
   scanId: z.string().min(1),
-  why: z.enum(['new', 'changed', 'missing']),
+  why: z.enum(['new', 'changed', 'half-forgotten', 'missing']),
   itemId: z.string().min(1).max(200),
   url: httpUrl,
   /** Fingerprint of the search-page card that led here; a missing listing has none. */

@@ -16,13 +16,13 @@ import {
   type Validators,
 } from '../../shared/domain/listing.ts';
 import { contradictsItself, isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
-import { expirySecond } from '../../shared/domain/retention.ts';
+import { expirySecond, isHalfForgotten } from '../../shared/domain/retention.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, type ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { validatorsOf } from '../../shared/sources/validators.ts';
-import { isHalfForgotten, knownPage } from './unchanged.ts';
+import { knownPage } from './unchanged.ts';
 
 export interface ReadParts {
   source: Source;
@@ -44,6 +44,7 @@ const restAfterBlockSeconds = 300;
 export async function readListing(message: ReadListing, delivery: Delivery, parts: ReadParts): Promise<void> {
   const { source, fetcher, listings } = parts;
   const before = await listings.get({ source: source.id, itemId: message.itemId });
+  if (delivery.attempt === 1 && wasReadMeanwhile(message, before)) return;
   const known = await knownPage(before, parts);
   const { etag, lastModified } = known?.listing.validators ?? {};
   const fetched = await fetcher.fetch(message.url, source, { signal: delivery.signal, etag, lastModified });
@@ -82,6 +83,14 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
     case 'unknown':
       return notUnderstood({ message, before, reading, delivery }, parts);
   }
+}
+
+/**
+ * Whether the card that led here was read since it was sent here: Scans ask for a listing again while it waits to be read. A first delivery
+ * only: a second may mean that a crash fell between the Revision and its match request.
+ */
+function wasReadMeanwhile({ why, cardHash }: ReadListing, before: Listing | undefined): boolean {
+  return (why === 'new' || why === 'changed') && before?.liveness === 'live' && before.cardHash === cardHash;
 }
 
 /** What a visit says of the Source's health: the kind of page and its fields. */
@@ -136,7 +145,7 @@ async function keepUnchanged(listing: Listing, revision: Revision, delivery: Del
   await listings.saveReading({ listing, expiresAt });
   if (expiresAt !== undefined) await listings.renewRevision(listing, revision.number, expiresAt);
   // A redelivery may mean that a crash fell between the Revision and its match request.
-  if (delivery.attempt === 1 && !isHalfForgotten(revision, source, now())) return;
+  if (delivery.attempt === 1 && !isHalfForgotten(revision, source.retentionDays, now())) return;
   await requestMatch(listing, parts);
   await requestPhotos(listing, revision, parts);
 }
@@ -153,6 +162,7 @@ function seenNow(message: ReadListing, before: Listing | undefined, { source, no
     url: message.url,
     cardHash: message.cardHash ?? before?.cardHash ?? '',
     scanId: message.scanId,
+    readAt: now().toISOString(),
   };
 }
 

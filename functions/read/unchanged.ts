@@ -1,6 +1,5 @@
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
-import { secondsOfTerm } from '../../shared/domain/retention.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { isReadAsToday } from '../../shared/sources/validators.ts';
 
@@ -18,12 +17,4 @@ export async function knownPage(
   if (listing?.validators === undefined || listing.liveness !== 'live' || !isReadAsToday(listing.validators, source)) return undefined;
   const revision = await listings.revision(listing, listing.revision);
   return revision && { listing, revision };
-}
-
-/**
- * Whether half of the term has passed since the text was read: what the index holds of it goes at the term's end, though the offer stands,
- * so it is asked for again.
- */
-export function isHalfForgotten({ readAt }: Pick<Revision, 'readAt'>, source: Source, now: Date): boolean {
-  return (now.getTime() - Date.parse(readAt)) / 1000 > secondsOfTerm(source.retentionDays) / 2;
 }

@@ -1,6 +1,8 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
+import type { KnownCard } from '../../shared/aws/listing-store.ts';
 import type { ListingCard } from '../../shared/domain/listing.ts';
+import { isHalfForgotten } from '../../shared/domain/retention.ts';
 import type { SearchPageResult } from '../../shared/domain/scan.ts';
 import type { ReadListing, ScanPage } from '../../shared/messages.ts';
 import { isSamePath } from '../../shared/sources/listing-url.ts';
@@ -87,22 +89,21 @@ function answerToProbe(reading: PageReading, { probe }: Source): Pick<SearchPage
 async function sortCards(
   message: ScanPage,
   { reading: { cards, nextPageUrl: nextUrl, otherLanguage }, status }: { reading: PageReading; status: number },
-  { source, listings }: ScanParts,
+  { source, listings, now }: ScanParts,
 ): Promise<SeenPage> {
   const itemIds = [...new Set(cards.map((card) => card.itemId))];
-  const known = await listings.cardHashes(source.id, itemIds);
+  const known = await listings.knownCards(source.id, itemIds);
   const toRead: ReadListing[] = [];
   let fresh = 0;
   let changed = 0;
   for (const itemId of itemIds) {
     const card = cards.find((candidate) => candidate.itemId === itemId);
     if (card === undefined) continue;
-    const knownHash = known.get(itemId);
     const hash = cardHash(card);
-    if (knownHash === hash) continue;
-    if (knownHash === undefined) fresh += 1;
-    else changed += 1;
-    const why = knownHash === undefined ? 'new' : 'changed';
+    const why = whyRead(hash, known.get(itemId), { source, now });
+    if (why === undefined) continue;
+    if (why === 'new') fresh += 1;
+    if (why === 'changed') changed += 1;
     toRead.push({ type: 'read-listing', source: source.id, scanId: message.scanId, why, itemId, url: card.url, cardHash: hash });
   }
   return {
@@ -120,6 +121,17 @@ async function sortCards(
     },
     toRead,
   };
+}
+
+function whyRead(
+  hash: string,
+  known: KnownCard | undefined,
+  { source, now }: Pick<ScanParts, 'source' | 'now'>,
+): ReadListing['why'] | undefined {
+  if (known === undefined) return 'new';
+  if (known.cardHash !== hash) return 'changed';
+  const { readAt } = known;
+  return readAt !== undefined && isHalfForgotten({ readAt }, source.retentionDays, now()) ? 'half-forgotten' : undefined;
 }
 
 /** Offers of which no card has the field: a photo's link and a title's are two cards of one offer. */

@@ -27,15 +27,27 @@ export interface Reading {
   expiresAt?: number | undefined;
 }
 
+/** What a card on a search page is compared with. */
+export interface KnownCard {
+  cardHash: string;
+  /** When the page behind it was last read; absent for one that was read before this was kept. */
+  readAt?: string;
+}
+
 export function createListingStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /**
-   * Fingerprints of the cards as last read, by item id; an id that was never read is absent. Empty for a Listing that was gone: a card that says
+   * The cards as last read, by item id; an id that was never read is absent. The fingerprint is empty for a Listing that was gone: a card that says
    * what it said before is news then, for it is offered again. Half a read unit an id, no write.
    */
-  async function cardHashes(source: string, itemIds: readonly string[]): Promise<Map<string, string>> {
+  async function knownCards(source: string, itemIds: readonly string[]): Promise<Map<string, KnownCard>> {
     const keys = [...new Set(itemIds)].map((itemId) => listingKey({ source, itemId }));
-    const items = await getAll({ client, table }, keys, { projection: ['itemId', 'cardHash', 'liveness'] });
-    return new Map(items.map(({ itemId, cardHash, liveness }) => [String(itemId), liveness === 'gone' ? '' : String(cardHash)]));
+    const items = await getAll({ client, table }, keys, { projection: ['itemId', 'cardHash', 'liveness', 'readAt'] });
+    return new Map(
+      items.map(({ itemId, cardHash, liveness, readAt }) => [
+        String(itemId),
+        { cardHash: liveness === 'gone' ? '' : String(cardHash), ...(typeof readAt === 'string' && { readAt }) },
+      ]),
+    );
   }
 
   async function get(key: ListingKey): Promise<Listing | undefined> {
@@ -196,7 +208,7 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     );
   }
 
-  return { cardHashes, get, keepForCase, renewRevision, revision, revisions, sample, savePhotos, saveReading, setLiveness };
+  return { get, keepForCase, knownCards, renewRevision, revision, revisions, sample, savePhotos, saveReading, setLiveness };
 }
 
 function listingKey({ source, itemId }: ListingKey): ItemKey {

@@ -100,6 +100,8 @@ export interface Listing extends ListingKey {
   firstSeenAt: string;
   /** Fingerprint of the search-page card at the last read: an equal one means that the page need not be fetched. */
   cardHash: string;
+  /** When its page was last read, whatever it said; absent for a Listing of before this was kept. */
+  readAt?: string;
   /** The Scan for which it was last looked at: what is said of its liveness is as good as that Scan's health. */
   scanId?: string;
   /** Number of the newest Revision; 0 when no page was read yet. */

@@ -7,6 +7,14 @@ export function expirySecond(from: Date, retentionDays: number): number {
   return Math.floor(from.getTime() / 1000) + secondsOfTerm(retentionDays);
 }
 
+/**
+ * Whether half of the term has passed since a listing's page was read. What is kept of it goes at the term's end though the offer stands, so one
+ * that is still shown is read again before.
+ */
+export function isHalfForgotten({ readAt }: { readAt: string }, retentionDays: number, now: Date): boolean {
+  return (now.getTime() - Date.parse(readAt)) / 1000 > secondsOfTerm(retentionDays) / 2;
+}
+
 export function secondsOfTerm(retentionDays: number): number {
   return retentionDays * secondsPerDay;
 }

@@ -148,13 +148,13 @@ describe('a crash between the revision and the listing', () => {
   });
 });
 
-describe('card hashes', () => {
+describe('known cards', () => {
   test('are those of the listings that were read, however often an id is asked for', async () => {
     await store.saveReading({ listing: listing({ cardHash: 'a' }), revision: revision() });
 
-    expect(await store.cardHashes('gumtree', [itemId, 'unread', itemId])).toStrictEqual(new Map([[itemId, 'a']]));
-    expect(await store.cardHashes('vinted', [itemId])).toStrictEqual(new Map());
-    expect(await store.cardHashes('gumtree', [])).toStrictEqual(new Map());
+    expect(await store.knownCards('gumtree', [itemId, 'unread', itemId])).toStrictEqual(new Map([[itemId, { cardHash: 'a' }]]));
+    expect(await store.knownCards('vinted', [itemId])).toStrictEqual(new Map());
+    expect(await store.knownCards('gumtree', [])).toStrictEqual(new Map());
   });
 
   test('of 1,000 unchanged listings cost half a read unit each and no write', async () => {
@@ -163,9 +163,9 @@ describe('card hashes', () => {
     await Promise.all(ids.map((id) => limit(() => store.saveReading({ listing: listing({ itemId: id }), revision: revision() }))));
 
     const { client, units } = metered(services.dynamo);
-    const hashes = await createListingStore({ client, table: tableName('listings') }).cardHashes('gumtree', ids);
+    const known = await createListingStore({ client, table: tableName('listings') }).knownCards('gumtree', ids);
 
-    expect(hashes.size).toBe(1000);
+    expect(known.size).toBe(1000);
     expect(units).toStrictEqual({ read: 500, calls: { BatchGetCommand: 10 } });
   });
 });

@@ -53,11 +53,11 @@ describe('reading a listing', () => {
   });
 
   it('names the fields that changed', async () => {
-    const { parts, message, key } = reading();
+    const { parts, message, again, key } = reading();
     parts.fetcher.answer(url, listingPage());
     await readListing(message, aDelivery(), parts.read);
     parts.fetcher.answer(url, listingPage({ price: 250 }));
-    await readListing(message, aDelivery(), parts.read);
+    await readListing(again, aDelivery(), parts.read);
     expect((await parts.read.listings.revisions(key)).map(({ number, changed }) => [number, changed])).toEqual([
       [1, []],
       [2, ['price']],
@@ -71,6 +71,17 @@ describe('reading a listing', () => {
     await expect(readListing(message, aDelivery(1), parts.read)).rejects.toThrow('out of reach');
     await readListing(message, aDelivery(2), parts.read);
     expect(parts.queues.matchQueue.sent).toHaveLength(1);
+  });
+
+  it('is not fetched again when another scan asked for the same card while it waited to be read', async () => {
+    const { parts, message, key } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    await readListing({ ...message, scanId: `${key.source}~2026-11-22T10:20:00Z` }, aDelivery(), parts.read);
+    expect(parts.fetcher.asked).toHaveLength(1);
+    await readListing({ ...message, why: 'changed', cardHash: 'card-2' }, aDelivery(), parts.read);
+    await readListing({ ...message, why: 'missing' }, aDelivery(), parts.read);
+    expect(parts.fetcher.asked).toHaveLength(3);
   });
 
   it('calls a listing gone that the platform says is not there', async () => {
@@ -108,13 +119,13 @@ describe('reading a listing', () => {
   });
 
   it('is counted for the health of its scan, with the fields that stood there', async () => {
-    const { parts, message } = reading();
+    const { parts, message, again } = reading();
     parts.fetcher.answer(url, listingPage());
     await readListing(message, aDelivery(), parts.read);
     parts.fetcher.answer(url, { outcome: 'failed', why: 'HTTP 500' });
-    await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
+    await expect(readListing(again, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
     parts.fetcher.answer(url, { outcome: 'failed', why: 'later', isOurWait: true });
-    await expect(readListing(message, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
+    await expect(readListing(again, aDelivery(), parts.read)).rejects.toThrow(RetryLater);
     expect(await parts.scan.scans.readings(message.scanId)).toEqual({
       outcomes: { live: 1, failed: 1 },
       fields: { price: 1, description: 1, postedAt: 1 },
@@ -168,43 +179,43 @@ describe('reading a listing', () => {
       ['whose entity tag is none', { headers: { etag: 'v1' } }, {}],
       ['that is rendered', {}, { pages: { how: 'rendered', waitFor: 'h1' } }],
     ])('%s is asked for as if it were new', async (_, page, changes) => {
-      const { parts, message } = reading(changes);
+      const { parts, message, again } = reading(changes);
       parts.fetcher.answer(url, answered(page));
       await readListing(message, aDelivery(), parts.read);
-      await readListing(message, aDelivery(), parts.read);
+      await readListing(again, aDelivery(), parts.read);
       expect(parts.fetcher.conditions).toEqual([{}, {}]);
     });
 
     it('is read again in full after its definition has changed', async () => {
-      const { parts, message } = reading();
+      const { parts, message, again } = reading();
       parts.fetcher.answer(url, answered());
       await readListing(message, aDelivery(), parts.read);
       const { source } = parts.read;
-      await readListing(message, aDelivery(), { ...parts.read, source: { ...source, listing: { ...source.listing, title: ['h1'] } } });
+      await readListing(again, aDelivery(), { ...parts.read, source: { ...source, listing: { ...source.listing, title: ['h1'] } } });
       expect(parts.fetcher.conditions[1]).toEqual({});
     });
 
     it('is asked for in full when it was gone, so that it may come back', async () => {
-      const { parts, message, key } = reading();
+      const { parts, message, again, key } = reading();
       parts.fetcher.answer(url, answered());
       await readListing(message, aDelivery(), parts.read);
       parts.fetcher.answer(url, pageOf(url, '', 404));
-      await readListing(message, aDelivery(), parts.read);
+      await readListing(again, aDelivery(), parts.read);
       parts.fetcher.answer(url, answered());
-      await readListing(message, aDelivery(), parts.read);
+      await readListing(again, aDelivery(), parts.read);
       expect(parts.fetcher.conditions[2]).toEqual({});
       expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'live', revision: 1 });
     });
 
     it('and says the same keeps its text as long as itself, and is matched again before the index forgets it', async () => {
-      const { parts, message, key } = reading();
+      const { parts, message, again, key } = reading();
       parts.fetcher.answer(url, answered());
       await readListing(message, aDelivery(), parts.read);
       const day = 86_400_000;
       const later = (days: number) => ({ ...parts.read, now: () => new Date(parts.read.now().getTime() + days * day) });
-      await readListing(message, aDelivery(), later(10));
+      await readListing(again, aDelivery(), later(10));
       expect(parts.queues.matchQueue.sent).toHaveLength(1);
-      await readListing(message, aDelivery(), later(20));
+      await readListing(again, aDelivery(), later(20));
       expect(parts.queues.matchQueue.sent).toHaveLength(2);
       await forgetExpired(aws.dynamo, new Date(parts.read.now().getTime() + 40 * day));
       expect([await parts.read.listings.get(key), await parts.read.listings.revision(key, 1)]).not.toContain(undefined);
@@ -237,5 +248,6 @@ function reading(changes: Partial<Source> = {}) {
     url,
     cardHash: 'card-1',
   };
-  return { parts, message, key: { source: source.id, itemId: '7' } };
+  const again: ReadListing = { ...message, why: 'half-forgotten' };
+  return { parts, message, again, key: { source: source.id, itemId: '7' } };
 }

@@ -76,6 +76,17 @@ describe('a scan', () => {
     expect(listingsAsked(parts)).toEqual(['changed 1', 'changed 2']);
   });
 
+  it('asks again about an unchanged listing when half of its term has passed since it was read', async () => {
+    const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    await run('2026-11-22T10:00:00Z');
+    await remember(parts, { '2': new Date(testNow.getTime() - 16 * 86_400_000) });
+    const later = scanOf(source);
+    later.parts.fetcher.answer(first, searchPage([1, 2]));
+    expect(await later.run('2026-11-22T11:00:00Z')).toMatchObject({ counts: { unchanged: 2, fresh: 0, changed: 0 } });
+    expect(listingsAsked(later.parts)).toEqual(['half-forgotten 2']);
+  });
+
   it('asks about a listing that was gone and is shown again as it was', async () => {
     const { source, parts, run } = scanOf(aSourceOfItsOwn(cards));
     parts.fetcher.answer(first, searchPage([1, 2]));
@@ -241,10 +252,11 @@ function listingsAsked(parts: ReturnType<typeof createPipelineParts>): string[] 
 }
 
 /** As reading does: the card is known from now on. */
-async function remember(parts: ReturnType<typeof createPipelineParts>): Promise<void> {
+async function remember(parts: ReturnType<typeof createPipelineParts>, readAt: Record<string, Date> = {}): Promise<void> {
   for (const { body } of parts.queues.readQueue.sent) {
     const { source, itemId, url, cardHash = '' } = readListingSchema.parse(body);
-    const listing = { source, itemId, url, cardHash, liveness: 'live' as const, firstSeenAt: testNow.toISOString(), revision: 0 };
+    const at = { firstSeenAt: testNow.toISOString(), readAt: (readAt[itemId] ?? testNow).toISOString() };
+    const listing = { source, itemId, url, cardHash, liveness: 'live' as const, revision: 0, ...at };
     await parts.scan.listings.saveReading({ listing });
   }
 }
