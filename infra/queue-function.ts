@@ -3,8 +3,8 @@ import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-clo
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { queueAddressKeys } from '../shared/aws/queue-addresses.ts';
 import { type QueueDefinition, type QueueName, queues, timeoutSeconds, visibilitySeconds } from '../shared/aws/resources.ts';
-import { queueKeys } from './environment-keys.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 
 export interface QueueFunctionProps extends Omit<MonitorFunctionProps, 'folder' | 'timeoutSeconds' | 'deadLetterQueue'> {
@@ -41,7 +41,7 @@ export class QueueFunction extends Construct {
       new SqsEventSource(this.queue, { batchSize: definition.batchSize, reportBatchItemFailures: true, maxConcurrency: mostAtOnce }),
     );
     // Its own queue's address to hide a message for longer, its dead letters' to park one with the reason.
-    this.function.set(queueKeys[name].url, this.queue.queueUrl).sendsTo(queueKeys[name].deadLetterUrl, this.deadLetters);
+    this.function.set(queueAddressKeys[name].url, this.queue.queueUrl).sendsTo(queueAddressKeys[name].deadLetterUrl, this.deadLetters);
     this.alarms();
   }
 

@@ -23,6 +23,7 @@ import { handler as verify } from '../functions/verify/handler.ts';
 import { createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createLog } from '../shared/aws/log.ts';
+import { allQueueAddressKeys, queueAddresses } from '../shared/aws/queue-addresses.ts';
 import { type QueueName, queues } from '../shared/aws/resources.ts';
 import { invoke } from './embedded/lambda.ts';
 import { mapQueue, type QueueMapping } from './embedded/map-queue.ts';
@@ -40,37 +41,28 @@ import {
 if (parentPort === null) throw new Error('functions-worker.ts is started by functions.ts');
 const parent = parentPort;
 
-const config = readConfig(process.env, [
-  'SCAN_QUEUE_URL',
-  'READ_QUEUE_URL',
-  'READ_RENDERED_QUEUE_URL',
-  'SEE_QUEUE_URL',
-  'MATCH_QUEUE_URL',
-  'REVIEW_QUEUE_URL',
-  'DELIVER_QUEUE_URL',
-  'RECORDS_QUEUE_URL',
-]);
+const addresses = queueAddresses(readConfig(process.env, allQueueAddressKeys));
 const sqs = createSqsClient();
 const log = createLog('lambda');
 
 /** FIFO batches are of one host, so two at once let two marketplaces be read side by side. */
 const functions = {
-  scan: { handler: scan, queueUrl: config.SCAN_QUEUE_URL, concurrency: 2 },
-  read: { handler: read, queueUrl: config.READ_QUEUE_URL, concurrency: 2 },
-  'read-rendered': { handler: readRendered, queueUrl: config.READ_RENDERED_QUEUE_URL, concurrency: 1 },
-  match: { handler: match, queueUrl: config.MATCH_QUEUE_URL, concurrency: 2 },
-  see: { handler: see, queueUrl: config.SEE_QUEUE_URL, concurrency: 1 },
-  review: { handler: review, queueUrl: config.REVIEW_QUEUE_URL, concurrency: 1 },
-  deliver: { handler: deliver, queueUrl: config.DELIVER_QUEUE_URL, concurrency: 1 },
-  records: { handler: records, queueUrl: config.RECORDS_QUEUE_URL, concurrency: 1 },
+  scan: { handler: scan, concurrency: 2 },
+  read: { handler: read, concurrency: 2 },
+  'read-rendered': { handler: readRendered, concurrency: 1 },
+  match: { handler: match, concurrency: 2 },
+  see: { handler: see, concurrency: 1 },
+  review: { handler: review, concurrency: 1 },
+  deliver: { handler: deliver, concurrency: 1 },
+  records: { handler: records, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
 const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count } satisfies Record<Fired['function'], object>;
 const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'see', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
-  worked.map((name) => [name, mapQueue({ ...functions[name], definition: queues[name], sqs, log })]),
+  worked.map((name) => [name, mapQueue({ ...functions[name], queueUrl: addresses[name].url, definition: queues[name], sqs, log })]),
 );
-const queueUrls = worked.map((name) => functions[name].queueUrl);
+const queueUrls = worked.map((name) => addresses[name].url);
 
 const reply = (message: FunctionsReply) => parent.postMessage(message);
 parent.on('message', async (request: FunctionsRequest) => {

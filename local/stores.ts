@@ -11,6 +11,7 @@ import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../shared/aws/notice-store.ts';
 import { createPauseStore } from '../shared/aws/pause-store.ts';
 import { createQueueSender } from '../shared/aws/queue.ts';
+import { allQueueAddressKeys, queueAddresses } from '../shared/aws/queue-addresses.ts';
 import { createRecordStore } from '../shared/aws/record-store.ts';
 import { queues } from '../shared/aws/resources.ts';
 import { createScanStore } from '../shared/aws/scan-store.ts';
@@ -37,26 +38,7 @@ export function openStores(environment: Record<string, string>) {
       'SEALS_BUCKET',
       'TEAM',
     ] as const),
-    ...([
-      'SCAN_QUEUE_URL',
-      'READ_QUEUE_URL',
-      'READ_RENDERED_QUEUE_URL',
-      'SEE_QUEUE_URL',
-      'MATCH_QUEUE_URL',
-      'REVIEW_QUEUE_URL',
-      'DELIVER_QUEUE_URL',
-      'RECORDS_QUEUE_URL',
-    ] as const),
-    ...([
-      'SCAN_DLQ_URL',
-      'READ_DLQ_URL',
-      'READ_RENDERED_DLQ_URL',
-      'SEE_DLQ_URL',
-      'MATCH_DLQ_URL',
-      'REVIEW_DLQ_URL',
-      'DELIVER_DLQ_URL',
-      'RECORDS_DLQ_URL',
-    ] as const),
+    ...allQueueAddressKeys,
   ]);
   const at = (service: 'DYNAMODB' | 'SQS' | 'S3') => ({
     endpoint: environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -71,16 +53,7 @@ export function openStores(environment: Record<string, string>) {
     team: config.TEAM,
     dynamo: client,
     sqs,
-    queues: {
-      scan: { url: config.SCAN_QUEUE_URL, deadLetterUrl: config.SCAN_DLQ_URL },
-      read: { url: config.READ_QUEUE_URL, deadLetterUrl: config.READ_DLQ_URL },
-      'read-rendered': { url: config.READ_RENDERED_QUEUE_URL, deadLetterUrl: config.READ_RENDERED_DLQ_URL },
-      see: { url: config.SEE_QUEUE_URL, deadLetterUrl: config.SEE_DLQ_URL },
-      match: { url: config.MATCH_QUEUE_URL, deadLetterUrl: config.MATCH_DLQ_URL },
-      review: { url: config.REVIEW_QUEUE_URL, deadLetterUrl: config.REVIEW_DLQ_URL },
-      deliver: { url: config.DELIVER_QUEUE_URL, deadLetterUrl: config.DELIVER_DLQ_URL },
-      records: { url: config.RECORDS_QUEUE_URL, deadLetterUrl: config.RECORDS_DLQ_URL },
-    },
+    queues: queueAddresses(config),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
     seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
+import { queueAddressKeys } from '../../shared/aws/queue-addresses.ts';
 import type { QueueName } from '../../shared/aws/resources.ts';
 import {
   bucketName,
@@ -134,18 +135,13 @@ function resourceNames(queues: readonly EmbeddedQueue[]): Record<string, string>
     ...tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, tableName(name)]),
     ...bucketNames.map((name) => [`${name.toUpperCase()}_BUCKET`, bucketName(name)]),
     ...queues.flatMap(({ name, url, deadLetterUrl }) => [
-      [`${variableOf(name)}_QUEUE_URL`, url],
-      [`${variableOf(name)}_DLQ_URL`, deadLetterUrl],
+      [queueAddressKeys[name].url, url],
+      [queueAddressKeys[name].deadLetterUrl, deadLetterUrl],
     ]),
   ]);
 }
 
 /** `makeQueues` makes every queue that resources.ts names. */
-/** `read-rendered` → `READ_RENDERED` */
-function variableOf(name: string): string {
-  return name.toUpperCase().replaceAll('-', '_');
-}
-
 function byName(queues: readonly EmbeddedQueue[]): Record<QueueName, EmbeddedQueue> {
   return Object.fromEntries(queues.map((queue) => [queue.name, queue])) as Record<QueueName, EmbeddedQueue>;
 }
