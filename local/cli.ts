@@ -22,6 +22,7 @@ import { registerSourceCommand } from './commands/source-command.ts';
 import { registerStartCommand } from './commands/start-command.ts';
 import { registerStatusCommand } from './commands/status-command.ts';
 import { registerTacCommand } from './commands/tac-command.ts';
+import { faultText } from './fault-text.ts';
 
 const program = new Command('fencewatch')
   .description('Watches public resale listings for stolen phones and queues what fits, with reasons, for officers to review.')
@@ -63,13 +64,7 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has printed its own message; showing help or the version is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  console.error(`fencewatch: ${messageOf(error)}`);
+  console.error(`fencewatch: ${faultText(error)}`);
   if (process.env['FENCEWATCH_DEBUG'] !== undefined) console.error(error);
   return 1;
-}
-
-/** With what led to it, each on a line of its own: the last one is usually what can be mended. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}\n  because: ${messageOf(error.cause)}`;
 }

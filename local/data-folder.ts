@@ -1,7 +1,7 @@
 /** The folder in which one machine keeps everything between runs: tables, queues, evidence, secrets, where it runs now. */
 
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 export interface DataFolder {
@@ -15,6 +15,18 @@ export interface DataFolder {
   read(name: string): Promise<string | undefined>;
   /** All or nothing: a crash leaves the old file or the new one. */
   write(name: string, text: string): Promise<void>;
+}
+
+/** For commands that ask about what is there: a mistyped path is said, not made. Throws when there is no such folder. */
+export async function existingDataFolder(path: string): Promise<DataFolder> {
+  const folder = resolve(path);
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isThere)
+    throw new Error(`There is no data folder ${folder}. Name the one that was worked in with --data DIR; fencewatch start makes one.`);
+  return openDataFolder(path);
 }
 
 /** Opens or makes the folder. Throws with what to do when it cannot be written to. */

@@ -6,7 +6,7 @@ import type { AuditPeriod } from '../../shared/aws/audit-log.ts';
 import { AuditCheck, type AuditFindings } from '../../shared/domain/audit-check.ts';
 import type { AuditRow } from '../../shared/domain/audit-event.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { type AuditVerdict, verifyAudit } from '../verify-audit.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { jsonLinesOf, openFile, writeJsonLine } from './json-lines.ts';
@@ -65,7 +65,7 @@ async function verifyCommand(file: string | undefined, options: Options): Promis
 }
 
 async function verifyFolder(options: Options): Promise<AuditVerdict> {
-  const attached = await attach(await openDataFolder(options.data));
+  const attached = await attach(await existingDataFolder(options.data));
   try {
     const { auditLog: log, seals } = attached.stores;
     return await verifyAudit({ ...periodOf(options), fromStart: options.from === undefined }, { log, seals });
@@ -90,7 +90,7 @@ async function verifyFile(path: string): Promise<AuditFindings> {
 }
 
 async function exportCommand(options: Options): Promise<void> {
-  const attached = await attach(await openDataFolder(options.data));
+  const attached = await attach(await existingDataFolder(options.data));
   try {
     for await (const row of attached.stores.auditLog.rows(periodOf(options), 'oldest-first')) await writeJsonLine(row);
   } finally {

@@ -10,7 +10,7 @@ import { differences, replay } from '../../shared/domain/matching/match-basis.ts
 import { modelOfVersion } from '../../shared/domain/matching/matching-model.ts';
 import { type RefusalReason, refusalReasons } from '../../shared/domain/refusal.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { caseLine, describeCase } from './case-text.ts';
 import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
@@ -82,7 +82,7 @@ interface GoldenOptions {
 }
 
 async function goldenCommand(id: string, { data, json, answer, by }: GoldenOptions): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { cases, audit } = attached.stores;
     const known = await cases.get(id);
@@ -95,7 +95,7 @@ async function goldenCommand(id: string, { data, json, answer, by }: GoldenOptio
 }
 
 async function releaseCommand(id: string, { data, json, by }: { data: string; json?: boolean; by: string }): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { cases, audit, reviewQueue } = attached.stores;
     const flood = await cases.get(id);
@@ -110,7 +110,7 @@ async function releaseCommand(id: string, { data, json, by }: { data: string; js
 }
 
 async function replayCommand(id: string, { data, json }: { data: string; json?: boolean }): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { cases, bases } = attached.stores;
     const replayed = await cases.get(id);
@@ -140,7 +140,7 @@ interface RefuseOptions {
 }
 
 async function refuseCommand(id: string, { data, json, reason, by }: RefuseOptions): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { cases, audit } = attached.stores;
     const refused = await cases.get(id);
@@ -168,7 +168,7 @@ export async function listCases({ cases, team }: Stores, state: CaseState, limit
 }
 
 async function listCommand({ data, json, state, limit }: ListOptions): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const found = await listCases(attached.stores, state, limit);
     if (json) console.log(JSON.stringify(found, undefined, 2));
@@ -179,7 +179,7 @@ async function listCommand({ data, json, state, limit }: ListOptions): Promise<v
 }
 
 async function showCommand(id: string, { data, json }: { data: string; json?: boolean }): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const found = await attached.stores.cases.get(id);
     if (found === undefined) throw new Error(`There is no case ${id}`);

@@ -12,7 +12,7 @@ import { packPdf } from '../../shared/evidence/pack-pdf.ts';
 import { type CheckedCapture, verifyPack } from '../../shared/evidence/verify-pack.ts';
 import { version } from '../../shared/version.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { listCases } from './cases-command.ts';
 import { dataOption, jsonOption } from './data-option.ts';
@@ -54,7 +54,7 @@ export function registerEvidenceCommand(program: Command): void {
 
 async function exportCommand(options: ExportOptions, command: Command): Promise<void> {
   if (options.case === undefined && options.first === undefined) return command.error('error: give --case ID or --first');
-  const attached = await attach(await openDataFolder(options.data));
+  const attached = await attach(await existingDataFolder(options.data));
   try {
     const { stores } = attached;
     const chosen = options.case === undefined ? await firstWithEvidence(stores) : await stores.cases.get(options.case);

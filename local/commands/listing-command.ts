@@ -6,7 +6,7 @@ import { maskIdentifiers } from '../../shared/aws/log.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import { changesBetween } from '../../shared/domain/revision-changes.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 
 interface Options {
@@ -27,7 +27,7 @@ export function registerListingCommand(program: Command): void {
 }
 
 async function show(source: string, itemId: string, { data, json }: Options): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { listings, links } = attached.stores;
     const listing = await listings.get({ source, itemId });

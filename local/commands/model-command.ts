@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { currentModel, modelOfVersion, modelVersions } from '../../shared/domain/matching/matching-model.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { fitModel } from '../fit/fit-model.ts';
 import { fitText } from '../fit/fit-text.ts';
 import { type LabelledSet, readLabelledSet } from '../fit/labelled-set.ts';
@@ -87,7 +87,7 @@ function bad(message: string): void {
 }
 
 async function setOfFolder(data: string): Promise<LabelledSet> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     return await readStoredSet(attached.stores);
   } finally {

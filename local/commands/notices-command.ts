@@ -13,7 +13,7 @@ import {
   whyEscalate,
 } from '../../shared/domain/verification.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 
 export function registerNoticesCommand(program: Command): void {
@@ -35,7 +35,7 @@ export function registerNoticesCommand(program: Command): void {
 }
 
 async function listCommand({ data, json, state }: { data: string; json?: true; state: NoticeState }): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { notices, team } = attached.stores;
     const found = await notices.ofState(team, state);
@@ -52,7 +52,7 @@ async function listCommand({ data, json, state }: { data: string; json?: true; s
 }
 
 async function showCommand(id: string, { data, json }: { data: string; json?: true }): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     const { notices, verifications } = attached.stores;
     const found = await notices.get(id);

@@ -10,7 +10,7 @@ import { Argument, type Command, Option } from 'commander';
 import type { ImportBatch, Reject, Warning } from '../../shared/aws/record-store.ts';
 import type { RecordsRequest } from '../../shared/messages.ts';
 import { attach } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder, openDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { startProgress } from './progress.ts';
@@ -127,7 +127,7 @@ async function withdrawCommand(
   reference: string,
   options: Options & { status: 'withdrawn' | 'recovered' | 'lawfully-disposed'; reason: string },
 ) {
-  const attached = await attach(await openDataFolder(options.data), { work: ['records', 'match'] });
+  const attached = await attach(await existingDataFolder(options.data), { work: ['records', 'match'] });
   try {
     const { stores } = attached;
     const before = await stores.records.get(reference);
@@ -144,7 +144,7 @@ async function withdrawCommand(
 }
 
 async function showCommand(reference: string, options: Options): Promise<void> {
-  const attached = await attach(await openDataFolder(options.data));
+  const attached = await attach(await existingDataFolder(options.data));
   try {
     const record = await attached.stores.records.get(reference);
     if (record === undefined) throw new Error(`There is no record ${reference}`);

@@ -3,7 +3,7 @@
 import { Argument, type Command } from 'commander';
 import type { QueueName } from '../../shared/aws/resources.ts';
 import { attach, findRunning } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { type DeadLetter, deadLettersOn, heldSeconds, type Redriven, redrive, type WorkedQueue } from '../dead-letters.ts';
 import type { Stores } from '../stores.ts';
 import { plain } from './case-text.ts';
@@ -34,7 +34,7 @@ export function registerRedriveCommand(program: Command): void {
 }
 
 async function redriveCommand(only: QueueName | undefined, { data, dryRun = false, json = false }: Options): Promise<void> {
-  const folder = await openDataFolder(data);
+  const folder = await existingDataFolder(data);
   const running = (await findRunning(folder)) !== undefined;
   const attached = await attach(folder);
   try {

@@ -6,6 +6,7 @@ import { comparePhotos } from '../../shared/vision/compare-photos.ts';
 import { MOST_BYTES } from '../../shared/vision/decode-photo.ts';
 import type { Fingerprint } from '../../shared/vision/fingerprint.ts';
 import { createPhotoReader, type PhotoReader, type PhotoReading } from '../../shared/vision/read-photo.ts';
+import { faultText } from '../fault-text.ts';
 import { writeJsonLine } from './json-lines.ts';
 import { startProgress } from './progress.ts';
 
@@ -63,7 +64,7 @@ async function readFileOrWhy(reader: PhotoReader, file: string): Promise<PhotoRe
     if (size > MOST_BYTES) return { outcome: 'unreadable', why: `larger than ${MOST_BYTES / 1e6} MB (${size} bytes)` };
     return await reader.read(await readFile(file));
   } catch (error) {
-    return { outcome: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+    return { outcome: 'unreadable', why: faultText(error) };
   }
 }
 

@@ -7,7 +7,7 @@ import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { attach, findRunning } from '../attach.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { type QueueDepth, queueDepth } from '../embedded/queue-depth.ts';
 import type { Stores } from '../stores.ts';
 import { plain } from './case-text.ts';
@@ -41,7 +41,7 @@ export function registerStatusCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async ({ data, json }: { data: string; json?: boolean }) => {
-      const folder = await openDataFolder(data);
+      const folder = await existingDataFolder(data);
       const running = await findRunning(folder);
       const attached = await attach(folder);
       try {

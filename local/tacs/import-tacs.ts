@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { createTacPacker, type NamedTac, type PackedTacs, packTacs } from '../../shared/domain/tac/packed-tacs.ts';
+import { faultText } from '../fault-text.ts';
 import { readTacFile, type TacTableRow } from './read-tac-table.ts';
 
 /** What became of one file. */
@@ -69,7 +70,7 @@ async function readFile(file: string) {
       line: 0,
       field: 'file',
       expected: 'a file that can be read',
-      found: error instanceof Error ? error.message : String(error),
+      found: faultText(error),
     });
   }
   return { file, taken: rows.length, tacs: packTacs(rows), rejected, rejects };

@@ -15,6 +15,6 @@ export function isHalfForgotten({ readAt }: { readAt: string }, retentionDays: n
   return (now.getTime() - Date.parse(readAt)) / 1000 > secondsOfTerm(retentionDays) / 2;
 }
 
-export function secondsOfTerm(retentionDays: number): number {
+function secondsOfTerm(retentionDays: number): number {
   return retentionDays * secondsPerDay;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +49,16 @@ describe('the command line', () => {
     [['model', 'fit', 'set.jsonl', '--name', 'newest'], 'Expected a day'],
   ])('exits 2 for wrong usage: %j', async (words, said) => {
     expect(await fencewatch(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
+  });
+
+  it.each([
+    [['see', 'nowhere.jpg'], 'nowhere.jpg: there is no such file or folder'],
+    [['read', 'nowhere.html', '--url', 'https://shop.example/1'], 'nowhere.html: there is no such file or folder'],
+    [['evidence', 'verify', 'nowhere.wacz'], 'nowhere.wacz: there is no such file or folder'],
+    [['status', '--data', 'nowhere'], 'There is no data folder'],
+    [['cases', 'list', '--data', 'nowhere'], 'There is no data folder'],
+  ])('exits 1 and says which file or folder is not there: %j', async (words, said) => {
+    expect(await fencewatch(words)).toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
   });
 
   it('promises no more of an exported audit than a file can show', async () => {
@@ -291,21 +301,24 @@ describe('the command line', () => {
   });
 
   it('finds no dead letters where nothing was done', async () => {
-    const data = ['--data', join(folder, 'desk')];
+    const desk = join(folder, 'empty-desk');
+    await mkdir(desk);
+    const data = ['--data', desk];
     expect(await fencewatch(['redrive', ...data])).toMatchObject({ code: 0, stdout: 'There are no dead letters.\n' });
     const json = await fencewatch(['redrive', 'match', '--json', ...data]);
     expect([json.code, JSON.parse(json.stdout)]).toStrictEqual([0, { letters: [], redriven: 0, left: 0 }]);
   });
 
   it('does not delete anything unasked', async () => {
-    const data = join(folder, 'desk');
+    const data = join(folder, 'to-reset');
+    await mkdir(data);
     expect(await fencewatch(['reset', '--data', data])).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
     expect(await fencewatch(['reset', '--yes', '--data', data])).toMatchObject({ code: 0 });
   });
 
   it('says what to do about a data folder that cannot be written to', async () => {
     const file = await write('a-file', '');
-    const result = await fencewatch(['status', '--data', join(file, 'data')]);
+    const result = await fencewatch(['scan', '--once', '--data', join(file, 'data')]);
     expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining('Choose another with --data DIR') });
   });
 
