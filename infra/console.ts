@@ -5,16 +5,10 @@ import { Construct } from 'constructs';
 import type { ExtraFile } from './bundling.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 import { OfficerSignIn } from './officer-sign-in.ts';
+import { pageFiles } from './page-files.ts';
 
 /** What functions/console/assets.ts reads beside the code. */
-const assets: ExtraFile[] = [
-  { from: 'functions/console/assets', to: 'assets' },
-  { from: 'node_modules/govuk-frontend/package.json', to: 'node_modules/govuk-frontend/package.json' },
-  {
-    from: 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css',
-    to: 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css',
-  },
-];
+const assets: ExtraFile[] = [{ from: 'functions/console/assets', to: 'assets' }, ...pageFiles];
 
 /**
  * The review console at an address of an HTTP API, and who may sign in to it. An API rather than a function URL: the user pool must know the address

@@ -7,10 +7,10 @@ import { randomBytes } from 'node:crypto';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { type Access, type ConsoleContext, pageAsked, SIGN_IN_PATH, SIGN_OUT_PATH } from '../functions/console/access.ts';
 import { leaveRow } from '../functions/console/leave-row.ts';
-import { html, type Markup } from '../functions/console/pages/html.ts';
 import type { ConsoleParts } from '../functions/console/parts.ts';
 import { print } from '../functions/console/print.ts';
 import type { Person } from '../shared/domain/person.ts';
+import { html, type Markup } from '../shared/pages/html.ts';
 
 type Named = Omit<Person, 'team'>;
 

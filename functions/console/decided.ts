@@ -2,8 +2,8 @@
 
 import { undoableAt } from '../../shared/domain/case-obstacles.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { clockOf } from '../../shared/pages/format.ts';
 import type { ConsoleContext } from './access.ts';
-import { clockOf } from './format.ts';
 import type { DecidedView } from './pages/outcome.ts';
 import type { ConsoleParts } from './parts.ts';
 import { decisionWords } from './work-words.ts';

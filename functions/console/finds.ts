@@ -4,7 +4,7 @@ import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/d
 import type { ListingContent } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { percentWords } from './format.ts';
+import { percentWords } from '../../shared/pages/format.ts';
 import { standsIn } from './highlight.ts';
 import { identifierKindWords, placeWords } from './present.ts';
 

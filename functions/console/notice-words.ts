@@ -3,8 +3,8 @@
 import type { NoticeState } from '../../shared/aws/notice-store.ts';
 import type { NoticeKind } from '../../shared/domain/notice/notice.ts';
 import { type Ladder, type Look, type RemovalClaim, removalClaim, whyEscalate } from '../../shared/domain/verification.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 import type { NoticeOfCase } from './notices-of-case.ts';
-import type { Label } from './present.ts';
 
 const kindWords: Record<NoticeKind, string> = {
   'removal-notice': 'Removal notice',

@@ -1,8 +1,9 @@
 /** Other Cases that share a side with this one: other records that fit the listing, other listings that fit the record. */
 
 import type { Case } from '../../shared/domain/case.ts';
-import { percentWords } from './format.ts';
-import { type Label, stateLabel } from './present.ts';
+import { percentWords } from '../../shared/pages/format.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
+import { stateLabel } from './present.ts';
 
 export interface AlongsideEntry {
   href: string;

@@ -2,8 +2,8 @@
 
 import type { AuditRow } from '../../shared/domain/audit-event.ts';
 import { type AuditSeal, fingerprintOf } from '../../shared/domain/audit-seal.ts';
-import { counted, type Moment, momentOf } from './format.ts';
-import type { Label } from './present.ts';
+import { counted, type Moment, momentOf } from '../../shared/pages/format.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 
 export interface AuditRowView {
   at: Moment;

@@ -3,7 +3,7 @@
 import type { Case } from '../../shared/domain/case.ts';
 import type { Obstacle } from '../../shared/domain/case-obstacles.ts';
 import { takesEffectAt } from '../../shared/domain/decision.ts';
-import { clockOf, percentWords } from './format.ts';
+import { clockOf, percentWords } from '../../shared/pages/format.ts';
 import { evidenceKindWords, flagSentence } from './present.ts';
 import type { OfMany } from './refuse-many.ts';
 import { troubleOf } from './work-words.ts';

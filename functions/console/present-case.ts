@@ -4,9 +4,10 @@ import type { Case } from '../../shared/domain/case.ts';
 import { identifiersOf, type Revision } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
+import { bitsWords, type Moment, momentOf, percentWords } from '../../shared/pages/format.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
-import { bitsWords, type Moment, momentOf, percentWords } from './format.ts';
 import { type RemovalView, removalView } from './notice-words.ts';
 import {
   captureWords,
@@ -14,7 +15,6 @@ import {
   fieldName,
   flagSentence,
   gateHeading,
-  type Label,
   refusalWords,
   stateLabel,
   statusLabel,

@@ -6,9 +6,10 @@ import { claimAt, noWork } from '../../shared/domain/case-work.ts';
 import { dueAt } from '../../shared/domain/due.ts';
 import type { Pause } from '../../shared/domain/pause.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
+import { ago, clockOf, counted, type Moment, momentOf, percentWords, within } from '../../shared/pages/format.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { ago, clockOf, counted, type Moment, momentOf, percentWords, within } from './format.ts';
-import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, type Label, neverScanned, strengthLabel } from './present.ts';
+import { evidenceKindWords, flagSentence, healthLabel, healthMeaning, neverScanned, strengthLabel } from './present.ts';
 import { closingWords, untilWords } from './work-words.ts';
 
 /** A Source with its scans, newest first. */

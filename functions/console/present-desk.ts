@@ -1,7 +1,7 @@
 /** The figures of the desk, each as a picture and as the numbers behind it. */
 
 import { DAYS_OF_DECISIONS, type DeskFigures, type Precision, shareConfirmed } from '../../shared/domain/desk-figures.ts';
-import { ago, counted, type Moment, momentOf } from './format.ts';
+import { ago, counted, type Moment, momentOf } from '../../shared/pages/format.ts';
 import { evidenceKindWords, stateHeading } from './present.ts';
 import { statesInOrder } from './queue-question.ts';
 

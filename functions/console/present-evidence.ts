@@ -2,9 +2,9 @@
 
 import type { Case } from '../../shared/domain/case.ts';
 import type { Revision } from '../../shared/domain/listing.ts';
+import { type Moment, momentOf } from '../../shared/pages/format.ts';
 import type { CapturedEvidence } from './captured-evidence.ts';
 import { findsOf } from './finds.ts';
-import { type Moment, momentOf } from './format.ts';
 import { type MarkedSegment, markFinds } from './highlight.ts';
 import { captureWords } from './present.ts';
 

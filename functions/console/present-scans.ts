@@ -2,9 +2,10 @@
 
 import type { Scan } from '../../shared/domain/scan.ts';
 import { sourceHealth } from '../../shared/domain/source-health.ts';
+import { ago, type Moment, momentOf } from '../../shared/pages/format.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { ago, type Moment, momentOf } from './format.ts';
-import { healthLabel, type Label } from './present.ts';
+import { healthLabel } from './present.ts';
 import { lastHealth, type WatchedSource } from './present-cases.ts';
 
 /** The others only tell since when. */

@@ -2,12 +2,13 @@
 
 import type { Attributes, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { type Moment, momentOf, priceWords } from '../../shared/pages/format.ts';
+import { DESCRIPTION_LIMIT, TITLE_LIMIT } from '../../shared/pages/hostile-text.ts';
+import type { Label } from '../../shared/pages/pieces.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Find } from './finds.ts';
-import { type Moment, momentOf, priceWords } from './format.ts';
 import { type MarkedSegment, markFinds } from './highlight.ts';
-import { DESCRIPTION_LIMIT, TITLE_LIMIT } from './hostile-text.ts';
-import { gradeLabel, identifierKindWords, type Label, livenessLabel, statusLabel } from './present.ts';
+import { gradeLabel, identifierKindWords, livenessLabel, statusLabel } from './present.ts';
 
 export interface ListingView {
   title: MarkedSegment[];

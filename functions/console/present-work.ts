@@ -7,7 +7,7 @@ import { confirmationOf } from '../../shared/domain/confirmation.ts';
 import { type Decision, type DecisionCode, decisionCodes, fieldsAskedFor } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Act, seenOf, workOn } from '../../shared/domain/work-on-case.ts';
-import { clockOf, type Moment, momentOf } from './format.ts';
+import { clockOf, type Moment, momentOf } from '../../shared/pages/format.ts';
 import { closingWords, codeWords, decisionWords, lowerFirst, untilWords } from './work-words.ts';
 
 export interface WorkView {

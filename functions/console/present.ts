@@ -7,12 +7,7 @@ import type { EvidenceKind, Gate } from '../../shared/domain/match.ts';
 import type { RefusalReason } from '../../shared/domain/refusal.ts';
 import type { ScanHealth } from '../../shared/domain/scan.ts';
 import type { Grade, RecordStatus } from '../../shared/domain/stolen-record.ts';
-
-/** A word on a coloured ground; the colour repeats what the word says and never says more. */
-export interface Label {
-  text: string;
-  colour: 'green' | 'yellow' | 'orange' | 'red' | 'blue' | 'grey' | 'purple';
-}
+import type { Label } from '../../shared/pages/pieces.ts';
 
 const strengths: readonly { from: number; label: Label }[] = [
   { from: 0.95, label: { text: 'Very strong', colour: 'red' } },

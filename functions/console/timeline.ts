@@ -4,7 +4,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { type Moment, momentOf, priceWords } from './format.ts';
+import { type Moment, momentOf, priceWords } from '../../shared/pages/format.ts';
 import { lookWords, noticeWords } from './notice-words.ts';
 import type { NoticeOfCase } from './notices-of-case.ts';
 import { captureWords } from './present.ts';

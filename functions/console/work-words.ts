@@ -4,8 +4,8 @@ import type { Case } from '../../shared/domain/case.ts';
 import { noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import type { Decision, DecisionCode } from '../../shared/domain/decision.ts';
 import type { Role } from '../../shared/domain/person.ts';
+import { clockOf, momentOf } from '../../shared/pages/format.ts';
 import type { Hindrance } from './act-on-case.ts';
-import { clockOf, momentOf } from './format.ts';
 import { stateHeading } from './present.ts';
 
 interface CodeWords {

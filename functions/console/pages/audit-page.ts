@@ -1,10 +1,10 @@
 /** The audit log for an auditor: asked by person, by subject and by period, newest first. Questions go in the body of a form, never into an address. */
 
+import { dayField, errorSummary, type Fault, hiddenFields, selectField, textField } from '../../../shared/pages/fields.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, tag, time } from '../../../shared/pages/pieces.ts';
 import type { AuditForm } from '../audit-question.ts';
 import type { AuditRowView, SealView } from '../present-audit.ts';
-import { dayField, errorSummary, type Fault, hiddenFields, selectField, textField } from './fields.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, tag, time } from './parts.ts';
 
 export interface AuditView {
   form: AuditForm;

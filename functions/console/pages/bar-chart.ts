@@ -1,7 +1,7 @@
 /** Horizontal bars as SVG, drawn on the server: no script, and every number is in the text beside its bar. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import type { Bar, Chart } from '../present-desk.ts';
-import { html, type Markup } from './html.ts';
 
 const ROW = 30;
 const WIDTH = 600;

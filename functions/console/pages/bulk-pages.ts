@@ -2,12 +2,12 @@
 
 import type { RefusalReason } from '../../../shared/domain/refusal.ts';
 import { refusalReasons } from '../../../shared/domain/refusal.ts';
-import { counted } from '../format.ts';
-import { TITLE_LIMIT } from '../hostile-text.ts';
+import { counted } from '../../../shared/pages/format.ts';
+import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, foreignTitle } from '../../../shared/pages/pieces.ts';
 import type { OutcomesView, PreviewRow } from '../present-bulk.ts';
 import { codeWords } from '../work-words.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, foreignTitle } from './parts.ts';
 import { button } from './work-panel.ts';
 
 /** The form that the checkboxes of the queue belong to. */

@@ -1,6 +1,8 @@
 /** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
 
-import { TITLE_LIMIT } from '../hostile-text.ts';
+import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, foreignTitle, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
 import type { AlongsideView } from '../present-alongside.ts';
 import type { CaptureView, CaseView, Caution, ScanView } from '../present-case.ts';
 import type { WorkView } from '../present-work.ts';
@@ -9,9 +11,8 @@ import type { Trouble } from '../work-words.ts';
 import { decisionForm, type Entered } from './decision-form.ts';
 import { alongsideList, decisionsList } from './decisions-list.ts';
 import { findsTable } from './finds-table.ts';
-import { html, type Markup } from './html.ts';
 import { type DecidedView, decidedBanner, troubleSummary } from './outcome.ts';
-import { copyable, foreign, foreignTitle, knowledgeKey, knowledgeTag, summaryRow, tag, time } from './parts.ts';
+import { copyable, knowledgeKey, knowledgeTag } from './parts.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { listingSide, recordSide } from './sides.ts';
 import { workPanel } from './work-panel.ts';

@@ -1,10 +1,10 @@
 /** Cases one below another. */
 
-import { TITLE_LIMIT } from '../hostile-text.ts';
+import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, foreignTitle, tag, time } from '../../../shared/pages/pieces.ts';
 import type { CaseRow } from '../present-cases.ts';
 import { choiceOf } from './bulk-pages.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, foreignTitle, tag, time } from './parts.ts';
 
 /** Roles are spelled out because narrow screens lay the table out as cards, and a table that is not displayed as one loses its meaning. */
 export function caseTable(rows: readonly CaseRow[], { caption, mayChoose = false }: { caption: string; mayChoose?: boolean }): Markup {

@@ -1,13 +1,13 @@
 /** The queue: strongest first, a page at a time. */
 
 import type { CaseState } from '../../../shared/domain/case.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import { stateHeading } from '../present.ts';
 import type { CaseRow, EmptyQueue, Sight } from '../present-cases.ts';
 import { asking, type QueueQuestion, statesInOrder } from '../queue-question.ts';
 import { choosingForm } from './bulk-pages.ts';
 import { caseTable } from './case-table.ts';
 import { filterForm, searchForm, type View, viewLinks } from './filters.ts';
-import { html, type Markup } from './html.ts';
 import { type DecidedView, decidedBanner } from './outcome.ts';
 import { button } from './work-panel.ts';
 

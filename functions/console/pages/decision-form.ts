@@ -1,8 +1,8 @@
 /** The decision on a Case, as a form: a reason code, a note where one is asked for, and how long a hold lasts. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import type { DecisionForm } from '../present-work.ts';
 import type { Trouble } from '../work-words.ts';
-import { html, type Markup } from './html.ts';
 
 /** What was entered before the server refused it, so that nobody writes a note twice. */
 export interface Entered {

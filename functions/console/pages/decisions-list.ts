@@ -1,9 +1,9 @@
 /** Every decision that was made on a pair, and what else is known about its two sides. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, foreignTitle, tag, time } from '../../../shared/pages/pieces.ts';
 import type { AlongsideView } from '../present-alongside.ts';
 import type { DecisionView } from '../present-work.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, foreignTitle, tag, time } from './parts.ts';
 
 export function decisionsList(decisions: readonly DecisionView[]): Markup {
   if (decisions.length === 0) return html`<p class="govuk-body">Nobody has decided on this pair yet.</p>`;

@@ -1,9 +1,9 @@
 /** How the desk stands. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { time } from '../../../shared/pages/pieces.ts';
 import type { DeskView } from '../present-desk.ts';
 import { barChart } from './bar-chart.ts';
-import { html, type Markup } from './html.ts';
-import { time } from './parts.ts';
 
 export function deskPage(view: DeskView | undefined): Markup {
   if (view === undefined) {

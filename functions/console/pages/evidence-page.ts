@@ -1,9 +1,10 @@
 /** The captured page of a Case, as text. */
 
-import { TITLE_LIMIT } from '../hostile-text.ts';
+import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, foreignTitle, summaryRow, time } from '../../../shared/pages/pieces.ts';
 import type { EvidenceView } from '../present-evidence.ts';
-import { html, type Markup } from './html.ts';
-import { copyable, foreign, foreignMarked, foreignTitle, knowledgeTag, summaryRow, time } from './parts.ts';
+import { copyable, foreignMarked, knowledgeTag } from './parts.ts';
 
 export function evidencePage(view: EvidenceView): Markup {
   return html`<span class="govuk-caption-l">Captured evidence ${knowledgeTag('observed')}</span>

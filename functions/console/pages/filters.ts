@@ -1,8 +1,8 @@
 /** The forms around the queue: search, filters, and the questions that a person keeps. */
 
+import { hiddenFields, selectField, textField } from '../../../shared/pages/fields.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import { healths, type QueueQuestion, queryOf } from '../queue-question.ts';
-import { hiddenFields, selectField, textField } from './fields.ts';
-import { html, type Markup } from './html.ts';
 
 export interface View {
   name: string;

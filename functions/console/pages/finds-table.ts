@@ -1,8 +1,9 @@
 /** Every device number read from the listing, with the places it was read from: also the ones that no visitor of the page would see. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign } from '../../../shared/pages/pieces.ts';
 import type { Find, Place } from '../finds.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, knowledgeTag } from './parts.ts';
+import { knowledgeTag } from './parts.ts';
 
 export function findsTable(finds: readonly Find[]): Markup {
   return html`<section class="fw-plain" aria-labelledby="finds">

@@ -1,11 +1,11 @@
 /** The frame of every page: head, banner, navigation, footer. GOV.UK Frontend's parts without its crown, its name and its typeface. */
 
 import type { Person } from '../../../shared/domain/person.ts';
+import { showableLine } from '../../../shared/pages/hostile-text.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import { SIGN_OUT_PATH } from '../access.ts';
 import type { Assets } from '../assets.ts';
-import { showableLine } from '../hostile-text.ts';
 import { navigationFor } from '../navigation.ts';
-import { html, type Markup } from './html.ts';
 
 export interface Frame {
   assets: Assets;

@@ -1,6 +1,6 @@
 /** A page that says one thing: not found, not allowed, not working. */
 
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
 
 export interface Message {
   heading: string;

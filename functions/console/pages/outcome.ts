@@ -1,8 +1,8 @@
 /** What came of the last thing that was done: why not, or that it is done and may be taken back. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreignTitle } from '../../../shared/pages/pieces.ts';
 import type { Trouble } from '../work-words.ts';
-import { html, type Markup } from './html.ts';
-import { foreignTitle } from './parts.ts';
 import { button } from './work-panel.ts';
 
 /** A decision of this person that may still be taken back. */

@@ -1,7 +1,7 @@
 /** The quality of decisions: one row a week, newest first. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
 import type { QualityWeek } from '../present-quality.ts';
-import { html, type Markup } from './html.ts';
 
 const columns = ['Decisions', 'Seconds, median', 'Golden cases right', 'Second looks agreed'] as const;
 

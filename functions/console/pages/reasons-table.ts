@@ -1,9 +1,10 @@
 /** The reasons for and against: a table whose last column draws the waterfall, so that each bar stands beside its words and its number. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign } from '../../../shared/pages/pieces.ts';
 import type { CaseView, ReasonView } from '../present-case.ts';
 import type { WaterfallBar } from '../waterfall.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, knowledgeTag } from './parts.ts';
+import { knowledgeTag } from './parts.ts';
 
 export function reasonsTable({ reasons, waterfall, bits, estimate }: CaseView): Markup {
   return html`<section class="fw-plain" aria-labelledby="reasons">

@@ -1,9 +1,9 @@
 /** The scans: whether Fencewatch can see, source by source. */
 
-import { counted } from '../format.ts';
+import { counted } from '../../../shared/pages/format.ts';
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, tag, time } from '../../../shared/pages/pieces.ts';
 import type { ScanRow, SourceView, UnwatchedSource } from '../present-scans.ts';
-import { html, type Markup } from './html.ts';
-import { foreign, tag, time } from './parts.ts';
 
 export interface ScansView {
   sources: SourceView[];

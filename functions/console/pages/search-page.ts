@@ -1,11 +1,11 @@
 /** What a search found: whether this number, record, listing or seller is in a queue already. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign } from '../../../shared/pages/pieces.ts';
 import type { CaseRow } from '../present-cases.ts';
 import type { Sought } from '../search-cases.ts';
 import { caseTable } from './case-table.ts';
 import { searchForm } from './filters.ts';
-import { html, type Markup } from './html.ts';
-import { foreign } from './parts.ts';
 
 export interface SearchView {
   text: string;

@@ -1,9 +1,10 @@
 /** The two sides of a Case: what the platform showed, and what was reported. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
 import type { CaseView } from '../present-case.ts';
 import type { ListingView, RecordView } from '../present-sides.ts';
-import { html, type Markup } from './html.ts';
-import { copyable, foreign, foreignMarked, knowledgeTag, summaryRow, tag, time } from './parts.ts';
+import { copyable, foreignMarked, knowledgeTag } from './parts.ts';
 
 export function listingSide(view: CaseView): Markup {
   return html`<section class="fw-side fw-side--observed" aria-labelledby="listing">

@@ -1,8 +1,8 @@
 /** The work on a Case at the top of its page: where it stands, and a button for each thing this person may do now. */
 
+import { html, type Markup } from '../../../shared/pages/html.ts';
+import { foreign } from '../../../shared/pages/pieces.ts';
 import type { WorkView } from '../present-work.ts';
-import { html, type Markup } from './html.ts';
-import { foreign } from './parts.ts';
 
 export function workPanel(work: WorkView): Markup {
   const { caseId, lines, may, flood } = work;

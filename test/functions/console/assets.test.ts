@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadAssets, withoutGovernmentTypeface } from '../../../functions/console/assets.ts';
+import { loadAssets } from '../../../functions/console/assets.ts';
 
 describe('assets', () => {
   it('carry the hash of their content in their name', () => {
@@ -19,9 +19,4 @@ describe('assets', () => {
   it('load nothing from another address', () => {
     for (const { body } of Object.values(loadAssets())) expect(body).not.toMatch(/url\((?!\/assets\/images\/|data:|"data:)|@import/);
   });
-});
-
-it('takes a typeface out of a stylesheet', () => {
-  const sheet = 'a{b:c}@font-face{font-family:GDS Transport;src:url(/x.woff2)}p{font-family:GDS Transport,arial,sans-serif}';
-  expect(withoutGovernmentTypeface(sheet)).toBe('a{b:c}p{font-family:var(--fw-typeface)}');
 });

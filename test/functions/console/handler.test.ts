@@ -29,6 +29,7 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   await cp(join(root, 'functions/console/assets'), join(folder, 'assets'), { recursive: true });
+  await cp(join(root, 'shared/pages/styles'), join(folder, 'styles'), { recursive: true });
   for (const file of ['package.json', 'dist/govuk/govuk-frontend.min.css']) {
     await cp(join(govuk, file), join(folder, 'node_modules/govuk-frontend', file));
   }

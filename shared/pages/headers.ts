@@ -1,4 +1,4 @@
-/** What the browser is told about every answer: run nothing, load nothing and tell nobody but this console. */
+/** What the browser is told about every answer: run nothing, load nothing and tell nobody but this site. */
 
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -7,8 +7,8 @@ const nobody = ["'none'"];
 const ourselves = ["'self'"];
 
 /**
- * Listing text is written by strangers, so nothing may run but the console's own script file, nothing may load from another host, and no address
- * that an officer follows may carry the address of a case. `data:` serves the small pictures inside the stylesheet.
+ * Listing text is written by strangers, so nothing may run but the site's own script file, nothing may load from another host, and no address
+ * that a reader follows may carry the address of the page. `data:` serves the small pictures inside the stylesheet.
  */
 export function guardHeaders(formTargets: readonly string[] = []): MiddlewareHandler {
   return secureHeaders({

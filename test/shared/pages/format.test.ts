@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, bitsWords, momentOf, percentWords, priceWords } from '../../../functions/console/format.ts';
+import { ago, bitsWords, momentOf, percentWords, priceWords } from '../../../shared/pages/format.ts';
 import { NOW } from '../../support/console-data.ts';
 
 describe('momentOf', () => {

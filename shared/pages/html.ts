@@ -1,7 +1,7 @@
 /** The tag that every page is written with. */
 
 import { html as escaping } from 'hono/html';
-import { withoutUnseen } from '../hostile-text.ts';
+import { withoutUnseen } from './hostile-text.ts';
 
 export type Markup = ReturnType<typeof escaping>;
 

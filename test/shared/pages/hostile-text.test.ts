@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showable, showableLine, type TextPiece } from '../../../functions/console/hostile-text.ts';
+import { showable, showableLine, type TextPiece } from '../../../shared/pages/hostile-text.ts';
 
 const texts = (pieces: TextPiece[]) => pieces.map((piece) => (piece.kind === 'text' ? piece.text : `[${piece.characters}]`)).join('');
 

@@ -1,6 +1,6 @@
-/** Times, counts, prices and weights as the console writes them, in English and UTC. */
+/** Times, counts, prices and weights as pages write them, in English and UTC. */
 
-import type { Price } from '../../shared/domain/listing.ts';
+import type { Price } from '../domain/listing.ts';
 
 /** What is known of an instant: for a reader, and for a machine in a `datetime` attribute. */
 export interface Moment {
@@ -11,7 +11,7 @@ export interface Moment {
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const minuteFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
-/** `22 Nov 2026, 14:05`, in UTC like every time of the console. A text that is no time is shown as it is. */
+/** `22 Nov 2026, 14:05`, in UTC like every time on a page. A text that is no time is shown as it is. */
 export function momentOf(iso: string, precision: 'day' | 'minute' = 'minute'): Moment {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return { text: iso.slice(0, 40), iso: '' };
