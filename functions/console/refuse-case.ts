@@ -1,5 +1,6 @@
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
-import type { CaseStore, CaseSubject } from '../../shared/aws/case-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-keys.ts';
+import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { PersonName } from '../../shared/domain/decision.ts';
 import type { RefusalReason } from '../../shared/domain/refusal.ts';

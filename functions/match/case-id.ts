@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-keys.ts';
 import type { ListingKey } from '../../shared/domain/listing.ts';
 
 /** Opaque, and the same whenever the same pair is found. */

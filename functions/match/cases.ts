@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-keys.ts';
 import type { AuditEvent } from '../../shared/domain/audit-event.ts';
 import { type Case, type CaseAbout, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
 import type { ListingContent } from '../../shared/domain/listing.ts';

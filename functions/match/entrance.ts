@@ -1,4 +1,4 @@
-import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-keys.ts';
 import type { Case, CaseState } from '../../shared/domain/case.ts';
 import { floodWindowMs, mostCasesADay } from '../../shared/domain/queue-limits.ts';
 import type { MatchParts } from './parts.ts';

@@ -12,23 +12,27 @@
  * | `TEAM#met`   | `ADMITTED#2026-11-22` | `{ admitted }` | – | how many waiting Cases were opened that day? |
  */
 
-import {
-  BatchGetCommand,
-  type BatchGetCommandOutput,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, type CaseState, caseStates, settledStates, statesBefore } from '../domain/case.ts';
 import type { CountedCase } from '../domain/desk-figures.ts';
-import type { ListingKey } from '../domain/listing.ts';
-import type { Match } from '../domain/match.ts';
-import { type CaseFilter, countedCase, facetNames, facetsOf, filterExpression, outcomeFacets } from './case-facets.ts';
+import { getAll } from './bulk.ts';
+import { type CaseFilter, countedCase, facetsOf, filterExpression, outcomeFacets } from './case-facets.ts';
+import {
+  type CaseSubject,
+  caseKey,
+  caseOf,
+  indexKeys,
+  indexOf,
+  placeInQueue,
+  queueKeyNames,
+  queueKeyOf,
+  queueOf,
+  sellerKeys,
+  sellerPartition,
+} from './case-keys.ts';
 import { cursorAfter, keyOfCursor } from './cursor.ts';
-import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
+import { conditionally, itemOf } from './item.ts';
+import { stillIs, updateOf } from './update-expression.ts';
 
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
@@ -37,26 +41,15 @@ export type CasePatch = Partial<Pick<Case, 'openedAt' | 'listing' | 'match' | 'k
   [Field in 'readyAt' | 'closedAt' | 'closedBecause' | 'page' | 'refusal' | 'reopenedBecause']?: Case[Field] | undefined;
 };
 
-/** What Cases may pile up on. */
-export type CaseSubject = { record: string } | { listing: ListingKey };
-
 export interface CaseQueuePage {
   cases: Case[];
   /** Given back as `cursor` it continues the queue; absent at its end. */
   cursor?: string;
 }
 
-/** Of the `by-queue` index: its own keys and the table's. */
-const queueKeyNames = ['queuePk', 'queueSk', 'pk', 'sk'];
-const besideCase = [
-  ...['queuePk', 'queueSk', 'recordPk', 'recordSk', 'listingPk', 'listingSk', 'sellerPk', 'sellerSk'],
-  ...facetNames.filter((name) => name.startsWith('facet')),
-];
-
 /** Some 250 kB of the index a query, four megabytes a page in all. */
 const LOOKED_THROUGH_AT_ONCE = 1000;
 const MOST_LOOKED_THROUGH = 16_000;
-const MOST_TRIES = 5;
 const MOST_OF_A_SELLER = 100;
 
 export function createCaseStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
@@ -234,7 +227,7 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     // More answered than are asked for: the next page begins behind the last that is given.
     if (keys.length > limit) start = queueKeyOf(keys[limit - 1]);
     const next = cursorAfter(start);
-    const cases = await getAll(keys.slice(0, limit).map(({ pk, sk }) => ({ pk, sk })));
+    const cases = await inOrder(keys.slice(0, limit));
     return { cases: cases.filter((item) => item.state === state), ...(next !== undefined && { cursor: next }) };
   }
 
@@ -254,17 +247,10 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
     }
   }
 
-  /** In the order of the keys; an index may name an item that went a moment ago. */
-  async function getAll(keys: readonly Record<string, unknown>[]): Promise<Case[]> {
-    if (keys.length === 0) return [];
-    const found = new Map<unknown, Case>();
-    let wanted: Record<string, unknown>[] | undefined = [...keys];
-    for (let tries = 0; wanted !== undefined && wanted.length > 0; tries += 1) {
-      if (tries === MOST_TRIES) throw new Error('The table gave back only a part of a page of cases');
-      const answer: BatchGetCommandOutput = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } }));
-      for (const item of answer.Responses?.[table] ?? []) found.set(item['pk'], caseOf(item));
-      wanted = answer.UnprocessedKeys?.[table]?.Keys;
-    }
+  /** The Cases that an index named, in its order; it may name one that went a moment ago. */
+  async function inOrder(named: readonly Record<string, unknown>[]): Promise<Case[]> {
+    const keys = named.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    const found = new Map((await getAll({ client, table }, keys)).map((item) => [item['pk'], caseOf(item)]));
     return keys.flatMap(({ pk }) => found.get(pk) ?? []);
   }
 
@@ -356,91 +342,4 @@ export function createCaseStore({ client, table }: { client: DynamoDBDocumentCli
   }
 
   return { open, get, updateMatch, move, saveWork, queue, ask, counted, ofSeller, restingOn, allAbout, newestAbout, countSince, takePlace };
-}
-
-function queueKeyOf(item: Record<string, unknown> | undefined): Record<string, unknown> {
-  return Object.fromEntries(queueKeyNames.map((name) => [name, item?.[name]]));
-}
-
-function indexOf(subject: CaseSubject) {
-  return 'record' in subject
-    ? { index: 'by-record', partition: 'recordPk', sort: 'recordSk', value: recordPartition(subject.record) }
-    : { index: 'by-listing', partition: 'listingPk', sort: 'listingSk', value: listingPartition(subject.listing) };
-}
-
-function caseKey(id: string): ItemKey {
-  return { pk: `CASE#${id}`, sk: 'CASE' };
-}
-
-function caseOf(item: Record<string, unknown>): Case {
-  return nounOf<Case>(item, besideCase);
-}
-
-/** What the indexes sort a Case by; all of it follows from the Case. */
-function indexKeys(item: Pick<Case, 'team' | 'state' | 'listing' | 'match' | 'openedAt' | 'about' | 'check'>) {
-  const { team, state, listing, match, openedAt } = item;
-  const inQueue = { queuePk: queueOf({ team, state }), queueSk: placeInQueue(match, openedAt), ...facetsOf(item) };
-  // A copy that checks decisions is nothing that rests on the record, and would give itself away beside the Case it copies.
-  if (item.check) return inQueue;
-  return {
-    ...inQueue,
-    recordPk: recordPartition(match.recordReference),
-    recordSk: openedAt,
-    listingPk: listingPartition(listing),
-    listingSk: openedAt,
-    ...sellerKeys(item),
-  };
-}
-
-/** An index passes over an item without its keys. */
-function sellerKeys({ listing, about, openedAt }: Pick<Case, 'listing' | 'about' | 'openedAt'>) {
-  const seller = about?.seller;
-  return {
-    sellerPk: seller === undefined ? undefined : sellerPartition({ source: listing.source, seller }),
-    sellerSk: seller === undefined ? undefined : openedAt,
-  };
-}
-
-function sellerPartition({ source, seller }: { source: string; seller: string }): string {
-  return `SELLER#${source}#${seller.toLowerCase()}`;
-}
-
-function recordPartition(reference: string): string {
-  return `RECORD#${reference}`;
-}
-
-function listingPartition({ source, itemId }: ListingKey): string {
-  return `LISTING#${source}#${itemId}`;
-}
-
-function queueOf({ team, state }: Pick<Case, 'team' | 'state'>): string {
-  return `TEAM#${team}#${state}`;
-}
-
-/** Ascending order of these texts is descending strength: `6.7` bits, opened at ten → `0993300#2026-11-22T10:00:00Z`. */
-function placeInQueue({ bits }: Match, openedAt: string): string {
-  const weakness = Math.min(2_000_000, Math.max(0, 1_000_000 - Math.round(bits * 1000)));
-  return `${String(weakness).padStart(7, '0')}#${openedAt}`;
-}
-
-function updateOf(fields: Record<string, unknown>) {
-  const entries = Object.entries(fields);
-  const set = entries.filter(([, value]) => value !== undefined);
-  const removed = entries.filter(([, value]) => value === undefined);
-  const removal = removed.length > 0 ? ` REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : '';
-  return {
-    expression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${removal}`,
-    names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
-    values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
-  };
-}
-
-/** The condition that an attribute (`work.version`: one inside another) holds what it held; undefined stands for its not being there. */
-function stillIs(path: string, value: string | number | undefined) {
-  const steps = path.split('.');
-  const named = steps.map((step) => `#${step}`).join('.');
-  const alias = `:still_${steps.join('_')}`;
-  const names = Object.fromEntries(steps.map((step) => [`#${step}`, step]));
-  if (value === undefined) return { expression: `attribute_not_exists(${named})`, names, values: {} };
-  return { expression: `${named} = ${alias}`, names, values: { [alias]: value } };
 }

@@ -6,7 +6,7 @@ import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
 import type { AuditQuestion } from '../../shared/aws/audit-log.ts';
 import type { CaseFilter } from '../../shared/aws/case-facets.ts';
-import type { CaseSubject } from '../../shared/aws/case-store.ts';
+import type { CaseSubject } from '../../shared/aws/case-keys.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { SavedView, ViewStore } from '../../shared/aws/view-store.ts';
 import { type AuditEvent, type AuditRow, positionOf } from '../../shared/domain/audit-event.ts';
