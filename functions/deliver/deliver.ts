@@ -2,9 +2,11 @@ import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
+import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
+import { firstFollowUp, type ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { type Ladder, nextLookAt } from '../../shared/domain/verification.ts';
 import type { DeliverNotice } from '../../shared/messages.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
@@ -20,7 +22,10 @@ export interface DeliverParts {
   cases: CaseStore;
   records: RecordStore;
   audit: AuditStore;
-  verifications: Pick<VerificationStore, 'open' | 'recall'>;
+  verifications: Pick<VerificationStore, 'open' | 'recall' | 'ofNotice'>;
+  followUps: Pick<FollowUpStore, 'open'>;
+  /** By Case, what the platform answered to a notice. */
+  answeredListings(noticeId: string): Promise<ReadonlyMap<string, ListingAnswer>>;
   ladder: Ladder;
   fetcher: PageFetcher;
   sourceNamed: (id: string) => Source | undefined;
@@ -74,10 +79,10 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   }
 }
 
-/** What was asked to be removed is looked at again, listing by listing. */
+/** What was asked to be removed is looked at again, listing by listing, and asked for again when the answer is due. */
 async function beginToVerify(
   { id, team, source, notice, cases, deliveredAt: since }: StoredNotice & { deliveredAt: string },
-  { verifications, ladder }: DeliverParts,
+  { verifications, followUps, ladder }: DeliverParts,
 ): Promise<void> {
   if (notice.kind !== 'removal-notice') return;
   for (const [index, { url, platformItemId: itemId }] of notice.targets.entries()) {
@@ -86,6 +91,7 @@ async function beginToVerify(
     const verification = { noticeId: id, caseId, team, listing: { source, itemId, url }, since, looks: [] };
     await verifications.open(verification, nextLookAt(verification, ladder) ?? since);
   }
+  await followUps.open(firstFollowUp(notice, team));
 }
 
 function waitAfter(attempt: number): number {

@@ -3,12 +3,14 @@ import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
+import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { noticeRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
@@ -31,6 +33,9 @@ const parts = {
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
+  /** No platform can answer yet. */
+  answeredListings: async () => new Map<string, ListingAnswer>(),
   ladder: config.VERIFICATION_LADDER,
   deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
   authority: config.AUTHORITY,

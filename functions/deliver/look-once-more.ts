@@ -1,20 +1,22 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
-import { confirmationOf } from '../../shared/domain/confirmation.ts';
-import { standingOf } from '../../shared/domain/notice/confirmed-listing.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
 import type { NoticeTarget, RemovalNotice } from '../../shared/domain/notice/notice.ts';
-import { readPage } from '../../shared/sources/read-page.ts';
 import type { DeliverParts } from './deliver.ts';
+import { groundOf } from './ground.ts';
+import { lookAtFollowUp } from './look-at-follow-up.ts';
+import { livenessOf } from './own-visit.ts';
 
-type Looked = Pick<StoredNotice, 'notice' | 'cases' | 'left'>;
+export type Looked = Pick<StoredNotice, 'notice' | 'cases' | 'left'>;
 
 /**
  * A removal notice as it is right at this moment: without listings that are gone, whose Case is no longer confirmed, whose record is no longer
- * looked for, or that another notice asks for; the others with the status of their record looked up anew. Other kinds are as they were written.
+ * looked for, or that another notice asks for; the others with the status of their record looked up anew. A follow-up is looked at likewise; other
+ * kinds are as they were written.
  */
 export async function lookOnceMore(stored: StoredNotice, delivery: Delivery, parts: DeliverParts): Promise<Looked> {
   const { notice, cases, left } = stored;
+  if (notice.kind === 'follow-up') return lookAtFollowUp(stored, notice, delivery, parts);
   if (notice.kind !== 'removal-notice') return { notice, cases, left };
   const looked: Looked & { notice: RemovalNotice } = { notice: { ...notice, targets: [] }, cases: [], left: [...left] };
   for (const [index, target] of notice.targets.entries()) {
@@ -39,11 +41,9 @@ interface LookedAt {
 async function lookAt(target: NoticeTarget, looked: LookedAt, parts: DeliverParts): Promise<NoticeTarget | { why: string }> {
   const { stored, caseId, delivery } = looked;
   const at = parts.now();
-  const item = await parts.cases.get(caseId);
-  if (item === undefined || confirmationOf(item, at) === undefined) return { why: 'its case is no longer confirmed' };
-  const record = await parts.records.get(item.match.recordReference);
-  const standing = record && standingOf(record, at);
-  if (standing === undefined) return { why: 'its record is no longer looked for' };
+  const ground = await groundOf(caseId, parts);
+  if ('why' in ground) return ground;
+  const { item, standing } = ground;
   if (!(await parts.notices.takeGround(groundKey(item.listing, 'stolen-goods-offered'), stored.id)))
     return { why: 'another notice stands for this listing' };
   const liveness = await livenessOf(target.url, { source: stored.source, delivery }, parts);
@@ -55,19 +55,4 @@ async function lookAt(target: NoticeTarget, looked: LookedAt, parts: DeliverPart
     statusCheckedAt: standing.checkedAt,
     ...(liveness === 'live' && { lastSeenLive: { at: at.toISOString(), scanHealth: 'own-visit' } }),
   };
-}
-
-/** By a visit of its own. Whatever is not the listing and not the platform's own word that it is gone says nothing (product rule 2). */
-async function livenessOf(
-  url: string,
-  { source: id, delivery }: { source: string; delivery: Delivery },
-  { sourceNamed, fetcher }: DeliverParts,
-): Promise<'live' | 'gone' | 'unknown'> {
-  const source = sourceNamed(id);
-  if (source === undefined) return 'unknown';
-  const fetched = await fetcher.fetch(url, source, { signal: delivery.signal });
-  if (fetched.outcome !== 'page') return 'unknown';
-  const { kind } = readPage({ ...fetched, url, source });
-  if (kind === 'listing') return 'live';
-  return kind === 'gone' ? 'gone' : 'unknown';
 }

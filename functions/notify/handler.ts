@@ -4,14 +4,18 @@ import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
+import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { clockEventSchema } from '../../shared/messages.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
 import { notify } from './notify.ts';
+import { remind } from './remind.ts';
 
 const config = readConfig(process.env, [
   ...(['LISTINGS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET'] as const),
@@ -26,6 +30,10 @@ const parts = {
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
   notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+  verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
+  /** No platform can answer yet. */
+  answeredListings: async () => new Map<string, ListingAnswer>(),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   deliverQueue: createQueueSender({ client: createSqsClient(), url: config.DELIVER_QUEUE_URL, fifo: true }),
   platforms: await loadPlatforms(config.PLATFORM_FILES),
@@ -39,5 +47,6 @@ export async function handler(event: unknown): Promise<void> {
   const { scheduledAt } = clockEventSchema.parse(event);
   if (config.AUTHORITY === null) return log.info('No notices: nobody is declared in whose name they go', { scheduledAt });
   const { written, held } = await notify({ ...parts, authority: config.AUTHORITY });
-  log.info('Notices written', { scheduledAt, written, held });
+  const reminders = await remind({ ...parts, authority: config.AUTHORITY });
+  log.info('Notices written', { scheduledAt, written, held, reminders });
 }

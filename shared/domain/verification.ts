@@ -56,6 +56,11 @@ export function removalClaim({ looks, since }: Pick<Verification, 'looks' | 'sin
   return rungs.size >= goneRungsForRemoval ? 'removed' : 'not-known';
 }
 
+/** The last look that says something; undefined while none did. */
+export function lastTellingLook({ looks }: Pick<Verification, 'looks'>): Look | undefined {
+  return looks.findLast(isTelling);
+}
+
 /** Live is what it shows; gone counts while the Source as a whole can be seen: a platform that fails answers 404 for everything. */
 function isTelling({ liveness, scanHealth }: Look): boolean {
   return liveness === 'live' || (liveness === 'gone' && (scanHealth === 'healthy' || scanHealth === 'degraded'));

@@ -21,13 +21,15 @@ export const platformSchema = z.strictObject({
   contactPoint: z.string().min(1).max(400),
   respondWithinHours: z.int().min(1).max(720),
   action: z.enum(['remove', 'suspend']),
+  /** How often it is reminded of a notice; `standardFollowUps` where it says nothing, 0 for never. */
+  followUps: z.int().min(0).max(5).exactOptional(),
   delivery: webhook,
 });
 
 export type Platform = z.infer<typeof platformSchema>;
 
 /** As drafts take it: how it is delivered is a channel there, and where to is nobody's business. */
-export function noticePlatform({ delivery, ...platform }: Platform): NoticePlatform {
+export function noticePlatform({ delivery, followUps: _reminded, ...platform }: Platform): NoticePlatform {
   return { ...platform, channel: delivery.how };
 }
 

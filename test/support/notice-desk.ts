@@ -2,11 +2,14 @@
 
 import type { RecallParts } from '../../functions/deliver/recall.ts';
 import type { NotifyParts } from '../../functions/notify/notify.ts';
+import type { RemindParts } from '../../functions/notify/remind.ts';
 import type { VerifyParts } from '../../functions/verify/verify.ts';
+import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import type { ScanHealth } from '../../shared/domain/scan.ts';
 import { standardLadder } from '../../shared/domain/verification.ts';
 import { writeCapture } from '../../shared/evidence/write-capture.ts';
@@ -33,6 +36,10 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const notices = createNoticeStore({ client: aws.dynamo, table: casesTable });
   const records = createRecordStore({ client: aws.dynamo, table: recordsTable });
   const verifications = createVerificationStore({ client: aws.dynamo, table: casesTable });
+  const followUps = createFollowUpStore({ client: aws.dynamo, table: casesTable });
+  /** By Case. */
+  const answered = new Map<string, ListingAnswer>();
+  const answeredListings = async () => answered;
   const deliverQueue = createRecordedQueue();
   /** Of the newest scan. */
   const health: { is: ScanHealth; seenAt?: string } = { is: 'healthy' };
@@ -84,6 +91,8 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     answers,
     platforms,
     verifications,
+    followUps,
+    answered,
     evidence: pipeline.evidence,
     health,
     confirmed,
@@ -92,7 +101,14 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       authority: anAuthority,
       log: quiet,
     } satisfies NotifyParts,
+    remind: {
+      ...{ notices, cases, records, audit, deliverQueue, platforms, team, now },
+      ...{ followUps, verifications, answeredListings },
+      authority: anAuthority,
+      log: quiet,
+    } satisfies RemindParts,
     deliver: {
+      ...{ followUps, answeredListings },
       ...{ notices, cases, records, audit, verifications, fetcher, platforms, deliverQueue, now },
       ladder: standardLadder,
       authority: anAuthority,

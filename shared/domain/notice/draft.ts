@@ -51,7 +51,7 @@ export function draftPreservation(
 }
 
 /** What was asked is still to be seen, or was not answered. */
-export function draftFollowUp(earlier: Notice, seen: FollowUp['seen'], parts: DraftParts): FollowUp {
+export function draftFollowUp(earlier: Pick<Notice, 'noticeId' | 'targets'>, seen: FollowUp['seen'], parts: DraftParts): FollowUp {
   return { ...afterwards(earlier, parts), kind: 'follow-up', seen, request: { action: 'answer', ...answerBy(parts) } };
 }
 
