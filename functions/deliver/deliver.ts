@@ -1,7 +1,9 @@
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { callPerson } from '../../shared/aws/call-person.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
+import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
@@ -24,6 +26,8 @@ export interface DeliverParts {
   audit: AuditStore;
   verifications: Pick<VerificationStore, 'open' | 'recall' | 'ofNotice'>;
   followUps: Pick<FollowUpStore, 'open'>;
+  /** Work for a person. */
+  escalations: Pick<EscalationStore, 'raise' | 'get' | 'save'>;
   /** By Case, what the platform answered to a notice. */
   answeredListings(noticeId: string): Promise<ReadonlyMap<string, ListingAnswer>>;
   ladder: Ladder;
@@ -109,8 +113,11 @@ function attemptOf(sent: Sent, at: Date): StoredNotice['attempts'][number] {
   return { at: at.toISOString(), outcome: sent.outcome, said, ...(sent.status !== undefined && { status: sent.status }) };
 }
 
-/** Seen by people as undeliverable, and parked with its reason like any message that cannot be done. */
+/** A person is called first, so that no crash leaves it to nobody; then it is seen as undeliverable, and parked with its reason like any message that cannot be done. */
 async function giveUp(stored: StoredNotice, { change, why }: { change: NoticeChange; why: string }, parts: DeliverParts): Promise<never> {
+  const { id: noticeId, team, source, cases, notice } = stored;
+  const call = { kind: 'undeliverable', team, source, noticeId, caseIds: cases.map(({ caseId }) => caseId), occurrence: '' } as const;
+  await callPerson({ ...call, why: `${notice.recipient.platform} was not told: ${why}.` }, { ...parts, actor: 'deliver' });
   await settle(stored, { ...change, state: 'undeliverable', stateBecause: why }, parts);
   throw new Unprocessable(`Notice ${stored.id} was not delivered: ${why}`);
 }

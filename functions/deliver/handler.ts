@@ -3,6 +3,7 @@ import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
@@ -33,6 +34,7 @@ const parts = {
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
   /** No platform can answer yet. */
   answeredListings: async () => new Map<string, ListingAnswer>(),

@@ -1,12 +1,17 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { callOff, callPerson } from '../../shared/aws/call-person.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
+import type { Call } from '../../shared/domain/escalation.ts';
 import { draftRecall } from '../../shared/domain/notice/draft.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
 import type { Authority, RecallReason } from '../../shared/domain/notice/notice.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { callsOfListing } from '../../shared/domain/verification.ts';
 import { deliveryRequestFor, type RecallNotices } from '../../shared/messages.ts';
 import { noticePlatform } from '../../shared/platforms/declaration.ts';
 import type { DeliverParts } from './deliver.ts';
@@ -32,13 +37,30 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
     if (delivery.lastAttempt) return;
     throw new RetryLater('The case is still confirmed', { afterSeconds: 5 });
   }
+  await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
   for (const id of await notices.idsOfCase(caseId)) {
     const earlier = await notices.get(id);
     if (earlier?.notice.kind !== 'removal-notice' || earlier.state !== 'delivered') continue;
     await recall(earlier, { caseId, reason }, parts);
     await verifications.recall({ noticeId: earlier.id, caseId }, now().toISOString());
+    const looked = (await verifications.ofNotice(earlier.id)).filter((each) => each.caseId === caseId);
+    await callOff(looked.flatMap(callsOfListing), 'The notice was taken back.', { ...parts, actor: 'deliver' });
     await notices.freeGround(groundKey(item.listing, earlier.notice.ground.offence), earlier.id);
   }
+}
+
+const lossWords: Record<RecallReason, string> = {
+  'record-withdrawn': 'The record was withdrawn',
+  'record-recovered': 'The device was recovered',
+  'record-lawfully-disposed': 'The device was lawfully disposed of',
+  'record-disputed': 'The record is disputed',
+  'decision-wrong': 'The case no longer stands',
+};
+
+/** What two persons confirmed is not undone behind their backs. */
+function lostGround({ id, team, listing: { source }, work = noWork }: Case, reason: RecallReason): Call {
+  const why = `${lossWords[reason]}, after two persons confirmed the case. What platforms were told is taken back.`;
+  return { kind: 'ground-lost', team, source, caseIds: [id], occurrence: standingDecisions(work).at(-1)?.at ?? '', why };
 }
 
 function reasonOf(record: StolenRecord | undefined): RecallReason | undefined {

@@ -3,6 +3,7 @@ import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
@@ -31,6 +32,7 @@ const parts = {
   captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
   notices: createNoticeStore({ client, table: config.CASES_TABLE }),
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+  escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
   /** No platform can answer yet. */
   answeredListings: async () => new Map<string, ListingAnswer>(),

@@ -1,3 +1,5 @@
+import { callPerson } from '../../shared/aws/call-person.ts';
+import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
@@ -12,7 +14,9 @@ import {
   type Reminder,
   reminderOf,
   standardFollowUps,
+  stillAsked,
 } from '../../shared/domain/notice/follow-up.ts';
+import { aboutListing, type Verification } from '../../shared/domain/verification.ts';
 import { deliveryRequestFor } from '../../shared/messages.ts';
 import { noticePlatform, type Platform } from '../../shared/platforms/declaration.ts';
 import type { NotifyParts } from './notify.ts';
@@ -24,6 +28,8 @@ export interface RemindParts
   > {
   followUps: Pick<FollowUpStore, 'due' | 'advance' | 'end'>;
   verifications: Pick<VerificationStore, 'ofNotice'>;
+  /** Work for a person. */
+  escalations: Pick<EscalationStore, 'raise'>;
   /** By Case, what the platform answered to a notice. */
   answeredListings(noticeId: string): Promise<ReadonlyMap<string, ListingAnswer>>;
 }
@@ -46,24 +52,45 @@ export async function remind(parts: RemindParts): Promise<string[]> {
   return written;
 }
 
-/** One step of one notice: written, or passed over because nothing is left to remind of. The clock moves last, so that a crash repeats the step. */
+/** One step of one notice: written, handed over to a person after the last, or passed over because nothing is left to remind of. The clock moves last, so that a crash repeats the step. */
 async function strike(clock: FollowUpClock, parts: RemindParts): Promise<string | undefined> {
   const { notices, platforms, followUps, now } = parts;
   const earlier = await notices.get(clock.noticeId);
   if (earlier?.state === 'queued') return undefined;
   const platform = earlier && platforms.get(earlier.source);
-  if (earlier?.state !== 'delivered' || platform === undefined || clock.step > (platform.followUps ?? standardFollowUps)) {
-    await followUps.end(clock);
-    return undefined;
+  if (earlier?.state !== 'delivered' || platform === undefined) return stop(clock, parts);
+  const asked = await askedListings(earlier, parts);
+  if (clock.step > (platform.followUps ?? standardFollowUps)) {
+    await handOver(earlier, asked, parts);
+    return stop(clock, parts);
   }
-  const reminder = reminderOf(await askedListings(earlier, parts), now());
+  const reminder = reminderOf(asked, now());
   const stored = reminder && (await write(clock, { earlier, platform, reminder }, parts));
   const dueAt = stored?.notice.request.respondBy ?? new Date(now().getTime() + platform.respondWithinHours * hourMs).toISOString();
   await followUps.advance(clock, { step: clock.step + 1, dueAt });
   return stored?.id;
 }
 
+async function stop(clock: FollowUpClock, { followUps }: RemindParts): Promise<undefined> {
+  await followUps.end(clock);
+}
+
+/** The clock has done what it can. A listing that is still offered is the call that the looks make as well, so that a person is called once. */
+async function handOver({ id, team, source, notice }: StoredNotice, asked: readonly NamedListing[], parts: RemindParts): Promise<void> {
+  const { platform } = notice.recipient;
+  const calling = { ...parts, actor: 'notify' };
+  for (const { verification } of asked.filter((each) => stillAsked(each) === 'live')) {
+    const why = `The listing is still offered: ${platform} has not acted on the notice and its reminders.`;
+    await callPerson({ ...aboutListing(verification), kind: 'still-offered', occurrence: '', why }, calling);
+  }
+  const unanswered = asked.filter((each) => stillAsked(each) === 'unanswered').map(({ verification }) => verification.caseId);
+  if (unanswered.length === 0) return;
+  const why = `${platform} has answered neither the notice nor its reminders, and nobody could see the listings.`;
+  await callPerson({ kind: 'unanswered', team, source, noticeId: id, caseIds: unanswered, occurrence: '', why }, calling);
+}
+
 interface NamedListing extends AskedListing {
+  verification: Verification;
   /** Its place among the targets of the notice. */
   index: number;
 }

@@ -1,6 +1,7 @@
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createDynamoClient, createS3Client } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -20,6 +21,7 @@ const parts = {
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
   scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
   evidence: createEvidenceBucket({ client: createS3Client(), bucket: config.EVIDENCE_BUCKET }),
+  escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   fetcher,
   sourceNamed,

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import { callOff, callPerson } from '../../shared/aws/call-person.ts';
+import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
-import { type Ladder, type Look, nextLookAt, removalClaim, type Verification, whyEscalate } from '../../shared/domain/verification.ts';
+import {
+  callOfListing,
+  callsOfListing,
+  type Ladder,
+  type Look,
+  nextLookAt,
+  removalClaim,
+  type Verification,
+} from '../../shared/domain/verification.ts';
 import type { FetchedPage, PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -15,6 +25,8 @@ export interface VerifyParts {
   scans: Pick<ScanStore, 'recent'>;
   evidence: Pick<EvidenceBucket, 'put'>;
   audit: Pick<AuditStore, 'append'>;
+  /** Work for a person. */
+  escalations: Pick<EscalationStore, 'raise' | 'get' | 'save'>;
   fetcher: Pick<PageFetcher, 'fetch'>;
   sourceNamed: (id: string) => Source | undefined;
   team: string;
@@ -104,17 +116,22 @@ async function keepPage({ body, contentType }: FetchedPage, folder: string, { ev
   return { key, sha256 };
 }
 
-/** The look first, then the rows about it: a row says only what is kept. */
+/**
+ * What a person must know first: a crash before the look is kept has it looked at again, and nobody is called twice. Then the look, then the rows about
+ * it, since a row says only what is kept.
+ */
 async function keep(before: Verification, look: Look, parts: VerifyParts): Promise<boolean> {
   const { ladder } = parts;
   const verification = { ...before, looks: [...before.looks, look] };
+  const calling = { ...parts, actor: 'verify' };
+  const call = callOfListing(verification, ladder);
+  if (call !== undefined) await callPerson(call, calling);
+  const claim = removalClaim(verification, ladder);
+  if (claim === 'removed') await callOff(callsOfListing(verification), 'The listing is gone, verified.', calling);
   if (!(await parts.verifications.saveLook(verification, nextLookAt(verification, ladder)))) return false;
   await leaveRow('listing-looked-at', verification, { liveness: look.liveness, scanHealth: look.scanHealth, because: look.because }, parts);
-  const claim = removalClaim(verification, ladder);
   if (claim === 'removed' && removalClaim(before, ladder) !== 'removed')
     await leaveRow('removal-verified', verification, { since: verification.since, looks: verification.looks.length }, parts);
-  const why = whyEscalate(verification, ladder);
-  if (why !== undefined && why !== whyEscalate(before, ladder)) await leaveRow('verification-escalated', verification, { why }, parts);
   return true;
 }
 

@@ -3,6 +3,7 @@
  * be checked by anyone who has them (product rule 2: no claim from a blind scan).
  */
 
+import { type Call, escalationId } from './escalation.ts';
 import type { ListingKey, Liveness } from './listing.ts';
 import type { ScanHealth } from './scan.ts';
 
@@ -88,19 +89,55 @@ export function nextLookAt({ looks, since }: Pick<Verification, 'looks' | 'since
   return again <= after(since, 2 * (ladder.at(-1) ?? 0)) ? again : undefined;
 }
 
+/** Why a person must take over, in a sentence; undefined while the clock does. */
+export function whyEscalate(verification: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+  return troubleOf(verification, ladder)?.why;
+}
+
+/** The same as a call for a person: one for each return, and once for each other reason. */
+export function callOfListing(verification: Verification, ladder: Ladder): Call | undefined {
+  const trouble = troubleOf(verification, ladder);
+  if (trouble === undefined) return undefined;
+  const { kind, why } = trouble;
+  return { ...aboutListing(verification), kind, occurrence: kind === 'returned' ? `${returnsOf(verification)}` : '', why };
+}
+
+/** Ids of every call about this listing so far, made or not: to call them off when it is gone, or nothing is asked of it any more. */
+export function callsOfListing(verification: Verification): string[] {
+  const about = aboutListing(verification);
+  const returns = Array.from({ length: returnsOf(verification) }, (_, at) =>
+    escalationId({ ...about, kind: 'returned', occurrence: `${at + 1}` }),
+  );
+  return [...(['still-offered', 'unseen'] as const).map((kind) => escalationId({ ...about, kind, occurrence: '' })), ...returns];
+}
+
+export function aboutListing({ team, noticeId, caseId, listing }: Verification) {
+  return { team, source: listing.source, noticeId, caseIds: [caseId] };
+}
+
+/** How often it was live after it was gone. */
+function returnsOf({ looks }: Pick<Verification, 'looks'>): number {
+  const seen = looks.filter(isTelling);
+  return seen.filter(({ liveness }, at) => liveness === 'live' && seen[at - 1]?.liveness === 'gone').length;
+}
+
 /**
- * Why a person must take over, in a sentence; undefined while the clock does. Ordered by urgency: a listing that came back, one still offered at the third
+ * Ordered by urgency: a listing that came back, one still offered at the third
  * rung or later, and one that nobody could see since the second.
  */
-export function whyEscalate(verification: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+function troubleOf(
+  verification: Pick<Verification, 'looks' | 'since'>,
+  ladder: Ladder,
+): (Pick<Call, 'why'> & { kind: 'returned' | 'still-offered' | 'unseen' }) | undefined {
   const { looks, since } = verification;
   const last = looks.at(-1);
   if (last === undefined) return undefined;
   const rung = rungOf(last.at, since, ladder);
   const claim = removalClaim(verification, ladder);
-  if (claim === 'returned') return 'The listing was gone and is offered again.';
-  if (claim === 'offered' && rung >= 2) return 'The listing is still offered: the platform has not acted on the notice.';
-  if (rung >= 1 && !looks.some(isTelling)) return 'Nobody could see the listing since the notice was delivered.';
+  if (claim === 'returned') return { kind: 'returned', why: 'The listing was gone and is offered again.' };
+  if (claim === 'offered' && rung >= 2)
+    return { kind: 'still-offered', why: 'The listing is still offered: the platform has not acted on the notice.' };
+  if (rung >= 1 && !looks.some(isTelling)) return { kind: 'unseen', why: 'Nobody could see the listing since the notice was delivered.' };
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { RecallParts } from '../../functions/deliver/recall.ts';
 import type { NotifyParts } from '../../functions/notify/notify.ts';
 import type { RemindParts } from '../../functions/notify/remind.ts';
 import type { VerifyParts } from '../../functions/verify/verify.ts';
+import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
@@ -36,6 +37,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const notices = createNoticeStore({ client: aws.dynamo, table: casesTable });
   const records = createRecordStore({ client: aws.dynamo, table: recordsTable });
   const verifications = createVerificationStore({ client: aws.dynamo, table: casesTable });
+  const escalations = createEscalationStore({ client: aws.dynamo, table: casesTable });
   const followUps = createFollowUpStore({ client: aws.dynamo, table: casesTable });
   /** By Case. */
   const answered = new Map<string, ListingAnswer>();
@@ -92,6 +94,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     platforms,
     verifications,
     followUps,
+    escalations,
     answered,
     evidence: pipeline.evidence,
     health,
@@ -103,12 +106,12 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     } satisfies NotifyParts,
     remind: {
       ...{ notices, cases, records, audit, deliverQueue, platforms, team, now },
-      ...{ followUps, verifications, answeredListings },
+      ...{ followUps, verifications, escalations, answeredListings },
       authority: anAuthority,
       log: quiet,
     } satisfies RemindParts,
     deliver: {
-      ...{ followUps, answeredListings },
+      ...{ followUps, escalations, answeredListings },
       ...{ notices, cases, records, audit, verifications, fetcher, platforms, deliverQueue, now },
       ladder: standardLadder,
       authority: anAuthority,
@@ -120,7 +123,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       },
     } satisfies RecallParts,
     verify: {
-      ...{ verifications, audit, evidence: pipeline.evidence, fetcher, team, now },
+      ...{ verifications, escalations, audit, evidence: pipeline.evidence, fetcher, team, now },
       scans: { recent: async () => [aScan({ source: source.id, health: health.is, closedAt: health.seenAt ?? now().toISOString() })] },
       sourceNamed: (id) => (id === source.id ? source : undefined),
       ladder: standardLadder,

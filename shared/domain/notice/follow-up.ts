@@ -48,7 +48,7 @@ export interface Reminder<Asked> {
  * listing that nobody saw is not named.
  */
 export function reminderOf<Asked extends AskedListing>(listings: readonly Asked[], at: Date): Reminder<Asked> | undefined {
-  const open = listings.map((asked) => ({ asked, liveSince: liveLookOf(asked)?.at, isOpen: isOpen(asked) })).filter((each) => each.isOpen);
+  const open = listings.filter((asked) => stillAsked(asked) !== undefined).map((asked) => ({ asked, liveSince: liveLookOf(asked)?.at }));
   if (open.length === 0) return undefined;
   const live = open.filter(({ liveSince }) => liveSince !== undefined);
   const isUnanswered = open.every(({ asked }) => asked.answer === undefined);
@@ -58,11 +58,13 @@ export function reminderOf<Asked extends AskedListing>(listings: readonly Asked[
   return first === undefined ? undefined : { named: live.map(({ asked }) => asked), seen: { at: first, still: 'live' } };
 }
 
-function isOpen({ verification, answer }: AskedListing): boolean {
-  if (verification.recalledAt !== undefined) return false;
-  if (answer !== undefined && answer !== 'removed') return false;
+/** What is still asked of one listing, and why. */
+export function stillAsked({ verification, answer }: AskedListing): FollowUp['seen']['still'] | undefined {
+  if (verification.recalledAt !== undefined) return undefined;
+  if (answer !== undefined && answer !== 'removed') return undefined;
   const last = lastTellingLook(verification);
-  return last === undefined ? answer === undefined : last.liveness === 'live';
+  if (last === undefined) return answer === undefined ? 'unanswered' : undefined;
+  return last.liveness === 'live' ? 'live' : undefined;
 }
 
 function liveLookOf({ verification }: AskedListing) {

@@ -80,7 +80,7 @@ describe('a listing under notice', () => {
     const { claim, looks } = await standing(all);
     expect(claim).toBe('not-known');
     expect(new Set(looks.map(({ liveness }) => liveness))).toEqual(new Set(['unknown']));
-    expect(await acts(all)).toContain('verification-escalated');
+    expect(await acts(all)).toContain('escalation-raised');
   });
 
   it('is not said to be removed while its source cannot be seen', async () => {
@@ -113,7 +113,7 @@ describe('a listing under notice', () => {
     await later(23, all);
     await later(48, all);
     expect((await standing(all)).claim).toBe('returned');
-    expect((await acts(all)).filter((act) => act === 'verification-escalated')).toHaveLength(1);
+    expect((await acts(all)).filter((act) => act === 'escalation-raised')).toHaveLength(1);
   });
 
   it('stays due when its host’s turn is too far away, and is not said to be unknown for it', async () => {
