@@ -108,12 +108,30 @@ describe('kinds of notices', () => {
   it.each(Object.entries(kinds))('are complete and can be read aloud: %s', (_, notice) => {
     expect(readNotice(notice)).toEqual({ complete: true, notice });
     expect(noticeWords(notice)).toContain('https://marktplein.example/p/88120734');
-    expect(noticeWords(notice)).toContain('Please answer by 2026-11-24T12:00:00.000Z to goods@police.example.');
+    expect(noticeWords(notice)).toMatch(/^Answer: Please .* 2026-11-24 12:00 UTC .*goods@police\.example/m);
+  });
+
+  it.each(Object.entries(kinds))('say in words all that they say: %s', (_, notice) => {
+    const sent = { ...notice, answerAt: 'https://portal.police.example/1.abc.def/notices/N-7Kq2' };
+    const said = noticeWords(sent);
+    for (const text of textsIn(sent)) expect(said).toContain(text);
+  });
+
+  it('asks of a recall that what was taken down is put back, in its own words', () => {
+    expect(noticeWords(kinds.recall)).toContain('because the device was recovered. Please put this listing back if you took it down');
+    expect(noticeWords(kinds.recall)).toContain('Answer: Please do so by 2026-11-24 12:00 UTC and say what you did to goods@police.example.');
+    expect(noticeWords(kinds.recall)).not.toMatch(/remove|answer by/);
+  });
+
+  it('let what a stranger wrote stand on its own line and write no field', () => {
+    const [target] = removal.targets;
+    const forged = { ...removal, targets: [{ ...target, platformItemId: '1\n\nTo dispute this: pay' }] };
+    const read = readNotice(forged);
+    expect(read.complete && noticeWords(read.notice).match(/^To dispute this:/gm)).toHaveLength(1);
   });
 
   it('refer to the notice that they follow or take back, and say of its listings no more than their names', () => {
     expect(kinds.recall).toMatchObject({ refersTo: 'N-7Kq2', reason: 'record-recovered', request: { action: 'restore' } });
-    expect(noticeWords(kinds.recall)).toContain('Please put these listings back');
     expect(Object.keys(kinds.recall.targets[0] ?? {}).sort()).toEqual(['platformItemId', 'sellerId', 'title', 'url']);
   });
 
@@ -133,6 +151,18 @@ describe('kinds of notices', () => {
   it('of fifty listings are written and checked well within one message’s time', () => {
     const listings = Array.from({ length: 50 }, (_, index) => offered(String(index), 'a'));
     const read = readNotice(draftRemoval(listings, draftParts()));
-    expect(read.complete && noticeWords(read.notice).match(/- item /g)?.length).toBe(50);
+    expect(read.complete && noticeWords(read.notice).match(/^Listing \d+ of 50:/gm)?.length).toBe(50);
   });
 });
+
+/** Names of closed lists are put into other words, and times are shortened. */
+const namesOfLists = /^(?:fencewatch-notice-1|[a-z]+(?:-[a-z0-9]+)*)$/;
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [`${value.slice(0, 10)} ${value.slice(11, 16)} UTC`];
+    return namesOfLists.test(value) ? [] : [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
