@@ -9,12 +9,14 @@ import { demoSites } from './demo.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
-import { demoAuthority } from './marketplace/platforms.ts';
+import { demoAuthority, demoSender } from './marketplace/platforms.ts';
 import { openStores, type Stores } from './stores.ts';
 
 export interface Machine {
   /** What functions and console read: tables, queues, endpoints, keys. Holds secrets. */
   environment: Record<string, string>;
+  /** Where mails are shown: none leaves the machine. */
+  mailboxUrl: string;
   stores: Stores;
   functions: Functions;
   /** Rejects when a part of it dies by itself. */
@@ -57,6 +59,7 @@ export async function startMachine({ folder, sources, platforms, ladder, work }:
     const forgetting = setInterval(forget, forgetEveryMs);
     return {
       environment,
+      mailboxUrl: aws.mailboxUrl,
       stores,
       functions,
       failed: failure.promise,
@@ -94,6 +97,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
     SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',
     TIMESTAMP_AUTHORITIES: process.env['TIMESTAMP_AUTHORITIES'] ?? '',
+    NOTICE_SENDER: process.env['NOTICE_SENDER'] ?? demoSender,
     AUTHORITY: process.env['AUTHORITY'] ?? JSON.stringify(demoAuthority),
   };
 }

@@ -15,6 +15,7 @@ const kindWords: Record<NoticeKind, string> = {
 
 const stateWords: Record<NoticeState, string> = {
   queued: 'on its way',
+  'to-hand-in': 'to be handed in by form',
   delivered: 'delivered',
   dropped: 'not sent',
   undeliverable: 'could not be delivered',

@@ -9,11 +9,12 @@ import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/n
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
 import { firstFollowUp, type ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
+import type { Sent } from '../../shared/domain/notice/sent.ts';
 import { type Ladder, nextLookAt } from '../../shared/domain/verification.ts';
 import type { DeliverNotice } from '../../shared/messages.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
-import type { Sent, WebhookSender } from '../../shared/platforms/webhook.ts';
+import type { NoticeSender } from '../../shared/platforms/send-notice.ts';
 import { type Portal, portalLink } from '../../shared/portal-link.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -35,20 +36,20 @@ export interface DeliverParts {
   sourceNamed: (id: string) => Source | undefined;
   /** By Source. */
   platforms: ReadonlyMap<string, Platform>;
-  /** By Source: what its webhook is signed with. */
-  secrets: Readonly<Record<string, string>>;
-  send: WebhookSender;
+  send: NoticeSender;
   /** Where platforms answer; without one notices carry no link. */
   portal?: Portal | undefined;
   now: () => Date;
 }
 
+type Attempted = Exclude<Sent, { outcome: 'by-hand' }>;
+
 const firstWaitSeconds = 15;
 const longestWaitSeconds = 900;
 
 /**
- * Delivers one notice: looks once more whether it is still right, checks that it is complete, sends it. Ends in delivered, dropped, tried again or
- * parked, once; a second delivery of the message, or of the notice, changes nothing.
+ * Delivers one notice: looks once more whether it is still right, checks that it is complete, sends it on its platform's channel. Ends in delivered,
+ * dropped, put before a person, tried again or parked, once; a second delivery of the message, or of the notice, changes nothing.
  */
 export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Delivery, parts: DeliverParts): Promise<void> {
   const stored = await parts.notices.get(noticeId);
@@ -60,12 +61,10 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   const read = readNotice({ ...looked.notice, ...(answerAt !== undefined && { answerAt }) });
   if (!read.complete) return giveUp(stored, { change: looked, why: `it is not complete: ${read.problems}` }, parts);
   const platform = parts.platforms.get(stored.source);
-  const secret = parts.secrets[stored.source];
-  if (platform === undefined || secret === undefined)
-    return giveUp(stored, { change: looked, why: `${stored.source} is not declared as a recipient, or has no secret` }, parts);
+  if (platform === undefined) return giveUp(stored, { change: looked, why: `${stored.source} is not declared as a recipient` }, parts);
 
-  const id = `${read.notice.noticeId}.${read.notice.version}`;
-  const sent = await parts.send({ id, url: platform.delivery.url, body: read.notice, secret }, delivery.signal);
+  const sent = await parts.send(read.notice, platform, delivery.signal);
+  if (sent.outcome === 'by-hand') return settle(stored, { ...looked, state: 'to-hand-in' }, parts);
   const attempts = [...stored.attempts, attemptOf(withoutLink(sent, answerAt), parts.now())];
   switch (sent.outcome) {
     case 'taken': {
@@ -103,12 +102,12 @@ function waitAfter(attempt: number): number {
 }
 
 /** A receipt may repeat what it received; the link is kept nowhere. */
-function withoutLink(sent: Sent, answerAt: string | undefined): Sent {
+function withoutLink(sent: Attempted, answerAt: string | undefined): Attempted {
   if (sent.outcome !== 'taken' || answerAt === undefined) return sent;
   return { ...sent, receipt: sent.receipt.replaceAll(answerAt, '(link)') };
 }
 
-function attemptOf(sent: Sent, at: Date): StoredNotice['attempts'][number] {
+function attemptOf(sent: Attempted, at: Date): StoredNotice['attempts'][number] {
   const said = sent.outcome === 'taken' ? sent.receipt : sent.why;
   return { at: at.toISOString(), outcome: sent.outcome, said, ...(sent.status !== undefined && { status: sent.status }) };
 }

@@ -1,11 +1,12 @@
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
-import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { createDynamoClient, createMailClient, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMailSender } from '../../shared/aws/mail-sender.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
@@ -14,7 +15,9 @@ import { createVerificationStore } from '../../shared/aws/verification-store.ts'
 import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { noticeRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { composeMail } from '../../shared/platforms/compose-mail.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
+import { createNoticeSender } from '../../shared/platforms/send-notice.ts';
 import { createWebhookSender } from '../../shared/platforms/webhook.ts';
 import { deliverNotice } from './deliver.ts';
 import { recallNotices } from './recall.ts';
@@ -22,11 +25,12 @@ import { recallNotices } from './recall.ts';
 const config = readConfig(process.env, [
   ...visitConfigKeys,
   ...(['RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'DELIVER_QUEUE_URL', 'DELIVER_DLQ_URL'] as const),
-  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER', 'PORTAL_URL', 'PORTAL_KEY'] as const),
+  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER', 'PORTAL_URL', 'PORTAL_KEY', 'NOTICE_SENDER'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const now = () => new Date();
+const sendMail = createMailSender({ client: createMailClient() });
 const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
 const parts = {
   notices: createNoticeStore({ client, table: config.CASES_TABLE }),
@@ -44,8 +48,13 @@ const parts = {
   fetcher,
   sourceNamed,
   platforms: await loadPlatforms(config.PLATFORM_FILES),
-  secrets: config.WEBHOOK_SECRETS,
-  send: createWebhookSender({ userAgent, allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS, now }),
+  send: createNoticeSender({
+    webhook: createWebhookSender({ userAgent, allowedPrivateNetworks: config.ALLOWED_PRIVATE_NETWORKS, now }),
+    secrets: config.WEBHOOK_SECRETS,
+    mail: async (mail, signal) => sendMail({ ...mail, raw: await composeMail(mail) }, signal),
+    sender: config.NOTICE_SENDER,
+    now,
+  }),
   portal: config.PORTAL_URL === null ? undefined : { url: config.PORTAL_URL, keys: config.PORTAL_KEY },
   now,
 };

@@ -1,6 +1,6 @@
 /**
- * The thread in which the embedded services run, so that the handlers keep the main one: DynamoDB by dynalite, SQS and S3 by fauxqs.
- * Started by aws.ts, and speaks with it in the messages below.
+ * The thread in which the embedded services run, so that the handlers keep the main one: DynamoDB by dynalite, SQS and S3 by fauxqs, SES by
+ * mail-service.ts. Started by aws.ts, and speaks with it in the messages below.
  */
 
 import { mkdirSync } from 'node:fs';
@@ -10,13 +10,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import * as z from 'zod';
+import { startMailService } from './mail-service.ts';
 
 /** What the thread is started with; without a folder everything is kept in memory. */
 const startSchema = z.object({ dataDir: z.string().optional() });
 export type WorkerStart = z.infer<typeof startSchema>;
 
 /** What the thread says; then it answers requests until it is told `stop`. */
-export type WorkerReport = { type: 'ready'; dynamoPort: number; sqsAndS3Port: number };
+export type WorkerReport = { type: 'ready'; dynamoPort: number; sqsAndS3Port: number; mailUrl: string };
 
 const loopback = '127.0.0.1';
 
@@ -31,11 +32,12 @@ async function serve({ dataDir }: WorkerStart): Promise<void> {
   listenOnLoopbackOnly();
   const dynamo = await startDynamo(dataDir);
   const sqsAndS3 = await startSqsAndS3(dataDir);
+  const mail = await startMailService({ folder: dataDir && folder(dataDir, 'mails'), now: () => new Date() });
   parentPort?.once('message', async () => {
-    await Promise.all([new Promise((done) => dynamo.close(done)), sqsAndS3.stop()]);
+    await Promise.all([new Promise((done) => dynamo.close(done)), sqsAndS3.stop(), mail.stop()]);
     process.exit(0);
   });
-  const report: WorkerReport = { type: 'ready', dynamoPort: portOf(dynamo), sqsAndS3Port: sqsAndS3.port };
+  const report: WorkerReport = { type: 'ready', dynamoPort: portOf(dynamo), sqsAndS3Port: sqsAndS3.port, mailUrl: mail.url };
   parentPort?.postMessage(report);
 }
 

@@ -1,4 +1,4 @@
-/** DynamoDB, SQS and S3 on loopback, for the very handlers that run on AWS: they find the services by the SDK's own environment variables. */
+/** DynamoDB, SQS, S3 and SES on loopback, for the very handlers that run on AWS: they find the services by the SDK's own environment variables. */
 
 import { Worker } from 'node:worker_threads';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
@@ -26,6 +26,8 @@ export interface EmbeddedAws {
    * table, queue and bucket under the keys of shared/aws/config.ts. Its other keys (operator, team, identifier key) are not of AWS.
    */
   environment: Record<string, string>;
+  /** Where the mails that SES took are shown. */
+  mailboxUrl: string;
   /** For the event source mappings. */
   queues: Record<QueueName, EmbeddedQueue>;
   /** Rejects with the reason if the services die by themselves, resolves after `stop`. */
@@ -45,12 +47,13 @@ export async function startEmbeddedAws({ dataDir }: { dataDir?: string } = {}): 
   const unlock = dataDir === undefined ? () => {} : lockDataFolder(dataDir);
   const services = startServices({ dataDir });
   try {
-    const { dynamoPort, sqsAndS3Port } = await services.ready;
+    const { dynamoPort, sqsAndS3Port, mailUrl } = await services.ready;
     const dynamoUrl = `http://127.0.0.1:${dynamoPort}`;
     const sqsAndS3Url = `http://127.0.0.1:${sqsAndS3Port}`;
     const queues = await makeResources({ dynamoUrl, sqsAndS3Url });
     return {
-      environment: { ...endpoints({ dynamoUrl, sqsAndS3Url }), ...resourceNames(queues) },
+      environment: { ...endpoints({ dynamoUrl, sqsAndS3Url, mailUrl }), ...resourceNames(queues) },
+      mailboxUrl: mailUrl,
       queues: byName(queues),
       ended: services.ended,
       stop: () => services.stop().finally(unlock),
@@ -117,12 +120,13 @@ async function makeResources({ dynamoUrl, sqsAndS3Url }: Addresses): Promise<Emb
   }
 }
 
-function endpoints({ dynamoUrl, sqsAndS3Url }: Addresses): Record<string, string> {
+function endpoints({ dynamoUrl, sqsAndS3Url, mailUrl }: Addresses & { mailUrl: string }): Record<string, string> {
   return {
     ...identity,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoUrl,
     AWS_ENDPOINT_URL_SQS: sqsAndS3Url,
     AWS_ENDPOINT_URL_S3: sqsAndS3Url,
+    AWS_ENDPOINT_URL_SESV2: mailUrl,
     // What the machine's user may have set for real accounts must not lead a local run there.
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
     AWS_PROFILE: '',

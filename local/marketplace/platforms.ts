@@ -35,3 +35,6 @@ export const demoAuthority: Authority = {
   redress:
     'Write to goods@police.example with the number of this notice; an officer who did not decide it answers within five working days.',
 };
+
+/** Whom the demo's mails come from. They never leave the machine. */
+export const demoSender = 'notices@police.example';

@@ -3,6 +3,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, type EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { SESv2Client, type SESv2ClientConfig } from '@aws-sdk/client-sesv2';
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
@@ -23,4 +24,9 @@ export function createS3Client(config: S3ClientConfig = {}): S3Client {
 
 export function createEventBridgeClient(config: EventBridgeClientConfig = {}): EventBridgeClient {
   return new EventBridgeClient(config);
+}
+
+/** Tries once: when to try again is decided where the notice is delivered, and a sending that was answered too late may have been done. */
+export function createMailClient(config: SESv2ClientConfig = {}): SESv2Client {
+  return new SESv2Client({ maxAttempts: 1, ...config });
 }

@@ -11,6 +11,10 @@ const kinds = {
     expected: 'an http or https address, or none',
     schema: z.union([z.literal('none').transform(() => null), z.url({ protocol: /^https?$/ })]),
   },
+  emailOrNone: {
+    expected: 'an e-mail address, or none',
+    schema: z.union([z.literal('none').transform(() => null), z.email()]),
+  },
   secret: { expected: 'a secret of at least 32 characters', schema: z.string().min(32), secret: true },
   folder: { expected: 'a folder', schema: z.string() },
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
@@ -118,6 +122,11 @@ export const configFields = {
   AUTHORITY: { kind: 'authority', default: 'null', what: 'in whose name notices go; without it none are written' },
   PLATFORM_FILES: { kind: 'files', default: '', what: 'JSON files of platforms that take notices' },
   WEBHOOK_SECRETS: { kind: 'secrets', default: '{}', what: 'what notices to each platform are signed with, by Source id' },
+  NOTICE_SENDER: {
+    kind: 'emailOrNone',
+    default: 'none',
+    what: 'address that notices by e-mail come from; without it none is sent by e-mail',
+  },
   PORTAL_URL: {
     kind: 'addressOrNone',
     default: 'none',

@@ -16,10 +16,10 @@ import { conditionally, itemOf, nounOf } from './item.ts';
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
 /**
- * `queued`: to be delivered. `delivered`: the platform took it. `dropped`: nothing was left to ask when it was looked at once more.
- * `undeliverable`: the platform did not take it; a person must look.
+ * `queued`: to be delivered. `to-hand-in`: a person of the team fills in the platform's form with it. `delivered`: the platform took it.
+ * `dropped`: nothing was left to ask when it was looked at once more. `undeliverable`: the platform did not take it; a person must look.
  */
-export const noticeStates = ['queued', 'delivered', 'dropped', 'undeliverable'] as const;
+export const noticeStates = ['queued', 'to-hand-in', 'delivered', 'dropped', 'undeliverable'] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 /** A Case behind a target, in the order of the targets, with what the platform is not told. */

@@ -2,6 +2,7 @@
 
 import { Webhook } from 'standardwebhooks';
 import { Agent } from 'undici';
+import type { Sent } from '../domain/notice/sent.ts';
 import { AddressRefused, createAddressGuard } from '../sources/http/address-guard.ts';
 import { download } from '../sources/http/download.ts';
 import { retryAfterSeconds } from '../sources/http/retry-after.ts';
@@ -15,16 +16,6 @@ export interface WebhookMessage {
   secret: string;
 }
 
-/**
- * - `taken`: 2xx. `receipt` is the beginning of what was answered.
- * - `later`: no answer in time, 408, 425, 429 or 5xx: may go better another time.
- * - `never`: anything else: a redirect, 410, a refused signature, an address that may not be visited. Somebody must look.
- */
-export type Sent =
-  | { outcome: 'taken'; status: number; receipt: string }
-  | { outcome: 'later'; why: string; status?: number; retryAfterSeconds?: number }
-  | { outcome: 'never'; why: string; status?: number };
-
 export type WebhookSender = (message: WebhookMessage, signal?: AbortSignal) => Promise<Sent>;
 
 export interface WebhookSenderParts {
@@ -36,6 +27,9 @@ export interface WebhookSenderParts {
 }
 
 const receiptBytes = 2000;
+/** How a receiver answers a signature that it does not take; Standard Webhooks has it refuse timestamps more than five minutes away from its own. */
+const refusals = new Set([400, 401, 403]);
+const toleranceMinutes = 5;
 const laterStatuses = new Set([408, 425, 429]);
 
 export function createWebhookSender({ userAgent, allowedPrivateNetworks, now, timeoutMs = 15_000 }: WebhookSenderParts): WebhookSender {
@@ -61,6 +55,9 @@ export function createWebhookSender({ userAgent, allowedPrivateNetworks, now, ti
         return { outcome: 'taken', status: answer.status, receipt: new TextDecoder().decode(answer.body) };
       }
       const { status } = answer;
+      const apart = refusals.has(status) ? clocksApart(answer.headers, now()) : undefined;
+      if (apart !== undefined)
+        return { outcome: 'later', status, why: `HTTP ${status}, and its clock and ours are ${apart} minutes apart` };
       if (status < 500 && !laterStatuses.has(status)) return { outcome: 'never', status, why: `HTTP ${status}` };
       const wait = retryAfterSeconds(answer.headers, now());
       return { outcome: 'later', status, why: `HTTP ${status}`, ...(wait !== undefined && { retryAfterSeconds: wait }) };
@@ -70,4 +67,11 @@ export function createWebhookSender({ userAgent, allowedPrivateNetworks, now, ti
       return { outcome: 'later', why: error instanceof Error ? error.message : String(error) };
     }
   };
+}
+
+/** Whole minutes, when a receiver that checks timestamps must refuse ours: a clock that is put right signs well the next time. */
+function clocksApart(headers: Record<string, string>, at: Date): number | undefined {
+  const theirs = Date.parse(headers['date'] ?? '');
+  const minutes = Math.round(Math.abs(theirs - at.getTime()) / 60_000);
+  return minutes > toleranceMinutes ? minutes : undefined;
 }

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
-import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
 import { developmentSignIn } from '../../local/development-sign-in.ts';
+import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
 import type { CaseWork } from '../../shared/domain/case-work.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
 import {
@@ -117,10 +117,10 @@ const pages = [
 ] as const;
 
 let browser: Browser;
-let server: ConsoleServer;
+let server: LoopbackService;
 
 beforeAll(async () => {
-  server = await serveOnLoopback(createConsole(parts), 0);
+  server = await serveOnLoopback(createConsole(parts), { name: 'The console', port: 0 });
   browser = await launchChromium();
 });
 

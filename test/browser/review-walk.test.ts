@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
-import { type ConsoleServer, serveOnLoopback } from '../../local/console-server.ts';
+import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
 import { aCase, aListing, aMatch, aRecord, aRevision, aScan, aSource, NOW, partsOver } from '../support/console-data.ts';
@@ -31,10 +31,10 @@ const world = {
 const parts = partsOver(world, { now: () => now, access: { banner: 'For the walk.', personOf: async () => person, routes: [] } });
 
 let browser: Browser;
-let server: ConsoleServer;
+let server: LoopbackService;
 
 beforeAll(async () => {
-  server = await serveOnLoopback(createConsole(parts), 0);
+  server = await serveOnLoopback(createConsole(parts), { name: 'The console', port: 0 });
   browser = await launchChromium();
 });
 

@@ -1,13 +1,14 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
-import { type ConsoleServer, serveOnLoopback, startConsole } from '../../local/console-server.ts';
+import { startConsole } from '../../local/console-server.ts';
+import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
 import { aSource, partsOver } from '../support/console-data.ts';
 
-const started: ConsoleServer[] = [];
+const started: LoopbackService[] = [];
 
-async function serve(port = 0): Promise<ConsoleServer> {
-  const server = await serveOnLoopback(createConsole(partsOver({ sources: [aSource()] })), port);
+async function serve(port = 0): Promise<LoopbackService> {
+  const server = await serveOnLoopback(createConsole(partsOver({ sources: [aSource()] })), { name: 'The console', port });
   started.push(server);
   return server;
 }

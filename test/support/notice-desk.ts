@@ -11,11 +11,14 @@ import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
+import type { Sent } from '../../shared/domain/notice/sent.ts';
 import type { ScanHealth } from '../../shared/domain/scan.ts';
 import { standardLadder } from '../../shared/domain/verification.ts';
 import { writeCapture } from '../../shared/evidence/write-capture.ts';
+import type { Mail } from '../../shared/platforms/compose-mail.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
-import type { Sent, WebhookMessage } from '../../shared/platforms/webhook.ts';
+import { createNoticeSender } from '../../shared/platforms/send-notice.ts';
+import type { WebhookMessage } from '../../shared/platforms/webhook.ts';
 import { aDraft } from './captures.ts';
 import { aCase, aListing, aMatch, aRevision, aScan } from './console-data.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
@@ -48,6 +51,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const clock = { at: firstMoment };
   const now = () => new Date(clock.at);
   const sent: WebhookMessage[] = [];
+  const mails: Mail[] = [];
   const answers: Sent[] = [];
   const { channel: _channel, ...declared } = aPlatform({ source: source.id });
   const platform: Platform = { ...declared, delivery: { how: 'webhook', url: 'https://marktplein.example/notices' } };
@@ -55,6 +59,24 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const team = source.id;
   const series = source.id.replace(/\D/g, '');
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+  const channels = {
+    secrets: { [source.id]: 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0' },
+    sender: 'notices@police.example',
+    async webhook(message: WebhookMessage): Promise<Sent> {
+      sent.push(message);
+      return answers.shift() ?? { outcome: 'taken', status: 202, receipt: 'ok' };
+    },
+    async mail(mail: Mail): Promise<Sent> {
+      mails.push(mail);
+      return answers.shift() ?? { outcome: 'taken', status: 200, receipt: 'SES 1' };
+    },
+  };
+
+  /** The platform takes its notices on another channel. */
+  function deliverBy(delivery: Platform['delivery']): void {
+    platforms.set(source.id, { ...platform, delivery });
+  }
 
   /** A Case that two persons confirmed, with its record, its listing and its captured page. */
   async function confirmed(itemId: string, { seller = 'seller-1', ...fields }: Partial<Case> & { seller?: string } = {}): Promise<Case> {
@@ -89,6 +111,9 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     fetcher,
     deliverQueue,
     sent,
+    mails,
+    channels,
+    deliverBy,
     /** What the platform answers next; without one it takes everything. */
     answers,
     platforms,
@@ -116,11 +141,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       ladder: standardLadder,
       authority: anAuthority,
       sourceNamed: (id) => (id === source.id ? source : undefined),
-      secrets: { [source.id]: 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0' },
-      async send(message) {
-        sent.push(message);
-        return answers.shift() ?? { outcome: 'taken', status: 202, receipt: 'ok' };
-      },
+      send: createNoticeSender({ ...channels, now }),
     } satisfies RecallParts,
     verify: {
       ...{ verifications, escalations, audit, evidence: pipeline.evidence, fetcher, team, now },

@@ -2,8 +2,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ConsoleServer, startConsole } from '../../../local/console-server.ts';
+import { startConsole } from '../../../local/console-server.ts';
 import { tableName } from '../../../local/embedded/aws-resources.ts';
+import type { LoopbackService } from '../../../local/serve-on-loopback.ts';
 import { createAuditStore } from '../../../shared/aws/audit-store.ts';
 import { createCaseStore } from '../../../shared/aws/case-store.ts';
 import { createListingStore } from '../../../shared/aws/listing-store.ts';
@@ -16,7 +17,7 @@ import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
 const sourceFile = join(tmpdir(), `console-sources-${process.pid}.json`);
-let server: ConsoleServer;
+let server: LoopbackService;
 
 beforeAll(async () => {
   const client = services.dynamo;

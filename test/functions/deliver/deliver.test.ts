@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { deliverNotice } from '../../../functions/deliver/deliver.ts';
 import { notify } from '../../../functions/notify/notify.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
+import { createNoticeSender } from '../../../shared/platforms/send-notice.ts';
 import { readPortalToken } from '../../../shared/portal-link.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
@@ -36,9 +37,9 @@ describe('delivering a notice', () => {
   it('carries the platform’s own link to answer by, which is kept neither with the notice nor with the receipt', async () => {
     const { desk, message } = await written();
     const portal = { url: 'https://notices.police.example', keys: { 1: 'a key of the test, which is long enough' } };
-    const send: typeof desk.deliver.send = async (webhook) => {
-      await desk.deliver.send(webhook);
-      return { outcome: 'taken', status: 200, receipt: JSON.stringify({ echo: webhook.body }) };
+    const send: typeof desk.deliver.send = async (notice, platform) => {
+      await desk.deliver.send(notice, platform);
+      return { outcome: 'taken', status: 200, receipt: JSON.stringify({ echo: notice }) };
     };
     await deliverNotice(message, aDelivery(), { ...desk.deliver, send, portal });
     const { answerAt } = z.looseObject({ answerAt: z.url() }).parse(desk.sent[0]?.body);
@@ -142,7 +143,12 @@ describe('delivering a notice', () => {
 
   it('is parked when its platform has no secret to sign with', async () => {
     const { desk, message } = await written();
-    await expect(deliverNotice(message, aDelivery(), { ...desk.deliver, secrets: {} })).rejects.toThrow('has no secret');
+    await expect(
+      deliverNotice(message, aDelivery(), {
+        ...desk.deliver,
+        send: createNoticeSender({ ...desk.channels, secrets: {}, now: desk.deliver.now }),
+      }),
+    ).rejects.toThrow('has no secret');
     expect(desk.sent).toEqual([]);
   });
 });

@@ -39,6 +39,12 @@ describe('a webhook', () => {
     expect(receiver.received).toHaveLength(1);
   });
 
+  it('may go better later when it was refused by a clock that is not ours', async () => {
+    const theirs = new Date(Date.now() + 3_600_000).toUTCString();
+    const { sent } = await sendTo((response) => response.writeHead(401, { date: theirs }).end());
+    expect(sent).toEqual({ outcome: 'later', status: 401, why: 'HTTP 401, and its clock and ours are 60 minutes apart' });
+  });
+
   it('may go better later when nobody answers, or not in time, or slowly for ever', async () => {
     expect((await sendTo((response) => response.destroy())).sent).toMatchObject({ outcome: 'later' });
     expect((await sendTo(() => {}, { timeoutMs: 100 })).sent).toMatchObject({ outcome: 'later' });

@@ -119,7 +119,9 @@ describe('kinds of notices', () => {
 
   it('asks of a recall that what was taken down is put back, in its own words', () => {
     expect(noticeWords(kinds.recall)).toContain('because the device was recovered. Please put this listing back if you took it down');
-    expect(noticeWords(kinds.recall)).toContain('Answer: Please do so by 2026-11-24 12:00 UTC and say what you did to goods@police.example.');
+    expect(noticeWords(kinds.recall)).toContain(
+      'Answer: Please do so by 2026-11-24 12:00 UTC and say what you did to goods@police.example.',
+    );
     expect(noticeWords(kinds.recall)).not.toMatch(/remove|answer by/);
   });
 
