@@ -7,6 +7,7 @@ import { startConsole } from '../console-server.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { demoSites } from '../demo.ts';
 import { type Machine, startMachine } from '../machine.ts';
+import { keepCollectingMail } from '../marketplace/collect-mail.ts';
 import { startSchedules } from '../schedules.ts';
 import { dataOption, portNumber } from './data-option.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -47,8 +48,10 @@ async function start({ data, port }: Options): Promise<void> {
       const review = await openConsole(machine, port);
       await announce(folder, machine, review.url);
       for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
+      say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
       say(`Console at ${review.url}`);
-      await Promise.race([work(machine, watched, interrupt.signal), machine.failed]);
+      const mail = keepCollectingMail(watched.demo?.sites ?? [], machine.mailboxUrl, interrupt.signal);
+      await Promise.race([Promise.all([work(machine, watched, interrupt.signal), mail]), machine.failed]);
       await review.stop();
       say('Stopped. The next start goes on from here.');
     } finally {

@@ -1,18 +1,21 @@
-/** The desk of a demo marketplace that takes notices: a real receiver of signed webhooks, which takes listings down and puts them back. */
+/** The desk of a demo marketplace that takes notices, by signed webhook or by e-mail, takes listings down and puts them back. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { html } from 'hono/html';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import type { Notice } from '../../shared/domain/notice/notice.ts';
-import { noticeWords } from '../../shared/domain/notice/words.ts';
+import { deliveryIdOf, noticeWords } from '../../shared/domain/notice/words.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
+import type { KeptMail } from '../embedded/mailbox.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Answer, Site } from './site.ts';
 
 export interface AbuseDesk {
   /** Takes one webhook: 200 with what was done, 401 for a signature that is none, 422 for what is no notice. */
   take(body: string, headers: IncomingHttpHeaders): Answer;
+  /** Reads its mail: of what is attached to it, what is a notice and is new. */
+  takeMails(mails: readonly Pick<KeptMail, 'attachments'>[]): void;
   /** What the desk's own people see. */
   page(): Answer;
   /** The catalogue without what was taken down. */
@@ -28,7 +31,7 @@ export interface AbuseDeskOptions {
 }
 
 interface Kept {
-  /** By webhook id, so that what comes twice is done once. */
+  /** By the id of the delivery, so that what comes twice is done once. */
   notices: Record<string, Notice>;
   takenDown: string[];
 }
@@ -53,6 +56,13 @@ export function createAbuseDesk({ site, secret, file }: AbuseDeskOptions): Abuse
     return json(200, { received: read.notice.noticeId, listings: read.notice.targets.length });
   }
 
+  function takeMails(mails: readonly Pick<KeptMail, 'attachments'>[]): void {
+    for (const { text } of mails.flatMap(({ attachments }) => attachments)) {
+      const read = readNotice(jsonIn(text));
+      if (read.complete && kept.notices[deliveryIdOf(read.notice)] === undefined) act(deliveryIdOf(read.notice), read.notice);
+    }
+  }
+
   function act(id: string, notice: Notice): void {
     kept.notices[id] = notice;
     for (const { platformItemId } of notice.targets) {
@@ -65,6 +75,7 @@ export function createAbuseDesk({ site, secret, file }: AbuseDeskOptions): Abuse
 
   return {
     take,
+    takeMails,
     page() {
       const all = Object.values(kept.notices).toReversed();
       const body = html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${site.name}: notices</title>

@@ -5,18 +5,19 @@ import type { SiteId } from './advert.ts';
 /** Where a site's desk takes notices. */
 const deskPath = '/abuse-desk/notices';
 
-/** The site as a recipient of notices. */
+/** The site as a recipient of notices: Pennyfield takes webhooks, Kramkiste reads e-mails, so that both ways can be seen. */
 export function platformOf(site: SiteId, baseUrl: string): Platform {
   const place = site === 'pennyfield' ? ukPlace : germanPlace;
   return {
     ...place,
     source: site,
-    name: site === 'pennyfield' ? 'Pennyfield (demo)' : 'Kramkiste (demo)',
     platformRule: 'Stolen goods may not be offered (house rules, 3)',
     contactPoint: `${baseUrl}/abuse-desk`,
     respondWithinHours: 48,
     action: 'remove',
-    delivery: { how: 'webhook', url: `${baseUrl}${deskPath}` },
+    ...(site === 'pennyfield'
+      ? { name: 'Pennyfield (demo)', delivery: { how: 'webhook', url: `${baseUrl}${deskPath}` } }
+      : { name: 'Kramkiste (demo)', delivery: { how: 'email', to: 'meldestelle@kramkiste.example' } }),
   };
 }
 

@@ -12,8 +12,9 @@ import { startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { invoke, type LambdaHandler } from '../../local/embedded/lambda.ts';
 import { mapQueue } from '../../local/embedded/map-queue.ts';
 import { whenDrained } from '../../local/embedded/queue-depth.ts';
+import { collectMail } from '../../local/marketplace/collect-mail.ts';
 import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
-import { demoAuthority } from '../../local/marketplace/platforms.ts';
+import { demoAuthority, demoSender } from '../../local/marketplace/platforms.ts';
 import { scheduledScan } from '../../local/schedules.ts';
 import { openStores, type Stores } from '../../local/stores.ts';
 import type { Log } from '../../shared/aws/log.ts';
@@ -23,6 +24,7 @@ import type { Source } from '../../shared/sources/source.ts';
 
 export interface FlowMachine {
   marketplace: Marketplace;
+  mailboxUrl: string;
   sources: Source[];
   stores: Stores;
   /** Fires every source's schedule once and waits until nothing is left to do. `minute` tells scans of one test apart. */
@@ -30,7 +32,7 @@ export interface FlowMachine {
   importRecords(file: string): Promise<void>;
   /** As the records desk does, and waits until all that follows is done. */
   withdraw(reference: string): Promise<void>;
-  /** Writes the notices that confirmed cases ask for, and waits until they are delivered. */
+  /** Writes the notices that confirmed cases ask for, waits until they are delivered, and has desks read their mail. */
   notify(): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -72,6 +74,7 @@ export async function startFlowMachine({
     IDENTIFIER_KEY: 'a key for tests, of thirty-two characters or more',
     SOURCE_FILES: sourceFile,
     ALLOWED_PRIVATE_NETWORKS: '127.0.0.0/8',
+    NOTICE_SENDER: demoSender,
     PLATFORM_FILES: platformFile,
     WEBHOOK_SECRETS: JSON.stringify(Object.fromEntries(sites.map((id) => [id, deskSecret]))),
     AUTHORITY: JSON.stringify(demoAuthority),
@@ -98,15 +101,18 @@ export async function startFlowMachine({
     const handler = deliverTwice ? twice(handlers[name]) : handlers[name];
     return mapQueue({ handler, queueUrl: aws.queues[name].url, definition: queues[name], sqs, concurrency: 2, log: quiet });
   });
-  const settle = () =>
-    whenDrained({
+  const settle = async () => {
+    await whenDrained({
       sqs,
       queueUrls: names.map((name) => aws.queues[name].url),
       batchesEnded: () => mappings.reduce((total, { counts }) => total + counts.batches, 0),
     });
+    await collectMail(marketplace.sites, aws.mailboxUrl);
+  };
 
   return {
     marketplace,
+    mailboxUrl: aws.mailboxUrl,
     sources,
     stores,
     settle,
