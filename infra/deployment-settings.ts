@@ -1,4 +1,5 @@
-import { CfnParameter, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { CfnParameter, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -16,6 +17,7 @@ export class DeploymentSettings extends Construct {
   private readonly apiCredentials: Secret;
   private readonly webhookSecrets: Secret;
   private readonly authority: CfnParameter;
+  private readonly noticeSender: CfnParameter;
   private readonly timestampAuthorities: CfnParameter;
 
   constructor(scope: Construct, id: string) {
@@ -33,6 +35,11 @@ export class DeploymentSettings extends Construct {
       'Authority',
       'In whose name notices go, as JSON: name, unit, address, email, phone, officerName, officerId, redress. null: none are written.',
       'null',
+    );
+    this.noticeSender = this.parameter(
+      'NoticeSender',
+      'Address that notices by e-mail come from, verified in SES; none: no notice goes by e-mail.',
+      'none',
     );
     this.timestampAuthorities = this.parameter(
       'TimestampAuthorities',
@@ -63,6 +70,18 @@ export class DeploymentSettings extends Construct {
   /** What notices are signed with; the function must be encrypted with `environmentKey`. */
   tellWebhookSecretsTo(sender: MonitorFunction): void {
     sender.set('WEBHOOK_SECRETS', this.webhookSecrets.secretValue.unsafeUnwrap());
+  }
+
+  /** The function may send mails from that address and from no other. */
+  letSendMails(sender: MonitorFunction): void {
+    const from = this.noticeSender.valueAsString;
+    sender.set('NOTICE_SENDER', from).addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+        resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+        conditions: { StringEquals: { 'ses:FromAddress': from } },
+      }),
+    );
   }
 
   nameTimestampAuthoritiesTo(capturer: MonitorFunction): void {

@@ -214,6 +214,7 @@ export class MonitorStack extends Stack {
     settings.nameTimestampAuthoritiesTo(review.function);
     settings.nameAuthorityTo(deliver.function);
     settings.tellWebhookSecretsTo(deliver.function);
+    settings.letSendMails(deliver.function);
     settings.sizeQueueFor(admit.function);
     // The console looks up a number that an officer types.
     for (const indexer of [match.function, officerConsole.function]) settings.tellIdentifierKeyTo(indexer);

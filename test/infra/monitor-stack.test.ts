@@ -317,6 +317,15 @@ test('nothing is deployed without an operator who names himself to platforms', (
   expect(Object.values(parameters).filter((parameter) => parameter['Default'] !== undefined)).toEqual([]);
 });
 
+test('one function may send mails, and from the force’s own address alone', () => {
+  const mailing = resourcesOf(template, 'AWS::IAM::Policy').flatMap(({ id, properties }) =>
+    properties['PolicyDocument'].Statement.filter(({ Action }: { Action: string | string[] }) =>
+      [Action].flat().some((action) => action.startsWith('ses:')),
+    ).map(({ Condition }: { Condition: unknown }) => [id, Condition]),
+  );
+  expect(mailing).toEqual([[expect.stringMatching(/^Deliver/), { StringEquals: { 'ses:FromAddress': { Ref: 'NoticeSender' } } }]]);
+});
+
 /** A policy that turns everybody away whose connection is not encrypted. */
 function refusesPlainHttp(document: { Statement: { Effect: string; Condition?: { Bool?: Record<string, string> } }[] }): boolean {
   return document.Statement.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
