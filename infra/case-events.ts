@@ -1,11 +1,10 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stack, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { DeadLetters } from './dead-letters.ts';
 import { MonitorFunction } from './monitor-function.ts';
 
 /** Tells the account's event bus of every Case that changes its state, out of the table's own stream: no writer can forget to. */
@@ -20,10 +19,14 @@ export class CaseEvents extends Construct {
       timeoutSeconds: 30,
       memoryMb: 512,
     });
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { what: 'Changes of cases that other systems should hear of' });
+    Validations.of(deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is a dead-letter queue: the failure destination of the mapping from the stream, which the rule does not look at.',
+    });
+    Validations.of(this.function).acknowledge({
+      id: 'Serverless-LambdaDLQ',
+      reason: 'Fed by a stream, never invoked asynchronously: what fails goes to the failure destination of the mapping.',
     });
     if (cases.tableStreamArn === undefined) throw new Error('The table of Cases has no stream: see shared/aws/resources.ts');
     new EventSourceMapping(this, 'Changes', {
@@ -51,13 +54,5 @@ export class CaseEvents extends Construct {
     const bus = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' });
     Grant.addToPrincipal({ grantee: this.function, actions: ['events:PutEvents'], resourceArns: [bus] });
     this.function.set('EVENT_BUS', 'default');
-    new Alarm(this, 'Untold', {
-      alarmDescription: 'Changes of cases could not be told to other systems; their place in the stream waits in the dead-letter queue.',
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
   }
 }

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type ClockName, clocks } from '../shared/aws/resources.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
+import { TimedStart } from './timed-start.ts';
 
 export interface ClockFunctionProps extends Pick<MonitorFunctionProps, 'description' | 'memoryMb' | 'files' | 'environmentEncryption'> {
   /** Of shared/aws/resources.ts; the folder of functions/ has the same name. */
@@ -19,23 +19,17 @@ export class ClockFunction extends Construct {
   constructor(scope: Construct, id: string, { clock, ...options }: ClockFunctionProps) {
     super(scope, id);
     const interval = Duration.minutes(clocks[clock].everyMinutes);
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { what: `Runs of ${clock}` });
     this.function = new MonitorFunction(this, 'Function', { ...options, folder: clock, deadLetterQueue: deadLetters });
     new Schedule(this, 'Schedule', {
       description: options.description,
       schedule: ScheduleExpression.rate(interval),
       // Nothing hangs on the minute, and a platform full of clocks on the hour is a busy one.
       timeWindow: windowOf(clocks[clock].everyMinutes),
-      target: new LambdaInvoke(this.function, {
-        input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
-        deadLetterQueue: deadLetters,
-        maxEventAge: interval,
-        retryAttempts: 3,
-      }),
+      target: new TimedStart(this, 'Start', { starts: this.function, deadLetters }).every(
+        interval,
+        ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
+      ),
     });
   }
 }

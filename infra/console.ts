@@ -1,8 +1,7 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import type { ExtraFile } from './bundling.ts';
+import { HttpFront } from './http-front.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 import { OfficerSignIn } from './officer-sign-in.ts';
 import { pageFiles } from './page-files.ts';
@@ -10,10 +9,7 @@ import { pageFiles } from './page-files.ts';
 /** What functions/console/assets.ts reads beside the code. */
 const assets: ExtraFile[] = [{ from: 'functions/console/assets', to: 'assets' }, ...pageFiles];
 
-/**
- * The review console at an address of an HTTP API, and who may sign in to it. An API rather than a function URL: the user pool must know the address
- * and the function must know the user pool, and an API has its address before it has its function.
- */
+/** The review console at an address of its own, and who may sign in to it. */
 export class Console extends Construct {
   readonly function: MonitorFunction;
 
@@ -31,11 +27,15 @@ export class Console extends Construct {
       memoryMb: 1024,
       files: [...files, ...assets],
     });
-    const api = new HttpApi(this, 'Api', { description: 'Review console', createDefaultStage: false });
-    // Far above what a force's officers ask for; an address that anyone can reach should not be able to run up a bill.
-    api.addStage('Stage', { stageName: '$default', autoDeploy: true, throttle: { rateLimit: 50, burstLimit: 100 } });
-    api.addRoutes({ path: '/{proxy+}', integration: new HttpLambdaIntegration('Pages', this.function) });
-    new OfficerSignIn(this, 'SignIn').admitTo(this.function, api.apiEndpoint);
-    new CfnOutput(this, 'Url', { value: api.apiEndpoint, description: 'Review console' });
+    const { address } = new HttpFront(this, 'Front', {
+      what: 'Review console',
+      answers: this.function,
+      // Far above what a force's officers ask for.
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      openBecause:
+        'The function itself signs officers in and sends browsers to the sign-in page, which an authorizer cannot; without a session it shows nothing else.',
+    });
+    new OfficerSignIn(this, 'SignIn').admitTo(this.function, address);
+    new CfnOutput(this, 'Url', { value: address, description: 'Review console' });
   }
 }

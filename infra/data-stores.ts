@@ -1,17 +1,16 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
+import { AccessLogs } from './access-logs.ts';
+import { type Stage, stageOf } from './stage.ts';
 
 /** An upload holds whatever a force's system put in it, wanted or not, and the records are in the table by then. */
 const DAYS_OF_UPLOADS = 30;
 
 /** A Match keeps what it used of a survey; the survey itself is looked at when a figure of the last year is asked about. */
 const DAYS_OF_SURVEYS = 400;
-
-/** Governance mode: a court order can still be followed, by somebody with a right that no part of the stack has. */
-const DAYS_OF_SEALS = 7 * 365;
 
 interface BucketKeeping {
   /** Left out, for good and in every version. */
@@ -21,13 +20,17 @@ interface BucketKeeping {
   takesHolds?: boolean;
 }
 
-/** What outlives any deployment: the tables of shared/aws/resources.ts and the buckets. Deleting the stack leaves them. */
+/** The tables of shared/aws/resources.ts and the buckets. In production they outlive any deployment: deleting the stack leaves them. */
 export class DataStores extends Construct {
   readonly tables: Record<TableName, TableV2>;
   readonly buckets: Record<BucketName, Bucket>;
+  private readonly stage: Stage;
+  private readonly accessLogs: AccessLogs;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    this.stage = stageOf(this);
+    this.accessLogs = new AccessLogs(this, 'AccessLogs');
     this.tables = {
       listings: this.table('Listings', tables.listings),
       identifiers: this.table('Identifiers', tables.identifiers),
@@ -40,7 +43,7 @@ export class DataStores extends Construct {
       evidence: this.bucket('Evidence', { takesHolds: true }),
       surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
       reference: this.bucket('Reference'),
-      seals: this.bucket('Seals', { lockedForDays: DAYS_OF_SEALS }),
+      seals: this.bucket('Seals', { lockedForDays: this.stage.daysOfSeals }),
     };
   }
 
@@ -60,13 +63,13 @@ export class DataStores extends Construct {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: this.stage.keepsData,
+      removalPolicy: this.stage.removalPolicy,
     });
   }
 
   private bucket(id: string, { daysKept, lockedForDays, takesHolds = false }: BucketKeeping = {}): Bucket {
-    return new Bucket(this, id, {
+    const bucket = new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
@@ -80,7 +83,9 @@ export class DataStores extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: this.stage.removalPolicy,
     });
+    this.accessLogs.hearFrom(bucket, id.toLowerCase());
+    return bucket;
   }
 }

@@ -1,9 +1,11 @@
-import { CfnParameter, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { Aws, CfnParameter, SecretValue, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { ConfigKey } from '../shared/aws/config.ts';
 import type { MonitorFunction } from './monitor-function.ts';
+import { stageOf } from './stage.ts';
 
 /** What differs between two forces that run the same stack, and the one secret. */
 export class DeploymentSettings extends Construct {
@@ -19,9 +21,11 @@ export class DeploymentSettings extends Construct {
   private readonly authority: CfnParameter;
   private readonly noticeSender: CfnParameter;
   private readonly timestampAuthorities: CfnParameter;
+  private readonly secretsReadOn: CfnParameter;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    const { removalPolicy } = stageOf(this);
     // No defaults: every page is fetched under this name, so nothing is deployed without one.
     this.operatorName = this.parameter('OperatorName', 'Who watches, as platforms see it in the User-Agent.');
     this.operatorContact = this.parameter('OperatorContact', 'Address or e-mail for platforms, in the User-Agent.');
@@ -46,41 +50,63 @@ export class DeploymentSettings extends Construct {
       'Addresses of authorities that timestamp evidence (RFC 3161), separated by commas; none where empty.',
       '',
     );
+    this.secretsReadOn = this.parameter(
+      'SecretsReadOn',
+      'Give another value, such as the date, after a secret was changed: functions then get it.',
+      'at first',
+    );
     this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
     // Kept for ever: under another key all that is indexed so far is never found again.
     this.identifierKey = new Secret(this, 'IdentifierKey', {
       description: 'Key of the HMAC under which identifiers are indexed',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
+    });
+    Validations.of(this.identifierKey).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Identifiers are indexed under this key and the index cannot be read under another; changing it is a migration, not a rotation.',
     });
     // Empty until the force puts its keys in; functions see them from the next deployment on.
     this.apiCredentials = new Secret(this, 'ApiCredentials', {
       description: 'Application keys to official APIs, by source id: {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
       secretStringValue: SecretValue.unsafePlainText('{}'),
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
     });
     // As above; a platform without a secret here is sent nothing.
     this.webhookSecrets = new Secret(this, 'WebhookSecrets', {
       description: 'What notices to platforms are signed with, by source id: {"gumtree":"whsec_…"}',
       secretStringValue: SecretValue.unsafePlainText('{}'),
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
     });
+    for (const given of [this.apiCredentials, this.webhookSecrets]) {
+      Validations.of(given).acknowledge({
+        id: 'AwsSolutions-SMG4',
+        reason:
+          'Issued by or agreed with platforms, who know no way to change them by machine; docs/operating.md, "Secrets", says how people do.',
+      });
+    }
   }
 
   /** What notices are signed with; the function must be encrypted with `environmentKey`. */
   tellWebhookSecretsTo(sender: MonitorFunction): void {
-    sender.set('WEBHOOK_SECRETS', this.webhookSecrets.secretValue.unsafeUnwrap());
+    this.tell(sender, 'WEBHOOK_SECRETS', this.webhookSecrets);
   }
 
   /** The function may send mails from that address and from no other. */
   letSendMails(sender: MonitorFunction): void {
     const from = this.noticeSender.valueAsString;
+    const identities = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/*`;
     sender.set('NOTICE_SENDER', from).addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-        resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+        resources: [identities],
         conditions: { StringEquals: { 'ses:FromAddress': from } },
       }),
+    );
+    sender.answerFor(
+      'Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*',
+      'What is verified in SES may be the address or its domain; the condition lets nothing but that one address send.',
     );
   }
 
@@ -94,7 +120,7 @@ export class DeploymentSettings extends Construct {
 
   /** Keys to official APIs, for functions that visit platforms; they must be encrypted with `environmentKey`. */
   tellApiCredentialsTo(visitor: MonitorFunction): void {
-    visitor.set('API_CREDENTIALS', this.apiCredentials.secretValue.unsafeUnwrap());
+    this.tell(visitor, 'API_CREDENTIALS', this.apiCredentials);
   }
 
   nameOperatorTo(visitor: MonitorFunction): void {
@@ -110,9 +136,14 @@ export class DeploymentSettings extends Construct {
     doorkeeper.set('DESCRIPTION_CASES_PER_DAY', this.descriptionCasesPerDay.valueAsString);
   }
 
-  /** The template holds a reference, resolved at deployment; the function must be encrypted with `environmentKey`. */
+  /** What identifiers are indexed under; the function must be encrypted with `environmentKey`. */
   tellIdentifierKeyTo(indexer: MonitorFunction): void {
-    indexer.set('IDENTIFIER_KEY', this.identifierKey.secretValue.unsafeUnwrap());
+    this.tell(indexer, 'IDENTIFIER_KEY', this.identifierKey);
+  }
+
+  /** The template holds a reference. CloudFormation follows it when something of the function changes: a changed secret alone is not noticed. */
+  private tell(holder: MonitorFunction, key: ConfigKey, secret: Secret): void {
+    holder.set(key, secret.secretValue.unsafeUnwrap()).addEnvironment('SECRETS_READ_ON', this.secretsReadOn.valueAsString);
   }
 
   private parameter(name: string, description: string, standard?: string): CfnParameter {

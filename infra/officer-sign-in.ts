@@ -1,10 +1,12 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
   ClientAttributes,
+  FeaturePlan,
   Mfa,
   OAuthScope,
+  StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
   UserPoolClientIdentityProvider,
@@ -12,6 +14,7 @@ import {
 import { Construct } from 'constructs';
 import { roles } from '../shared/domain/person.ts';
 import type { MonitorFunction } from './monitor-function.ts';
+import { type Stage, stageOf } from './stage.ts';
 
 const PATH_AFTER_SIGN_IN = '/sign-in/done';
 const PATH_AFTER_SIGN_OUT = '/signed-out';
@@ -19,9 +22,11 @@ const PATH_AFTER_SIGN_OUT = '/signed-out';
 /** Who the officers are: a user pool in which an administrator enters each of them, one group a role, and a second factor for all. */
 export class OfficerSignIn extends Construct {
   private readonly pool: UserPool;
+  private readonly stage: Stage;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    this.stage = stageOf(this);
     this.pool = new UserPool(this, 'Officers', {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
@@ -32,8 +37,15 @@ export class OfficerSignIn extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: 14, tempPasswordValidity: Duration.days(3) },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Refuses passwords that are known from breaches, and asks again where a sign-in looks wrong.
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      deletionProtection: this.stage.keepsData,
+      removalPolicy: this.stage.removalPolicy,
+    });
+    Validations.of(this.pool).acknowledge({
+      id: 'AwsSolutions-COG1',
+      reason: 'Length and a second factor instead of kinds of characters, which NIST SP 800-63B (5.1.1.2) says not to ask for.',
     });
     for (const role of roles) {
       new CfnUserPoolGroup(this, `Role-${role}`, { userPoolId: this.pool.userPoolId, groupName: role });
@@ -65,7 +77,8 @@ export class OfficerSignIn extends Construct {
       preventUserExistenceErrors: true,
     });
     // Prefixes are shared by all accounts of a region, so it carries the account's number.
-    const domain = this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `fencewatch-${Aws.ACCOUNT_ID}` } });
+    const domainPrefix = `fencewatch-${this.stage.name}-${Aws.ACCOUNT_ID}`;
+    const domain = this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix } });
     console
       .set('USER_POOL', this.pool.userPoolId)
       .set('USER_POOL_CLIENT', client.userPoolClientId)

@@ -1,8 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Source } from '../shared/sources/source.ts';
 import type { ExtraFile } from './bundling.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { SourceSchedules } from './source-schedules.ts';
 
@@ -12,11 +11,7 @@ export class OpenScan extends Construct {
 
   constructor(scope: Construct, id: string, { sources, files }: { sources: readonly Source[]; files: readonly ExtraFile[] }) {
     super(scope, id);
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { what: 'Schedules that should have opened a scan' });
     this.function = new MonitorFunction(this, 'Function', {
       folder: 'open-scan',
       description: 'Opens the scan of a source and asks for its first search pages',

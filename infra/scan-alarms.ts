@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { scanClosedMessage } from '../shared/aws/scan-log.ts';
 import { patienceMinutes } from '../shared/domain/source-health.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { MonitorFunction } from './monitor-function.ts';
+import { OperatorAlarm } from './operator-alarm.ts';
 
 const namespace = 'Fencewatch';
 /** CloudWatch looks back over whole periods. */
@@ -46,21 +47,18 @@ export class ScanAlarms extends Construct {
     const metric = (metricName: string) =>
       new Metric({ namespace, metricName, dimensionsMap: { Source: id }, statistic: Stats.SUM, period });
     const hours = Math.ceil(patienceMinutes(everyMinutes) / 60);
-    new Alarm(this, `${id}-not-seen`, {
-      alarmDescription: `${name} has had no healthy scan for ${hours} hours: stolen phones offered there are not found, and nothing there is known to be gone. The page Scans says why; docs/operating.md, "A source that is not seen", says what to do.`,
+    new OperatorAlarm(this, `${id}-not-seen`, {
+      says: `${name} has had no healthy scan for ${hours} hours: stolen phones offered there are not found, and nothing there is known to be gone. The page Scans says why.`,
+      section: 'A source that is not seen',
       metric: metric('HealthyScans'),
-      threshold: 1,
       evaluationPeriods: hours,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     });
-    new Alarm(this, `${id}-blocked`, {
-      alarmDescription: `${name} turns us away. Fencewatch leaves it alone and tries again later, each time after a longer rest; it never gets round a block. Talk to the platform or lower the pace: docs/operating.md, "A source that is not seen".`,
+    new OperatorAlarm(this, `${id}-blocked`, {
+      says: `${name} turns us away. Fencewatch leaves it alone and tries again later, each time after a longer rest; it never gets round a block.`,
+      section: 'A source that is not seen',
       metric: metric('BlockedScans'),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 }

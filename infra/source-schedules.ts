@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Source } from '../shared/sources/source.ts';
 import type { MonitorFunction } from './monitor-function.ts';
+import { TimedStart } from './timed-start.ts';
 
 export interface SourceSchedulesProps {
   sources: readonly Source[];
@@ -17,18 +17,13 @@ export interface SourceSchedulesProps {
 export class SourceSchedules extends Construct {
   constructor(scope: Construct, id: string, { sources, openScan, deadLetters }: SourceSchedulesProps) {
     super(scope, id);
+    const start = new TimedStart(this, 'Start', { starts: openScan, deadLetters });
     for (const source of sources.filter(({ enabled }) => enabled)) {
       const interval = Duration.minutes(source.schedule.everyMinutes);
       new Schedule(this, source.id, {
         description: `Opens a scan of ${source.name} (${source.access.basis})`,
         schedule: ScheduleExpression.rate(interval),
-        target: new LambdaInvoke(openScan, {
-          input: ScheduleTargetInput.fromObject({ source: source.id, scheduledAt: ContextAttribute.scheduledTime }),
-          deadLetterQueue: deadLetters,
-          // Older than its interval, the next scan does its work. EventBridge takes a minute at least and a day at most.
-          maxEventAge: interval,
-          retryAttempts: 3,
-        }),
+        target: start.every(interval, ScheduleTargetInput.fromObject({ source: source.id, scheduledAt: ContextAttribute.scheduledTime })),
       });
     }
   }

@@ -24,7 +24,7 @@ test('every function starts from its bundle with the environment that the stack 
   const functions = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function');
   const started = functions.map(({ properties }) => {
     const bundle = join(outdir, `asset.${String(properties['Code'].S3Key).replace('.zip', '')}`, 'index.mjs');
-    const keys = Object.keys(properties['Environment'].Variables).filter((key) => key !== 'NODE_OPTIONS');
+    const keys = Object.keys(properties['Environment'].Variables).filter((key) => !/^(NODE|POWERTOOLS)_/.test(key));
     const environment = Object.fromEntries(keys.map((key) => [key, standInFor(key)]));
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log(typeof handler);`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {

@@ -29,21 +29,33 @@ export function sourceNamed(id: string, fields: Partial<Source> = {}): Source {
   };
 }
 
-/** With `bundle` the functions are bundled for real into `outdir`; without, their code is left out, which takes seconds off. */
-export function monitorTemplate({
-  sources = [sourceNamed('market')],
-  sourceFiles = [],
-  platformFiles = [],
-  outdir,
-}: {
+interface MonitorOptions {
   sources?: Source[];
   sourceFiles?: string[];
   platformFiles?: string[];
+  stage?: string;
   outdir?: string;
-} = {}): Template {
+}
+
+/** With `outdir` the functions are bundled for real into it; without, their code is left out, which takes seconds off. */
+export function monitorTemplate(options: MonitorOptions = {}): Template {
+  return Template.fromStack(monitorStack(options));
+}
+
+/** The constructs before they become a template. */
+export function monitorStack({
+  sources = [sourceNamed('market')],
+  sourceFiles = [],
+  platformFiles = [],
+  stage,
+  outdir,
+}: MonitorOptions = {}): MonitorStack {
   const noBundles = outdir === undefined ? { 'aws:cdk:bundling-stacks': [] } : {};
-  const app = new App({ context: { ...flags, ...noBundles }, ...(outdir !== undefined && { outdir }) });
-  return Template.fromStack(new MonitorStack(app, 'Fencewatch', { sources, sourceFiles, platformFiles }));
+  const app = new App({
+    context: { ...flags, ...noBundles, ...(stage !== undefined && { stage }) },
+    ...(outdir !== undefined && { outdir }),
+  });
+  return new MonitorStack(app, 'Fencewatch', { sources, sourceFiles, platformFiles });
 }
 
 export interface Resource {
