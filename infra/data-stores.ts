@@ -3,6 +3,7 @@ import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryption
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type BucketName, type TableDefinition, type TableName, tables } from '../shared/aws/resources.ts';
+import { termPrefix } from '../shared/domain/retention.ts';
 import { AccessLogs } from './access-logs.ts';
 import { type Stage, stageOf } from './stage.ts';
 
@@ -15,6 +16,8 @@ const DAYS_OF_SURVEYS = 400;
 interface BucketKeeping {
   /** Left out, for good and in every version. */
   daysKept?: number;
+  /** What is kept so many days, told by how its key begins. */
+  terms?: readonly number[];
   lockedForDays?: number;
   /** Objects may be put under legal hold. */
   takesHolds?: boolean;
@@ -27,7 +30,8 @@ export class DataStores extends Construct {
   private readonly stage: Stage;
   private readonly accessLogs: AccessLogs;
 
-  constructor(scope: Construct, id: string) {
+  /** `retentionTerms`: in days, of all Sources. */
+  constructor(scope: Construct, id: string, { retentionTerms }: { retentionTerms: readonly number[] }) {
     super(scope, id);
     this.stage = stageOf(this);
     this.accessLogs = new AccessLogs(this, 'AccessLogs');
@@ -40,6 +44,7 @@ export class DataStores extends Construct {
     };
     this.buckets = {
       uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),
+      photos: this.bucket('Photos', { terms: [...new Set(retentionTerms)].sort((a, b) => a - b) }),
       evidence: this.bucket('Evidence', { takesHolds: true }),
       surveys: this.bucket('Surveys', { daysKept: DAYS_OF_SURVEYS }),
       reference: this.bucket('Reference'),
@@ -68,20 +73,21 @@ export class DataStores extends Construct {
     });
   }
 
-  private bucket(id: string, { daysKept, lockedForDays, takesHolds = false }: BucketKeeping = {}): Bucket {
+  private bucket(id: string, { daysKept, terms = [], lockedForDays, takesHolds = false }: BucketKeeping = {}): Bucket {
     const bucket = new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: daysKept === undefined,
+      versioned: daysKept === undefined && terms.length === 0,
       ...(lockedForDays !== undefined && { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedForDays)) }),
       // Object by object, and no retention: what turns out to be nothing must be erasable.
       ...(takesHolds && { objectLockEnabled: true }),
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),
+        ...terms.map((days) => ({ prefix: termPrefix(days), expiration: Duration.days(days) })),
       ],
       removalPolicy: this.stage.removalPolicy,
     });

@@ -31,7 +31,7 @@ export interface MonitorStackProps extends StackProps {
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { sources, sourceFiles, platformFiles = [], ...props }: MonitorStackProps) {
     super(scope, id, props);
-    const { tables, buckets } = new DataStores(this, 'Data');
+    const { tables, buckets } = new DataStores(this, 'Data', { retentionTerms: sources.map(({ retentionDays }) => retentionDays) });
     const settings = new DeploymentSettings(this, 'Settings');
     const files: ExtraFile[] = sourceFiles.map((from) => ({ from, to: `sources/${basename(from)}` }));
     const recipients: ExtraFile[] = platformFiles.map((from) => ({ from, to: `platforms/${basename(from)}` }));
@@ -141,7 +141,10 @@ export class MonitorStack extends Stack {
         .sendsTo('MATCH_QUEUE_URL', match.queue)
         .sendsTo('SEE_QUEUE_URL', see.queue);
     }
-    see.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('MATCH_QUEUE_URL', match.queue);
+    see.function
+      .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .usesBucket('PHOTOS_BUCKET', buckets.photos, ['write'])
+      .sendsTo('MATCH_QUEUE_URL', match.queue);
     match.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many', 'delete'])
@@ -156,6 +159,7 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('PHOTOS_BUCKET', buckets.photos, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'write', 'hold'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
     admit.function

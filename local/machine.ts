@@ -7,7 +7,7 @@ import type { Source } from '../shared/sources/source.ts';
 import type { DataFolder } from './data-folder.ts';
 import { demoSites } from './demo.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
-import { forgetExpired } from './forget-expired.ts';
+import { forgetExpired, forgetPhotos } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { demoAuthority, demoSender } from './marketplace/platforms.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -54,7 +54,7 @@ export async function startMachine({ folder, sources, platforms, ladder, work }:
   try {
     const functions = await startFunctions({ environment, work, logFile: folder.file('functions.log'), onFault: failure.reject });
     const stores = openStores(environment);
-    const forget = () => forgetExpired(stores.dynamo, new Date()).catch(failure.reject);
+    const forget = () => Promise.all([forgetExpired(stores.dynamo, new Date()), forgetPhotos(stores.s3, new Date())]).catch(failure.reject);
     const first = forget();
     const forgetting = setInterval(forget, forgetEveryMs);
     return {

@@ -53,6 +53,7 @@ export function openStores(environment: Record<string, string>) {
     team: config.TEAM,
     dynamo: client,
     sqs,
+    s3,
     queues: queueAddresses(config),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),

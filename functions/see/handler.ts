@@ -1,18 +1,21 @@
 import { createBatchHandler } from '../../shared/aws/batch.ts';
-import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { photosWantedSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
+import { renditionOf } from '../../shared/vision/photo-rendition.ts';
 import { createPhotoReader, type PhotoReader } from '../../shared/vision/read-photo.ts';
+import { readerTools } from '../../shared/vision/reader-tools.ts';
 import { see } from './see.ts';
 
-const config = readConfig(process.env, [...visitConfigKeys, 'SEE_QUEUE_URL', 'SEE_DLQ_URL', 'MATCH_QUEUE_URL']);
+const config = readConfig(process.env, [...visitConfigKeys, 'PHOTOS_BUCKET', 'SEE_QUEUE_URL', 'SEE_DLQ_URL', 'MATCH_QUEUE_URL']);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const log = createLog('see');
@@ -21,6 +24,9 @@ const parts = {
   fetcher,
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
   photos: createPhotoStore({ client, table: config.LISTINGS_TABLE }),
+  bytes: createPhotoBucket({ client: createS3Client(), bucket: config.PHOTOS_BUCKET }),
+  draw: renditionOf,
+  readWith: readerTools,
   matchQueue: createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: false }),
   now: () => new Date(),
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { PhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import type { PhotoStore } from '../../shared/aws/photo-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
@@ -16,7 +17,13 @@ export interface SeeParts {
   fetcher: PageFetcher;
   listings: Pick<ListingStore, 'revision' | 'savePhotos'>;
   photos: PhotoStore;
+  /** Of photos with a number the bytes are kept too. */
+  bytes: Pick<PhotoBucket, 'put'>;
   read: (bytes: Uint8Array) => Promise<PhotoReading>;
+  /** The photo drawn anew, to be shown; undefined for what is no photo. */
+  draw: (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
+  /** Names and versions of what reads. */
+  readWith: Record<string, string>;
   matchQueue: QueueSender;
   now: () => Date;
 }
@@ -63,10 +70,12 @@ async function lookAt(url: string, { signal, attempt }: Delivery, parts: SeePart
     return fetched.outcome === 'failed' ? { photo, retryAfterSeconds: fetched.retryAfterSeconds ?? 5 * attempt } : { photo };
   }
   if (fetched.status >= 400) return { photo: { url, outcome: `not had: status ${fetched.status}`, finds: [] } };
-  return { photo: { url, ...(await readOnce(fetched.body, parts)) } };
+  const seen = await readOnce(fetched.body, parts);
+  await keepBytes(fetched.body, seen, parts);
+  return { photo: { url, seenAt: fetched.fetchedAt, ...seen } };
 }
 
-async function readOnce(bytes: Uint8Array, { photos, read, source, now }: SeeParts): Promise<Omit<SeenPhoto, 'url'>> {
+async function readOnce(bytes: Uint8Array, { photos, read, readWith, source, now }: SeeParts): Promise<Omit<SeenPhoto, 'url'>> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await photos.get(sha256);
   if (known !== undefined) return known;
@@ -79,8 +88,20 @@ async function readOnce(bytes: Uint8Array, { photos, read, source, now }: SeePar
           sha256,
           width: reading.width,
           height: reading.height,
+          readWith,
           finds: reading.identifiers.map(({ kind: _, ...find }) => find),
         };
   await photos.put(sha256, seen, expirySecond(now(), source.retentionDays));
   return seen;
+}
+
+/** Also of a photo that was read for another listing: it stays as long as the listing that shows it now. */
+async function keepBytes(
+  bytes: Uint8Array,
+  { sha256, finds }: Omit<SeenPhoto, 'url'>,
+  { bytes: kept, draw, source }: SeeParts,
+): Promise<void> {
+  if (sha256 === undefined || finds.length === 0) return;
+  const rendition = await draw(bytes);
+  if (rendition !== undefined) await kept.put(sha256, { bytes, rendition }, source.retentionDays);
 }

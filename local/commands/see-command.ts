@@ -71,6 +71,7 @@ async function readFileOrWhy(reader: PhotoReader, file: string): Promise<PhotoRe
 /** A file that cannot be read has its line too, so that no file is lost between input and output. */
 function lineOf(file: string, reading: PhotoReading, { text }: SeeOptions) {
   if (reading.outcome === 'unreadable') return { file, identifiers: [], unreadable: reading.why };
-  const { identifiers, fingerprint } = reading;
+  const identifiers = reading.identifiers.map(({ digitConfidences: _, ...identifier }) => identifier);
+  const { fingerprint } = reading;
   return { file, identifiers, ...(fingerprint && { fingerprint }), ...(text && { text: reading.text }) };
 }

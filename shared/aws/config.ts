@@ -94,6 +94,7 @@ export const configFields = {
   RECORDS_DLQ_URL: { kind: 'address', what: 'imports and withdrawals that failed' },
 
   UPLOADS_BUCKET: { kind: 'name', what: 'files of the records desk on their way in' },
+  PHOTOS_BUCKET: { kind: 'name', what: 'photos on which a number was read' },
   EVIDENCE_BUCKET: { kind: 'name', what: 'pages captured for Cases' },
   SURVEYS_BUCKET: { kind: 'name', what: 'surveys of the market' },
   SEALS_BUCKET: { kind: 'name', what: 'seals of the audit, one a day' },

@@ -27,7 +27,7 @@ export function createPhotoStore({ client, table }: { client: DynamoDBDocumentCl
 }
 
 /** Counted up when photos are read differently: what was read before is then read again. */
-const READER = 1;
+const READER = 2;
 
 function keyOf(sha256: string) {
   return { pk: `PHOTO#${sha256}`, sk: `READER#${READER}` };

@@ -106,6 +106,8 @@ export function visibilitySeconds(queue: QueueDefinition): number {
 export const buckets = {
   /** Files of the records desk on their way in. */
   uploads: {},
+  /** Photos on which a number was read, until their listing is forgotten. */
+  photos: {},
   /** Pages captured for Cases. */
   evidence: {},
   /** MarketSurveys: counts that name nobody. */

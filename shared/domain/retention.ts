@@ -18,3 +18,14 @@ export function isHalfForgotten({ readAt }: { readAt: string }, retentionDays: n
 function secondsOfTerm(retentionDays: number): number {
   return retentionDays * secondsPerDay;
 }
+
+/** Of the keys of photos that go after so many days: `30-days/`. */
+export function termPrefix(retentionDays: number): string {
+  return `${retentionDays}-days/`;
+}
+
+/** The days of a key, or undefined for one of another form. */
+export function termOf(key: string): number | undefined {
+  const days = /^([0-9]{1,3})-days\//.exec(key)?.[1];
+  return days === undefined ? undefined : Number(days);
+}

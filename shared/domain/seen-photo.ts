@@ -11,6 +11,8 @@ export interface PhotoFind {
   source: 'barcode' | 'text';
   labelled: boolean;
   minDigitConfidence: number;
+  /** How sure each of the fifteen digits is, 0 to 1; absent for a barcode, and where a letter was not told apart. */
+  digitConfidences?: number[];
   /** In points of the photo as the platform serves it, upright, from the upper left corner. */
   box: { x: number; y: number; width: number; height: number };
 }
@@ -22,6 +24,10 @@ export interface SeenPhoto {
   outcome: string;
   /** Of its bytes, in hexadecimal; absent when they were not had. */
   sha256?: string;
+  /** When it was fetched for this listing, ISO 8601; absent in what was seen before this was kept. */
+  seenAt?: string;
+  /** Names and versions of what read it: `{ sharp: '0.35.5' }`. */
+  readWith?: Record<string, string>;
   /** In points, upright; present when it was read. */
   width?: number;
   height?: number;
@@ -29,7 +35,16 @@ export interface SeenPhoto {
 }
 
 /** A digit less sure than this counts as doubtful. */
-const SURE_DIGIT = 0.9;
+export const SURE_DIGIT = 0.9;
+
+/** A photo on which a number was read, so that its bytes were had. */
+export type TellingPhoto = SeenPhoto & { sha256: string };
+
+/** Those on which a number stands, each once for the same bytes. */
+export function tellingPhotos(photos: readonly SeenPhoto[] = []): TellingPhoto[] {
+  const telling = photos.filter((photo): photo is TellingPhoto => photo.sha256 !== undefined && photo.finds.length > 0);
+  return [...new Map(telling.map((photo) => [photo.sha256, photo])).values()];
+}
 
 /**
  * What the photos say, in the form of what the page says: `where` is `photo:2`, and the same facts make the confidence. What both a photo

