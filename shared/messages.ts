@@ -1,7 +1,10 @@
 /** What travels on queues and schedules. Every consumer parses what it receives with these schemas; nothing is cast. */
 
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Case } from './domain/case.ts';
+import type { Revision } from './domain/listing.ts';
+import { tellingPhotos } from './domain/seen-photo.ts';
 
 const sourceId = z.string().min(1).max(60);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(4096);
@@ -90,9 +93,12 @@ export const reviewRequestSchema = z.discriminatedUnion('type', [
     /** Of the page, and not in `pictures`. */
     leftOut: z.int().min(0),
   }),
+  /** Numbers were read on photos of the listing: keep those photos with the readings. Visits nobody. */
+  z.object({ type: z.literal('photos-read'), caseId: z.string().min(1), source: sourceId, url: httpUrl }),
 ]);
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
 export type CaseOpened = Extract<ReviewRequest, { type: 'case-opened' }>;
+export type PhotosRead = Extract<ReviewRequest, { type: 'photos-read' }>;
 export type PicturesWanted = Extract<ReviewRequest, { type: 'pictures-wanted' }>;
 
 /**
@@ -102,6 +108,18 @@ export type PicturesWanted = Extract<ReviewRequest, { type: 'pictures-wanted' }>
 export function reviewRequestFor({ id, openedAt, listing: { source, url } }: Pick<Case, 'id' | 'openedAt' | 'listing'>) {
   const body: CaseOpened = { type: 'case-opened', caseId: id, source, url };
   return { body, group: new URL(url).host, deduplicationId: `${id}#${openedAt}` };
+}
+
+/** Asks that the photos on which numbers were read go into the evidence of a Case, as `reviewQueue.send` takes it; empty where there are none. */
+export function readingsRequestFor(
+  { id, openedAt, listing: { source, url } }: Pick<Case, 'id' | 'openedAt' | 'listing'>,
+  revision: Pick<Revision, 'photos'> | undefined,
+) {
+  const photos = tellingPhotos(revision?.photos);
+  if (photos.length === 0) return [];
+  const body: PhotosRead = { type: 'photos-read', caseId: id, source, url };
+  const name = createHash('sha256').update(photos.map(({ sha256 }) => sha256).join());
+  return [{ body, group: new URL(url).host, deduplicationId: `${id}#readings#${openedAt}#${name.digest('base64url').slice(0, 16)}` }];
 }
 
 /** A notice was written: look once more whether it is right, then deliver it. */

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CaseSubject } from '../../shared/aws/case-keys.ts';
 import type { AuditEvent } from '../../shared/domain/audit-event.ts';
 import { type Case, type CaseAbout, type CaseState, kindOfCase } from '../../shared/domain/case.ts';
-import type { ListingContent } from '../../shared/domain/listing.ts';
+import type { ListingContent, Revision } from '../../shared/domain/listing.ts';
 import { basisOf } from '../../shared/domain/matching/match-basis.ts';
 import { reasonsToAskAgain } from '../../shared/domain/refusal.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { recallRequestFor, reviewRequestFor } from '../../shared/messages.ts';
+import { readingsRequestFor, recallRequestFor, reviewRequestFor } from '../../shared/messages.ts';
 import { floodCaseId, pairCaseId } from './case-id.ts';
 import { type Entrance, entranceByEvidence, entranceOf } from './entrance.ts';
 import type { Fit } from './fits-of-listing.ts';
@@ -27,7 +27,7 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   const before = await parts.cases.get(id);
   if (before && before.state !== 'closed' && isSame(before, told)) {
     // Asked for as long as it waits: a crash may have fallen between the Case and its request.
-    if (before.state === 'opened') await requestReview(before, parts);
+    await requestEvidence(before, revision, parts);
     return false;
   }
   const found: Found = { ...told, basis: await parts.bases.keep(basisOf(pair)) };
@@ -35,7 +35,7 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   if (before?.listing.revision !== revision.number) await parts.listings.keepForCase(listing, revision.number);
   const hasChanged = before ? await renew(before, found, parts) : await enter({ id, ...found }, parts);
   const standing = hasChanged ? await standingCase(id, record, parts) : before;
-  if (standing?.state === 'opened') await requestReview(standing, parts);
+  if (standing !== undefined) await requestEvidence(standing, revision, parts);
   return hasChanged;
 }
 
@@ -136,6 +136,15 @@ export async function closeCase(closing: Case, because: string, parts: MatchPart
   if (moved === 'moved') await audit('case-closed', id, parts);
   return moved === 'moved';
 }
+
+/** Photos are read after the text, so their readings may come to a Case whose page was captured before. */
+async function requestEvidence(standing: Case, revision: Pick<Revision, 'photos'>, parts: MatchParts): Promise<void> {
+  if (standing.state === 'opened') await requestReview(standing, parts);
+  else if (withEvidence.includes(standing.state)) await parts.reviewQueue.send(readingsRequestFor(standing, revision));
+}
+
+/** What waits or is held gets its evidence when it is opened; what is closed keeps what it was closed on. */
+const withEvidence: readonly CaseState[] = ['ready', 'on-hold', 'second-check', 'confirmed'];
 
 async function requestReview(standing: Case, { reviewQueue }: MatchParts): Promise<void> {
   await reviewQueue.send([reviewRequestFor(standing)]);

@@ -3,11 +3,11 @@ import type { Case } from '../../shared/domain/case.ts';
 import { answerText } from '../../shared/evidence/answer-text.ts';
 import { type MissingPiece, readManifest } from '../../shared/evidence/capture.ts';
 import { warcPayloads } from '../../shared/evidence/warc-payloads.ts';
-import type { SeenAnswer, SeenDrawing } from '../../shared/evidence/write-capture.ts';
+import type { SeenAnswer, SeenResource } from '../../shared/evidence/write-capture.ts';
 import type { ReviewParts } from './parts.ts';
 
 interface Drawn {
-  seen: SeenDrawing[];
+  seen: SeenResource[];
   missing: MissingPiece[];
 }
 
@@ -26,7 +26,7 @@ export async function drawPage(
     const shown = new Map(photos.map((each) => [each.url, { contentType: contentTypeOf(each), body: each.wire.body }]));
     const { fullPage, offer } = await capturer.draw({ url: page.finalUrl, text: page.text, source, photos: shown }, delivery.signal);
     const drawing = { url, finalUrl: page.finalUrl, contentType: 'image/jpeg', capturedAt: now().toISOString() };
-    const seen: SeenDrawing[] = [{ what: 'full-page', ...drawing, body: fullPage }];
+    const seen: SeenResource[] = [{ what: 'full-page', ...drawing, body: fullPage }];
     if (offer === undefined) return { seen, missing: [{ what: 'offer', url, why: 'no part of the page holds the offer alone' }] };
     return { seen: [...seen, { what: 'offer', ...drawing, body: offer }], missing: [] };
   } catch (error) {

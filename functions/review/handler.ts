@@ -6,7 +6,9 @@ import { createDynamoClient, createS3Client, createSqsClient } from '../../share
 import { readConfig } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
+import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { reviewRequestSchema } from '../../shared/messages.ts';
@@ -16,6 +18,7 @@ import { createPageDrawing } from '../../shared/sources/page-drawing.ts';
 import { createTimestamps } from '../../shared/timestamps.ts';
 import { version, warcioVersion } from '../../shared/version.ts';
 import { capturePictures } from './capture-pictures.ts';
+import { captureReadings } from './capture-readings.ts';
 import { review } from './review.ts';
 
 const config = readConfig(process.env, [
@@ -24,6 +27,7 @@ const config = readConfig(process.env, [
     'CASES_TABLE',
     'AUDIT_TABLE',
     'EVIDENCE_BUCKET',
+    'PHOTOS_BUCKET',
     'REVIEW_QUEUE_URL',
     'REVIEW_DLQ_URL',
     'TIMESTAMP_AUTHORITIES',
@@ -34,10 +38,13 @@ const config = readConfig(process.env, [
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
-const evidence = createEvidenceBucket({ client: createS3Client(), bucket: config.EVIDENCE_BUCKET });
+const s3 = createS3Client();
+const evidence = createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET });
 const parts = {
   fetcher,
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
+  listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
+  photos: createPhotoBucket({ client: s3, bucket: config.PHOTOS_BUCKET }),
   captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
@@ -66,7 +73,13 @@ export const handler = createBatchHandler({
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-    if (message.type === 'case-opened') await review(message, delivery, { source, ...parts });
-    else await capturePictures(message, delivery, { source, ...parts });
+    switch (message.type) {
+      case 'case-opened':
+        return review(message, delivery, { source, ...parts });
+      case 'pictures-wanted':
+        return capturePictures(message, delivery, { source, ...parts });
+      case 'photos-read':
+        return captureReadings(message, { source, ...parts });
+    }
   },
 });

@@ -7,7 +7,7 @@ import type { ReviewParts } from './parts.ts';
 /** Writes and stores a Capture of a Case, and the row of its custody: what it is named by, before anybody can have touched it. */
 export async function keepCapture(
   { id, listing: { source, itemId, url } }: Case,
-  draft: Pick<CaptureDraft, 'kind' | 'startedAt' | 'seen' | 'missing'>,
+  draft: Pick<CaptureDraft, 'kind' | 'startedAt' | 'seen' | 'missing' | 'readings'>,
   { captures, audit, capturer, now }: Pick<ReviewParts, 'captures' | 'audit' | 'capturer' | 'now'>,
 ): Promise<{ stored: StoredCapture; pieces: CapturedPiece[] }> {
   const finishedAt = now().toISOString();

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { CapturedPage, Case } from '../../shared/domain/case.ts';
-import type { CaseOpened } from '../../shared/messages.ts';
+import { type CaseOpened, readingsRequestFor } from '../../shared/messages.ts';
 import type { FetchedPage, FetchOutcome } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import { keepCapture } from './keep-capture.ts';
@@ -13,7 +13,7 @@ import { picturesRequest } from './pictures-request.ts';
  * A page that cannot be had or kept does not hold the Case up; the Case says why instead.
  */
 export async function review(message: CaseOpened, delivery: Delivery, parts: ReviewParts): Promise<void> {
-  const { source, fetcher, cases, reviewQueue, now } = parts;
+  const { source, fetcher, cases, listings, reviewQueue, now } = parts;
   const standing = await cases.get(message.caseId);
   if (standing?.state !== 'opened') return;
 
@@ -25,6 +25,7 @@ export async function review(message: CaseOpened, delivery: Delivery, parts: Rev
   const reading = fetched.outcome === 'page' ? readPage({ ...fetched, url: message.url, source }) : undefined;
   const page = await keep({ standing, fetched, reading, startedAt }, delivery, parts);
   if (reading?.kind === 'listing') await reviewQueue.send(picturesRequest(message, standing, reading.images));
+  await reviewQueue.send(readingsRequestFor(standing, await listings.revision(standing.listing, standing.listing.revision)));
   await cases.move(message.caseId, 'ready', { page, readyAt: now().toISOString() });
 }
 

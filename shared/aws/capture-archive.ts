@@ -9,7 +9,7 @@
  */
 
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { type CaptureFiles, type CaptureKind, readManifest } from '../evidence/capture.ts';
+import { type CaptureFiles, type CaptureKind, type CaptureManifest, readManifest } from '../evidence/capture.ts';
 import { sha256 } from '../evidence/sha256.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import { itemOf, nounOf } from './item.ts';
@@ -58,6 +58,13 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
     return found;
   }
 
+  /** What it names, without its bytes. Throws like `read`. */
+  async function manifest({ folder, manifestSha256 }: StoredCapture): Promise<CaptureManifest> {
+    const bytes = await bytesOf(`${folder}/manifest.json`);
+    if (sha256(bytes) !== manifestSha256) throw new Error(`${folder}/manifest.json does not hold the bytes that were captured`);
+    return readManifest(bytes);
+  }
+
   /** Throws when a file is not there or not what its row says: then nothing may be concluded from it. */
   async function read({ folder, manifestSha256, timestamped }: StoredCapture): Promise<CaptureFiles> {
     const [manifest, warc] = await Promise.all([bytesOf(`${folder}/manifest.json`), bytesOf(`${folder}/capture.warc.gz`)]);
@@ -73,7 +80,7 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
     return found.bytes;
   }
 
-  return { keep, ofCase, read };
+  return { keep, manifest, ofCase, read };
 }
 
 function describe({ manifest, timestamp }: CaptureFiles): StoredCapture {

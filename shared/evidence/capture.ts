@@ -8,12 +8,18 @@ import * as z from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.int().min(0);
 
-/** What can be captured. `page`: the listing's page. `photo`: a picture it shows. `full-page`, `offer`: what a browser draws of it. */
-export const pieceKinds = ['page', 'photo', 'full-page', 'offer'] as const;
+/**
+ * What can be captured. `page`: the listing's page. `photo`: a picture it shows. `rendition`: that picture drawn anew, to be shown.
+ * `full-page`, `offer`: what a browser draws of the page.
+ */
+export const pieceKinds = ['page', 'photo', 'rendition', 'full-page', 'offer'] as const;
 export type PieceKind = (typeof pieceKinds)[number];
 
-/** `page` is made at once and lets the Case go to a person; `pictures` follows when there is time. */
-export const captureKinds = ['page', 'pictures'] as const;
+/**
+ * `page` is made at once and lets the Case go to a person; `pictures` follows when there is time. `readings`: the photos on which a number
+ * was read, as they were then, whatever the platform shows by now.
+ */
+export const captureKinds = ['page', 'pictures', 'readings'] as const;
 export type CaptureKind = (typeof captureKinds)[number];
 
 const piece = z.strictObject({
@@ -33,6 +39,28 @@ const piece = z.strictObject({
 
 const missing = z.strictObject({ what: z.enum(pieceKinds), url: z.string().optional(), why: z.string().min(1) });
 
+/** What was read on one photo, and with what. Boxes are in points of the photo, upright, from the upper left corner. */
+const reading = z.strictObject({
+  /** Of the bytes that were read: a piece of this Capture. */
+  photo: sha256,
+  /** Of the same photo drawn anew. */
+  rendition: sha256,
+  url: z.string(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  tools: z.record(z.string(), z.string()),
+  finds: z.array(
+    z.strictObject({
+      value: z.string(),
+      source: z.enum(['barcode', 'text']),
+      labelled: z.boolean(),
+      minDigitConfidence: z.number(),
+      digitConfidences: z.array(z.number()).optional(),
+      box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+    }),
+  ),
+});
+
 export const manifestSchema = z.strictObject({
   format: z.literal('fencewatch-capture-1'),
   kind: z.enum(captureKinds),
@@ -45,9 +73,12 @@ export const manifestSchema = z.strictObject({
   warc: z.strictObject({ bytes, sha256 }),
   pieces: z.array(piece),
   missing: z.array(missing),
+  /** Of a capture of readings. */
+  readings: z.array(reading).optional(),
 });
 
 export type CaptureManifest = z.infer<typeof manifestSchema>;
+export type CapturedReading = z.infer<typeof reading>;
 export type CapturedPiece = CaptureManifest['pieces'][number];
 /** What was not captured, and why: a sentence for a person. */
 export type MissingPiece = CaptureManifest['missing'][number];

@@ -16,9 +16,9 @@ export interface SeenAnswer {
   wire: WireAnswer;
 }
 
-/** What a browser drew. */
-export interface SeenDrawing {
-  what: Extract<PieceKind, 'full-page' | 'offer'>;
+/** What came without an HTTP answer of this moment: what a browser drew, or a photo that was kept when it was read. */
+export interface SeenResource {
+  what: Exclude<PieceKind, 'page'>;
   url: string;
   finalUrl: string;
   contentType: string;
@@ -27,7 +27,7 @@ export interface SeenDrawing {
 }
 
 export interface CaptureDraft extends Omit<CaptureManifest, 'format' | 'warc' | 'pieces'> {
-  seen: readonly (SeenAnswer | SeenDrawing)[];
+  seen: readonly (SeenAnswer | SeenResource)[];
   /** As the User-Agent said it, for the record of who asked. */
   userAgent: string;
 }
@@ -37,7 +37,7 @@ export async function writeCapture({ seen, userAgent, ...facts }: CaptureDraft):
   const records = [WARCRecord.createWARCInfo({ warcVersion: 'WARC/1.1', date: facts.startedAt, warcHeaders: newId() }, info)];
   const pieces: CapturedPiece[] = [];
   for (const each of seen) {
-    const { record, recordId } = 'wire' in each ? answerRecord(each) : drawingRecord(each);
+    const { record, recordId } = 'wire' in each ? answerRecord(each) : resourceRecord(each);
     records.push(record);
     pieces.push(pieceOf(each, recordId));
   }
@@ -70,15 +70,22 @@ function answerRecord({ finalUrl, status, capturedAt, wire }: SeenAnswer) {
   return { record, recordId: headers['WARC-Record-ID'] };
 }
 
-/** Named as Browsertrix names its screenshots, so that ReplayWeb.page shows them. */
-function drawingRecord({ what, finalUrl, contentType, capturedAt, body }: SeenDrawing) {
+/** Pictures of the page are named as Browsertrix names its screenshots, so that ReplayWeb.page shows them; a photo goes by its address. */
+const resourceNames: Record<SeenResource['what'], string> = {
+  photo: '',
+  rendition: 'urn:rendition:',
+  'full-page': 'urn:fullPage:',
+  offer: 'urn:view:',
+};
+
+function resourceRecord({ what, finalUrl, contentType, capturedAt, body }: SeenResource) {
   const headers = { ...newId(), 'Content-Type': contentType };
-  const url = `urn:${what === 'full-page' ? 'fullPage' : 'view'}:${oneLine(finalUrl)}`;
+  const url = `${resourceNames[what]}${oneLine(finalUrl)}`;
   const record = WARCRecord.create({ type: 'resource', warcVersion: 'WARC/1.1', url, date: capturedAt, warcHeaders: headers }, [body]);
   return { record, recordId: headers['WARC-Record-ID'] };
 }
 
-function pieceOf(seen: SeenAnswer | SeenDrawing, recordId: string): CapturedPiece {
+function pieceOf(seen: SeenAnswer | SeenResource, recordId: string): CapturedPiece {
   const { what, url, finalUrl, capturedAt } = seen;
   const body = 'wire' in seen ? seen.wire.body : seen.body;
   const payload = { bytes: body.length, sha256: sha256(body) };

@@ -305,6 +305,7 @@ export function partsOver(
       ofTeam: async (team) => [...roster.values()].filter((person) => person.team === team),
     },
     evidence: { get: async () => ({ bytes: new TextEncoder().encode(CAPTURED), contentType: 'text/html' }) },
+    captures: { ofCase: async () => [], manifest: () => Promise.reject(new Error('none')), read: () => Promise.reject(new Error('none')) },
     reviewQueue: { send: async () => {} },
     listings: {
       get: async ({ source, itemId }) => listings.find((listing) => listing.source === source && listing.itemId === itemId),
