@@ -6,19 +6,16 @@ import PDFDocument from 'pdfkit';
 import * as z from 'zod';
 import { isDrawable } from './drawable-photo.ts';
 import { custodyPath, type Exhibit, reasonsPath } from './pack.ts';
+import { readingsIn } from './pdf-readings.ts';
+import { type Document, fact, heading, paragraph, plain, roomFor, size } from './pdf-text.ts';
 import { readZip } from './stored-zip.ts';
 import { type CheckedCapture, verifyPack } from './verify-pack.ts';
 import { warcPayloads } from './warc-payloads.ts';
 
-type Document = PDFKit.PDFDocument;
-
 /** Latin, Greek and Cyrillic; a letter that it lacks shows as an empty box. */
 const fonts = { plain: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' };
-const size = { title: 18, heading: 12, text: 9 };
 /** Photos side by side, in points. */
 const photo = { width: 155, height: 200 };
-/** A title or a sentence of a page may be as long as the page likes. */
-const longestText = 600;
 
 /** Throws with what does not hold when the pack is not whole: nothing is printed of one that was changed. */
 export async function packPdf(archive: Uint8Array): Promise<Uint8Array> {
@@ -40,6 +37,7 @@ export async function packPdf(archive: Uint8Array): Promise<Uint8Array> {
   front(document, exhibit, digest);
   for (const [index, capture] of captures.entries()) captured(document, capture, index + 1);
   await photos(document, captures, files);
+  await readingsIn(document, captures, files);
   reasons(document, files.get(reasonsPath));
   custody(document, files.get(custodyPath));
   howToCheck(document, digest);
@@ -79,6 +77,7 @@ function captured(document: Document, { manifest, timestamp }: CheckedCapture, n
 async function photos(document: Document, captures: readonly CheckedCapture[], files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const wanted = new Map(
     captures
+      .filter(({ manifest }) => manifest.kind !== 'readings')
       .flatMap(({ manifest }) => manifest.pieces)
       .filter(({ what }) => what !== 'page')
       .map((each) => [each.recordId, each]),
@@ -173,35 +172,4 @@ function footers(document: Document, { exhibit }: Exhibit, digest: string): void
     const words = `Exhibit ${plain(exhibit)}, digest ${digest.slice(0, 16)}…, page ${page - start + 1} of ${count}`;
     document.text(words, document.page.margins.left, document.page.height - 40, { lineBreak: false });
   }
-}
-
-function heading(document: Document, words: string): void {
-  roomFor(document, 60);
-  document.x = document.page.margins.left;
-  document.moveDown(0.8).font('bold').fontSize(size.heading).text(plain(words)).moveDown(0.3);
-}
-
-function fact(document: Document, name: string, value: string): void {
-  roomFor(document, 24);
-  const { left } = document.page.margins;
-  const top = document.y;
-  document.font('bold').fontSize(size.text).text(plain(name), left, top, { width: 70 });
-  const under = document.y;
-  document.font('plain').text(value.split('\n').map(plain).join('\n'), left + 78, top);
-  document.x = left;
-  document.y = Math.max(under, document.y) + 2;
-}
-
-function paragraph(document: Document, words: string): void {
-  document.font('plain').fontSize(size.text).text(plain(words)).moveDown(0.2);
-}
-
-function roomFor(document: Document, height: number): void {
-  if (document.y + height > document.page.height - document.page.margins.bottom) document.addPage();
-}
-
-/** Letters that write over or turn round what stands beside them have no place on an exhibit. */
-function plain(text: string): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-  return shown.length > longestText ? `${shown.slice(0, longestText)}…` : shown;
 }

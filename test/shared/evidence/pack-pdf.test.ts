@@ -1,10 +1,12 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '../../../local/marketplace/png.ts';
 import { isDrawable } from '../../../shared/evidence/drawable-photo.ts';
 import { packEvidence } from '../../../shared/evidence/pack.ts';
 import { packPdf } from '../../../shared/evidence/pack-pdf.ts';
 import { writeCapture } from '../../../shared/evidence/write-capture.ts';
-import { aDraft, anAnswer, anExhibit } from '../../support/captures.ts';
+import { renditionOf } from '../../../shared/vision/photo-rendition.ts';
+import { aDraft, anAnswer, anExhibit, aReadingsCapture } from '../../support/captures.ts';
 
 const png = encodePng({ width: 2, height: 2, points: new Uint8Array(12).fill(200) });
 const brokenJpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]);
@@ -40,6 +42,16 @@ describe('a pack as a document', () => {
     const pictures = await writeCapture(aDraft({ kind: 'pictures', seen, missing: [{ what: 'photo', why: '3 more of the page' }] }));
     const pdf = Buffer.from(await packPdf((await packEvidence({ exhibit: anExhibit, captures: [pictures] })).bytes));
     expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2);
+  });
+
+  it('shows each photo on which a number was read, in a form that it can hold', async () => {
+    const webp = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#987' } })
+      .webp()
+      .toBuffer();
+    const rendition = (await renditionOf(webp)) ?? new Uint8Array(0);
+    const { files } = await aReadingsCapture({ caseId: '7Kq2', photo: webp, rendition });
+    const pdf = Buffer.from(await packPdf((await packEvidence({ exhibit: anExhibit, captures: [files] })).bytes));
+    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1);
   });
 
   it('is made of whatever a page says, however long, in a few pages', async () => {
