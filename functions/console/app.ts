@@ -18,6 +18,7 @@ import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 import { showCase } from './show-case.ts';
 import { openEvidence, showEvidence } from './show-evidence.ts';
+import { showPhoto } from './show-photo.ts';
 import { showQuality } from './show-quality.ts';
 import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
 
@@ -48,6 +49,7 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/take-back-many', roles: ['reviewer'], answer: takeBackChosen },
   { method: 'get', path: '/cases/:id', roles: caseReaders, answer: showCase },
   { method: 'get', path: '/cases/:id/evidence', roles: caseReaders, answer: showEvidence },
+  { method: 'get', path: '/cases/:id/photos/:photo', roles: caseReaders, answer: showPhoto },
   { method: 'post', path: '/cases/:id/evidence', roles: caseReaders, answer: openEvidence },
   { method: 'post', path: '/cases/:id/claim', roles: deciders, answer: doing('claim') },
   { method: 'post', path: '/cases/:id/renew', roles: deciders, answer: doing('renew') },

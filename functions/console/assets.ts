@@ -7,7 +7,20 @@ type AssetName = 'govuk' | 'console' | 'script' | 'icon';
 export type Assets = Record<AssetName, Asset>;
 
 /** In the order in which they apply: what is for narrow screens and for paper overrules the rest. */
-const stylesheets = ['queue', 'forms', 'case', 'work', 'finds', 'reasons', 'timeline', 'scans', 'figures', 'narrow', 'print'] as const;
+const stylesheets = [
+  'queue',
+  'forms',
+  'case',
+  'work',
+  'finds',
+  'photos',
+  'reasons',
+  'timeline',
+  'scans',
+  'figures',
+  'narrow',
+  'print',
+] as const;
 
 const scripts = ['console', 'keyboard'] as const;
 

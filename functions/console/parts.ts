@@ -2,6 +2,7 @@
 
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
+import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { DecisionLog } from '../../shared/aws/decision-log.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
@@ -45,6 +46,8 @@ export interface ConsoleParts {
   roster: Roster;
   /** Pages captured for Cases. */
   evidence: Pick<EvidenceBucket, 'get'>;
+  /** All that was captured for a Case, its photos with what was read on them among it. */
+  captures: Pick<CaptureArchive, 'ofCase' | 'manifest' | 'read'>;
   /** Asks for the evidence of what a flood held back. */
   reviewQueue: QueueSender;
   auditLog: AuditLog;

@@ -113,7 +113,7 @@ export function presentCase(file: CaseFile): CaseView {
 }
 
 /** The Revision that the Match was made from; a newer one is only announced. */
-function revisionOf({ item, revisions }: CaseFile): Revision | undefined {
+export function revisionOf({ item, revisions }: Pick<CaseFile, 'item' | 'revisions'>): Revision | undefined {
   return revisions.find(({ number }) => number === item.listing.revision) ?? revisions.at(-1);
 }
 

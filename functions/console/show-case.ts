@@ -2,6 +2,7 @@
 
 import type { Person } from '../../shared/domain/person.ts';
 import type { ConsoleContext } from './access.ts';
+import { readingsOfCase } from './captured-readings.ts';
 import { caseIdOf, decidedView } from './decided.ts';
 import { leaveRow } from './leave-row.ts';
 import { noticesOfCase } from './notices-of-case.ts';
@@ -9,7 +10,8 @@ import { casePage } from './pages/case-page.ts';
 import type { Entered } from './pages/decision-form.ts';
 import type { ConsoleParts } from './parts.ts';
 import { presentAlongside } from './present-alongside.ts';
-import { presentCase } from './present-case.ts';
+import { presentCase, revisionOf } from './present-case.ts';
+import { presentPhotos } from './present-photos.ts';
 import { presentWork } from './present-work.ts';
 import { print } from './print.ts';
 import { notFound } from './refusals.ts';
@@ -53,9 +55,18 @@ export async function printCase(
   const now = parts.now();
   const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(sourceId, listing.scanId);
   const { ladder } = parts;
-  const view = presentCase({ item, listing, revisions, record, source, scans, scanOfReading, notices, ladder, held: held.length });
+  const file = { item, listing, revisions, record, source, scans, scanOfReading, notices, ladder, held: held.length };
+  const view = presentCase(file);
+  const photos = presentPhotos(item.id, await readingsOfCase(item, revisionOf(file), parts));
   const work = presentWork({ item, person, now, roster, held: held.length });
-  const content = casePage(view, { work, alongside: presentAlongside(item, { aboutListing, aboutRecord }), decided, trouble, entered });
+  const content = casePage(view, {
+    work,
+    photos,
+    alongside: presentAlongside(item, { aboutListing, aboutRecord }),
+    decided,
+    trouble,
+    entered,
+  });
   const page = {
     title: trouble === undefined ? view.title : `Not done: ${view.title}`,
     under: '/cases' as const,

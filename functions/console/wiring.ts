@@ -3,6 +3,7 @@
 import type { Hono } from 'hono';
 import { createAuditLog } from '../../shared/aws/audit-log.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
+import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
@@ -52,6 +53,7 @@ export interface Wiring extends Pick<ConsoleParts, 'access' | 'report' | 'deadLe
 /** Throws with every key that the environment lacks, and with every problem of a source file that is wrong. */
 export async function wireConsole({ environment, client, s3, sqs, access, report, deadLetters }: Wiring): Promise<Hono<ConsoleEnv>> {
   const config = readConfig(environment, keys);
+  const evidence = createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET });
   return createConsole({
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
     listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
@@ -67,7 +69,8 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
     ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),
-    evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }),
+    evidence,
+    captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
     seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),

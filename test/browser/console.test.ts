@@ -1,11 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
 import { developmentSignIn } from '../../local/development-sign-in.ts';
 import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
 import type { CaseWork } from '../../shared/domain/case-work.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
+import { renditionOf } from '../../shared/vision/photo-rendition.ts';
+import { aReadingsCapture, aSeenPhoto } from '../support/captures.ts';
 import {
   aCase,
   aListing,
@@ -69,6 +72,11 @@ const cases = [
     match: aMatch({ gates: [gate], flags: ['model-differs'], evidenceKind: 'description' }),
   }),
 ];
+const picture = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#987' } })
+  .png()
+  .toBuffer();
+const rendition = (await renditionOf(picture)) ?? new Uint8Array(0);
+const { captures } = await aReadingsCapture({ caseId: aCase().id, photo: picture, rendition });
 const revisions = [
   aRevision({ number: 1, changed: [], price: { amount: 349.5, currency: 'GBP' } }),
   aRevision({
@@ -76,6 +84,10 @@ const revisions = [
     seller: { name: evil },
     location: evil,
     images: ['https://evil.example/1.jpg'],
+    photos: [
+      { ...aSeenPhoto(picture), url: `https://evil.example/${evil}` },
+      { ...aSeenPhoto(Buffer.from('gone')), url: 'https://evil.example/2.jpg' },
+    ],
   }),
 ];
 const sources = [
@@ -97,7 +109,12 @@ const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
   { cases, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
-  { figures: { ofTeam: async () => figures }, deadLetters: async () => ({ read: 2, match: 0 }), access: { ...everybody, routes } },
+  {
+    captures,
+    figures: { ofTeam: async () => figures },
+    deadLetters: async () => ({ read: 2, match: 0 }),
+    access: { ...everybody, routes },
+  },
 );
 
 const pages = [
@@ -186,6 +203,21 @@ describe.each(pages)('%s', (_name, path) => {
 });
 
 describe('the console in a browser', () => {
+  it('draws the photo of a number from the evidence, framed, without scripts too', async () => {
+    await visit('/cases/k3Yb0sQeT1xWm2Rz9aLp', { javaScriptEnabled: false }, async ({ page }) => {
+      await page.waitForLoadState('networkidle');
+      const photo = page.getByRole('img', { name: /^Photo 1 of the listing\. Framed: 356938035643809/ });
+      const [shown, frame] = [await photo.boundingBox(), await photo.locator('.fw-photo__frame').boundingBox()];
+      expect((frame?.width ?? 0) / (shown?.width ?? 1)).toBeCloseTo(320 / 900, 1);
+      const drawn = await photo.screenshot();
+      const { width = 0, height = 0 } = await sharp(drawn).metadata();
+      const middle = { left: width >> 1, top: (height * 3) >> 2, width: 20, height: 20 };
+      const { channels } = await sharp(await sharp(drawn).extract(middle).png().toBuffer()).stats();
+      // The photo's own colour, not the ground of an absent picture.
+      expect(channels.slice(0, 3).map(({ mean }) => Math.round(mean / 17))).toEqual([9, 8, 7]);
+    });
+  });
+
   it('is drawn with its own stylesheets', async () => {
     await visit('/cases', {}, async ({ page }) => {
       expect(await page.evaluate('getComputedStyle(document.querySelector(".fw-header")).backgroundColor')).toBe('rgb(18, 48, 74)');

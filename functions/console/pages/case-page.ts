@@ -5,6 +5,7 @@ import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, foreignTitle, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
 import type { AlongsideView } from '../present-alongside.ts';
 import type { CaptureView, CaseView, Caution, ScanView } from '../present-case.ts';
+import type { PhotoView } from '../present-photos.ts';
 import type { WorkView } from '../present-work.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import type { Trouble } from '../work-words.ts';
@@ -13,12 +14,14 @@ import { alongsideList, decisionsList } from './decisions-list.ts';
 import { findsTable } from './finds-table.ts';
 import { type DecidedView, decidedBanner, troubleSummary } from './outcome.ts';
 import { copyable, knowledgeKey, knowledgeTag } from './parts.ts';
+import { photosSection } from './photos-section.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { listingSide, recordSide } from './sides.ts';
 import { workPanel } from './work-panel.ts';
 
 export interface CaseWorkView {
   work: WorkView;
+  photos: readonly PhotoView[];
   alongside: AlongsideView;
   /** What this person decided before this Case came up. */
   decided: DecidedView | undefined;
@@ -26,7 +29,7 @@ export interface CaseWorkView {
   entered: Entered;
 }
 
-export function casePage(view: CaseView, { work, alongside, decided, trouble, entered }: CaseWorkView): Markup {
+export function casePage(view: CaseView, { work, photos, alongside, decided, trouble, entered }: CaseWorkView): Markup {
   return html`
   ${trouble === undefined ? '' : troubleSummary(trouble)}
   ${decided === undefined ? '' : decidedBanner(decided)}
@@ -38,6 +41,7 @@ export function casePage(view: CaseView, { work, alongside, decided, trouble, en
   ${knowledgeKey()}
   <div class="fw-sides">${listingSide(view)}${recordSide(view)}</div>
   ${findsTable(view.finds)}
+  ${photosSection(photos)}
   ${reasonsTable(view)}
   ${work.form === undefined ? '' : decisionForm(work.caseId, work.form, { trouble, entered })}
   <div class="fw-sides">
