@@ -41,6 +41,7 @@ export class DataStores extends Construct {
       records: this.table('Records', tables.records),
       cases: this.table('Cases', tables.cases),
       audit: this.table('Audit', tables.audit),
+      checks: this.table('Checks', tables.checks),
     };
     this.buckets = {
       uploads: this.bucket('Uploads', { daysKept: DAYS_OF_UPLOADS }),

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { withNewKey } from '../shared/signing-keys.ts';
 
 export interface DataFolder {
   path: string;
@@ -10,6 +11,8 @@ export interface DataFolder {
   identifierKey: string;
   /** What notices to the demo marketplace's desks are signed with; made on the first run. */
   deskSecret: string;
+  /** JSON Web Key Set with which receipts of checks are signed; made on the first run. */
+  checkSigningKeys: string;
   file(name: string): string;
   /** undefined when there is no such file. */
   read(name: string): Promise<string | undefined>;
@@ -66,5 +69,6 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
 
   const identifierKey = await madeOnce('identifier-key', () => randomBytes(32).toString('hex'));
   const deskSecret = await madeOnce('desk-secret', () => `whsec_${randomBytes(32).toString('base64')}`);
-  return { path: folder, identifierKey, deskSecret, file, read, write };
+  const checkSigningKeys = await madeOnce('check-signing-keys.json', () => JSON.stringify(withNewKey({ keys: [] }, new Date())));
+  return { path: folder, identifierKey, deskSecret, checkSigningKeys, file, read, write };
 }

@@ -11,7 +11,7 @@ import { bucketName, tableName } from './embedded/aws-resources.ts';
 export async function forgetExpired(client: DynamoDBDocumentClient, now: Date): Promise<number> {
   const second = Math.floor(now.getTime() / 1000);
   let forgotten = 0;
-  for (const name of ['listings', 'identifiers'] as const) {
+  for (const name of ['listings', 'identifiers', 'checks'] as const) {
     const { timeToLive }: TableDefinition = tables[name];
     if (timeToLive === undefined) continue;
     const names = { '#expires': timeToLive };

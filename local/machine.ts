@@ -95,6 +95,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     VERIFICATION_LADDER: process.env['VERIFICATION_LADDER'] ?? ladder.join(','),
     PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),
     WEBHOOK_SECRETS: process.env['WEBHOOK_SECRETS'] ?? JSON.stringify(Object.fromEntries(demoSites.map((id) => [id, folder.deskSecret]))),
+    CHECK_SIGNING_KEYS: process.env['CHECK_SIGNING_KEYS'] ?? folder.checkSigningKeys,
     SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',
     TIMESTAMP_AUTHORITIES: process.env['TIMESTAMP_AUTHORITIES'] ?? '',
     NOTICE_SENDER: process.env['NOTICE_SENDER'] ?? demoSender,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { authoritySchema } from '../notice-schema.ts';
+import { signingKeysSchema } from '../signing-keys.ts';
 
 /** How a variable is written, and the words for what was expected when it is not. */
 const kinds = {
@@ -45,6 +46,14 @@ const kinds = {
       .pipe(z.record(z.string().regex(/^[1-9][0-9]{0,5}$/), z.string().min(32))),
     secret: true,
   },
+  signingKeys: {
+    expected: 'a JSON Web Key Set of Ed25519 keys with their kid, such as `receipt new-key` prints',
+    schema: z
+      .string()
+      .transform((text, context) => jsonIn(text) ?? context.addIssue('not JSON'))
+      .pipe(signingKeysSchema),
+    secret: true,
+  },
   authority: {
     expected: 'JSON with name, unit, address, email, phone, officerName, officerId and redress',
     schema: z
@@ -75,6 +84,7 @@ export const configFields = {
   RECORDS_TABLE: { kind: 'name', what: 'table of StolenRecords and import batches' },
   CASES_TABLE: { kind: 'name', what: 'table of Cases' },
   AUDIT_TABLE: { kind: 'name', what: 'table of AuditEvents' },
+  CHECKS_TABLE: { kind: 'name', what: 'table of the check API: clients, what they asked, hits' },
 
   SCAN_QUEUE_URL: { kind: 'address', what: 'search pages to fetch' },
   SCAN_DLQ_URL: { kind: 'address', what: 'search pages that could not be fetched' },
@@ -137,6 +147,11 @@ export const configFields = {
     kind: 'numberedKeys',
     default: '{}',
     what: 'keys that links to the portal are signed with; the highest number signs, all open',
+  },
+  CHECK_SIGNING_KEYS: {
+    kind: 'signingKeys',
+    default: '{"keys":[]}',
+    what: 'keys that sign receipts of checks; without one none is answered',
   },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
   SCREENSHOTS: { kind: 'switch', default: 'off', what: 'whether captured pages are drawn by a browser, about a second each' },

@@ -47,6 +47,15 @@ export const tables = {
       { name: 'by-seller', partitionKey: 'sellerPk', sortKey: 'sellerSk' },
     ],
   },
+  /** Clients of the check API, what they asked today, and their hits. */
+  checks: {
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    timeToLive: 'expiresAt',
+    streamed: true,
+    /** Hits, month by month. */
+    indexes: [{ name: 'by-hit', partitionKey: 'hitPk', sortKey: 'hitSk' }],
+  },
   /** AuditEvents, append-only: functions may put; the console and the seal may read. */
   audit: {
     partitionKey: 'pk',
