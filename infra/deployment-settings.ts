@@ -18,6 +18,7 @@ export class DeploymentSettings extends Construct {
   private readonly identifierKey: Secret;
   private readonly apiCredentials: Secret;
   private readonly webhookSecrets: Secret;
+  private readonly checkSigningKeys: Secret;
   private readonly authority: CfnParameter;
   private readonly noticeSender: CfnParameter;
   private readonly timestampAuthorities: CfnParameter;
@@ -79,6 +80,12 @@ export class DeploymentSettings extends Construct {
       secretStringValue: SecretValue.unsafePlainText('{}'),
       removalPolicy,
     });
+    // As above; without a key no check is answered.
+    this.checkSigningKeys = new Secret(this, 'CheckSigningKeys', {
+      description: 'Keys that sign receipts of checks, as `fencewatch receipt new-key` prints them',
+      secretStringValue: SecretValue.unsafePlainText('{"keys":[]}'),
+      removalPolicy,
+    });
     for (const given of [this.apiCredentials, this.webhookSecrets]) {
       Validations.of(given).acknowledge({
         id: 'AwsSolutions-SMG4',
@@ -86,6 +93,16 @@ export class DeploymentSettings extends Construct {
           'Issued by or agreed with platforms, who know no way to change them by machine; docs/operating.md, "Secrets", says how people do.',
       });
     }
+    Validations.of(this.checkSigningKeys).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Receipts are verified for years with the keys that signed them; docs/operating.md, "Secrets", says how people add a new one.',
+    });
+  }
+
+  /** What receipts of checks are signed with; the function must be encrypted with `environmentKey`. */
+  tellCheckSigningKeysTo(checker: MonitorFunction): void {
+    this.tell(checker, 'CHECK_SIGNING_KEYS', this.checkSigningKeys);
   }
 
   /** What notices are signed with; the function must be encrypted with `environmentKey`. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { tables as definitions } from '../shared/aws/resources.ts';
 import type { Source } from '../shared/sources/source.ts';
 import type { ExtraFile } from './bundling.ts';
-import { CaseEvents } from './case-events.ts';
+import { CheckApi } from './check-api.ts';
 import { ClockFunction } from './clock-function.ts';
 import { Console } from './console.ts';
 import { DataStores } from './data-stores.ts';
@@ -16,6 +17,7 @@ import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
 import { See } from './see.ts';
+import { TableEvents } from './table-events.ts';
 import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
 
 export interface MonitorStackProps extends StackProps {
@@ -125,8 +127,22 @@ export class MonitorStack extends Stack {
       memoryMb: 1024,
       mostAtOnce: 2,
     });
-    new CaseEvents(this, 'CaseEvents', { cases: tables.cases });
+    new TableEvents(this, 'CaseEvents', {
+      table: tables.cases,
+      description: 'Tells other systems when a case changes its state',
+      what: 'Changes of cases',
+      // Cases themselves: not the rows of teams and captures beside them.
+      filters: [{ Keys: { sk: { S: FilterRule.isEqual('CASE') } } }],
+    });
+    new TableEvents(this, 'CheckEvents', {
+      table: tables.checks,
+      handlerFile: 'check-handler.ts',
+      description: 'Tells other systems of hits of the check API and of clients that are held',
+      what: 'Hits of the check API',
+      filters: [{ NewImage: { hitPk: { S: FilterRule.exists() } } }, { NewImage: { held: { M: { since: { S: FilterRule.exists() } } } } }],
+    });
     const officerConsole = new Console(this, 'Console', { files, environmentEncryption: settings.environmentKey });
+    const check = new CheckApi(this, 'Check', { environmentEncryption: settings.environmentKey });
 
     openScan.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('SCAN_QUEUE_URL', scan.queue);
     scan.function
@@ -207,6 +223,11 @@ export class MonitorStack extends Stack {
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue);
+    check.function
+      .uses('CHECKS_TABLE', tables.checks, ['read', 'write'])
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read'])
+      .uses('RECORDS_TABLE', tables.records, ['read'])
+      .uses('AUDIT_TABLE', tables.audit, ['append']);
 
     for (const { function: visitor } of [scan, read, readRendered, see, review, deliver, verify]) {
       settings.nameOperatorTo(visitor);
@@ -220,8 +241,9 @@ export class MonitorStack extends Stack {
     settings.tellWebhookSecretsTo(deliver.function);
     settings.letSendMails(deliver.function);
     settings.sizeQueueFor(admit.function);
-    // The console looks up a number that an officer types.
-    for (const indexer of [match.function, officerConsole.function]) settings.tellIdentifierKeyTo(indexer);
+    // The console looks up a number that an officer types, the check API one that a shop sends.
+    for (const indexer of [match.function, officerConsole.function, check.function]) settings.tellIdentifierKeyTo(indexer);
+    settings.tellCheckSigningKeysTo(check.function);
     new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
     new OnCall(this, 'OnCall').hearsFrom(this);
 

@@ -14,6 +14,7 @@ function standInFor(key: string): string {
   if (key.endsWith('_PER_DAY')) return '20';
   if (/_(CREDENTIALS|SECRETS)$/.test(key)) return '{}';
   if (key === 'AUTHORITY') return 'null';
+  if (key === 'CHECK_SIGNING_KEYS') return '{"keys":[]}';
   if (key === 'SCREENSHOTS') return 'on';
   if (key === 'TIMESTAMP_AUTHORITIES') return '';
   if (key === 'USER_POOL') return 'eu-west-2_aBcDeFgHi';

@@ -119,6 +119,31 @@ test('every change of a case is told to the event bus, and nothing of the rows b
   expect(mapping?.properties['DestinationConfig'].OnFailure.Destination).toBeDefined();
 });
 
+describe('the check API', () => {
+  test('reads records and the index, counts in its own table, appends to the audit, and reaches nothing else', () => {
+    const [policy] = resourcesOf(template, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('CheckFunction'));
+    const statements: { Action: string | string[]; Resource: unknown }[] = policy?.properties['PolicyDocument'].Statement;
+    const onTable = (name: string) =>
+      statements.filter(({ Resource }) => JSON.stringify(Resource).includes(`"Data${name}`)).flatMap(({ Action }) => Action);
+    expect(onTable('Checks').toSorted()).toEqual([...reading, 'dynamodb:PutItem', 'dynamodb:UpdateItem'].toSorted());
+    for (const name of ['Identifiers', 'Records']) expect(onTable(name).toSorted()).toEqual(reading.toSorted());
+    expect(onTable('Audit')).toEqual(['dynamodb:PutItem']);
+    const others = statements.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('dynamodb:'));
+    expect(others.toSorted()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+
+  test('tells its hits and the clients that are held out of the stream of its table', () => {
+    const [, mapping] = mappings.filter(({ properties }) => properties['StartingPosition']);
+    const patterns = mapping?.properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern).dynamodb);
+    expect(patterns).toEqual([
+      { NewImage: { hitPk: { S: [{ exists: true }] } } },
+      { NewImage: { held: { M: { since: { S: [{ exists: true }] } } } } },
+    ]);
+  });
+
+  const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+});
+
 describe('buckets', () => {
   const buckets = resourcesOf(template, 'AWS::S3::Bucket');
 
@@ -282,11 +307,14 @@ describe('alarms', () => {
 });
 
 describe('the console', () => {
-  test('has one front, which slows whoever asks too much, and no other way in', () => {
+  test('and the check API have one front each, which slows whoever asks too much, and no other way in', () => {
     expect(resourcesOf(template, 'AWS::Lambda::Url')).toEqual([]);
     expect(resourcesOf(template, 'AWS::Lambda::Permission').filter(({ properties }) => properties['Principal'] === '*')).toEqual([]);
     const stages = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').map(({ properties }) => properties['DefaultRouteSettings']);
-    expect(stages).toEqual([{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }]);
+    expect(stages).toEqual([
+      { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    ]);
   });
 
   test('admits officers that an administrator entered, with a second factor, one group a role', () => {
@@ -313,9 +341,9 @@ describe('the console', () => {
   });
 });
 
-test('the key of the identifiers is a reference in an encrypted environment of the two functions that need it', () => {
+test('the key of the identifiers is a reference in an encrypted environment of the three functions that need it', () => {
   const holders = functions.filter(({ properties }) => properties['Environment'].Variables.IDENTIFIER_KEY !== undefined);
-  expect(holders.map(({ id }) => id)).toEqual([expect.stringMatching(/^Match/), expect.stringMatching(/^Console/)]);
+  expect(holders.map(({ id }) => id)).toEqual([/^Match/, /^Console/, /^Check/].map((name) => expect.stringMatching(name)));
   expect(holders.filter(({ properties }) => properties['KmsKeyArn'] === undefined)).toEqual([]);
   expect(JSON.stringify(holders[0]?.properties['Environment'].Variables.IDENTIFIER_KEY)).toContain('{{resolve:secretsmanager:');
   expect(holders[0]?.properties['KmsKeyArn']).toBeDefined();

@@ -5,21 +5,29 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
-import { MonitorFunction } from './monitor-function.ts';
+import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 
-/** Tells the account's event bus of every Case that changes its state, out of the table's own stream: no writer can forget to. */
-export class CaseEvents extends Construct {
+export interface TableEventsProps extends Pick<MonitorFunctionProps, 'handlerFile' | 'description'> {
+  table: TableV2;
+  /** Which changes the function is given: it reads no others. */
+  filters: Parameters<typeof FilterCriteria.filter>[0][];
+  /** What an alarm says was not told: "Changes of cases". */
+  what: string;
+}
+
+/** Tells the account's event bus of what changed in a table, out of the table's own stream: no writer can forget to. */
+export class TableEvents extends Construct {
   readonly function: MonitorFunction;
 
-  constructor(scope: Construct, id: string, { cases }: { cases: TableV2 }) {
+  constructor(scope: Construct, id: string, { table, filters, what, ...options }: TableEventsProps) {
     super(scope, id);
     this.function = new MonitorFunction(this, 'Function', {
+      ...options,
       folder: 'tell',
-      description: 'Tells other systems when a case changes its state',
       timeoutSeconds: 30,
       memoryMb: 512,
     });
-    const deadLetters = new DeadLetters(this, 'DeadLetters', { what: 'Changes of cases that other systems should hear of' });
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { what: `${what} that other systems should hear of` });
     Validations.of(deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue: the failure destination of the mapping from the stream, which the rule does not look at.',
@@ -28,28 +36,23 @@ export class CaseEvents extends Construct {
       id: 'Serverless-LambdaDLQ',
       reason: 'Fed by a stream, never invoked asynchronously: what fails goes to the failure destination of the mapping.',
     });
-    if (cases.tableStreamArn === undefined) throw new Error('The table of Cases has no stream: see shared/aws/resources.ts');
+    if (table.tableStreamArn === undefined) throw new Error('The table has no stream: see shared/aws/resources.ts');
     new EventSourceMapping(this, 'Changes', {
       target: this.function,
-      eventSourceArn: cases.tableStreamArn,
+      eventSourceArn: table.tableStreamArn,
       startingPosition: StartingPosition.LATEST,
       batchSize: 50,
       bisectBatchOnError: true,
       retryAttempts: 20,
       reportBatchItemFailures: true,
       onFailure: new SqsDlq(deadLetters),
-      // Cases themselves: not the rows of teams and captures beside them, and none that is erased.
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.or('INSERT', 'MODIFY'),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual('CASE') } } },
-        }),
-      ],
+      // None that is erased.
+      filters: filters.map((dynamodb) => FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY'), dynamodb })),
     });
     Grant.addToPrincipal({
       grantee: this.function,
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      resourceArns: [cases.tableStreamArn],
+      resourceArns: [table.tableStreamArn],
     });
     const bus = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' });
     Grant.addToPrincipal({ grantee: this.function, actions: ['events:PutEvents'], resourceArns: [bus] });
