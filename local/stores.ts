@@ -3,6 +3,7 @@ import { createAuditStore } from '../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../shared/aws/basis-archive.ts';
 import { createCaptureArchive } from '../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../shared/aws/case-store.ts';
+import { createCheckClientStore } from '../shared/aws/check-client-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
 import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
@@ -32,6 +33,7 @@ export function openStores(environment: Record<string, string>) {
       'RECORDS_TABLE',
       'CASES_TABLE',
       'AUDIT_TABLE',
+      'CHECKS_TABLE',
       'UPLOADS_BUCKET',
       'EVIDENCE_BUCKET',
       'REFERENCE_BUCKET',
@@ -57,6 +59,7 @@ export function openStores(environment: Record<string, string>) {
     queues: queueAddresses(config),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
+    checkClients: createCheckClientStore({ client, table: config.CHECKS_TABLE }),
     seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),
     cases: createCaseStore({ client, table: config.CASES_TABLE }),
     links: createLinkStore({

@@ -3,9 +3,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { announce, findRunning } from '../attach.ts';
+import { startCheckApi } from '../check-server.ts';
 import { startConsole } from '../console-server.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { demoSites } from '../demo.ts';
+import { demoCheckKey } from '../demo-check-key.ts';
 import { type Machine, startMachine } from '../machine.ts';
 import { keepCollectingMail } from '../marketplace/collect-mail.ts';
 import { startSchedules } from '../schedules.ts';
@@ -50,8 +52,11 @@ async function start({ data, port }: Options): Promise<void> {
       for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
       say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
       say(`Console at ${review.url}`);
+      const check = await openCheckApi(machine, port);
+      say(`Check API at ${check.url}, demo client key ${await demoCheckKey(folder, machine.stores)}`);
       const mail = keepCollectingMail(watched.demo?.sites ?? [], machine.mailboxUrl, interrupt.signal);
       await Promise.race([Promise.all([work(machine, watched, interrupt.signal), mail]), machine.failed]);
+      await check.stop();
       await review.stop();
       say('Stopped. The next start goes on from here.');
     } finally {
@@ -92,6 +97,12 @@ async function work(machine: Machine, { sources, demo }: Watched, signal: AbortS
 function openConsole({ environment, stores }: Machine, port: number) {
   const report = (error: unknown) => console.error('A page of the console failed:', error);
   return startConsole({ port, environment, report, deadLetters: () => deadLettersOf(stores) });
+}
+
+/** On the port after the console's; any free one beside a console on any free one. */
+function openCheckApi({ environment }: Machine, consolePort: number) {
+  const report = (error: unknown) => console.error('A check could not be answered:', error);
+  return startCheckApi({ port: consolePort === 0 ? 0 : consolePort + 1, environment, report });
 }
 
 function say(line: string): void {
