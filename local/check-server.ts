@@ -2,13 +2,14 @@
 
 import { wireCheckApi } from '../functions/check/wiring.ts';
 import { createDynamoClient } from '../shared/aws/clients.ts';
-import { type ConsoleOptions, type ConsoleServer, clientSettings, serveOnLoopback } from './console-server.ts';
+import { type ConsoleOptions, clientSettings } from './console-server.ts';
+import { type LoopbackService, serveOnLoopback } from './serve-on-loopback.ts';
 
 /** As startConsole does. */
-export async function startCheckApi({ port, environment, report }: Omit<ConsoleOptions, 'deadLetters'>): Promise<ConsoleServer> {
+export async function startCheckApi({ port, environment, report }: Omit<ConsoleOptions, 'deadLetters'>): Promise<LoopbackService> {
   const client = createDynamoClient(clientSettings(environment, 'DYNAMODB'));
   try {
-    const server = await serveOnLoopback(wireCheckApi({ environment, client, report }), port);
+    const server = await serveOnLoopback(wireCheckApi({ environment, client, report }), { name: 'The check API', port });
     return {
       url: server.url,
       async stop() {

@@ -38,7 +38,7 @@ export async function startConsole({ port, environment, report, deadLetters }: C
 }
 
 /** The environment is given and not the process's own, so the SDK has to be told what it would otherwise read there. */
-function clientSettings(environment: ConsoleOptions['environment'], service: 'DYNAMODB' | 'S3' | 'SQS') {
+export function clientSettings(environment: ConsoleOptions['environment'], service: 'DYNAMODB' | 'S3' | 'SQS') {
   const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
   const endpoint = environment[`AWS_ENDPOINT_URL_${service}`];
   return {

@@ -6,7 +6,7 @@ import type { CheckClient } from '../../shared/domain/check/client.ts';
 import { suspicionWords } from '../../shared/domain/check/enumeration.ts';
 import { attach } from '../attach.ts';
 import { type CheckClientParts, clientRow, declareClient, liftHold, revokeClient, rotateKey } from '../check-clients.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { plain } from './case-text.ts';
 import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
 
@@ -91,7 +91,7 @@ export function registerClientsCommand(program: Command): void {
 }
 
 async function withParts({ data }: Options, act: (parts: CheckClientParts) => Promise<void>): Promise<void> {
-  const attached = await attach(await openDataFolder(data));
+  const attached = await attach(await existingDataFolder(data));
   try {
     await act({ ...attached.stores, now: () => new Date() });
   } finally {

@@ -7,7 +7,7 @@ import { commitmentTo, digestOf, receiptSchema, type Statement, verifyReceipt } 
 import { checkAnswers } from '../../shared/domain/check/answer.ts';
 import { readAskedDevice } from '../../shared/domain/check/asked-device.ts';
 import { type SigningKeys, signingKeysSchema, withNewKey } from '../../shared/signing-keys.ts';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { dataOption } from './data-option.ts';
 
 interface VerifyOptions {
@@ -76,6 +76,6 @@ async function newKeyCommand(file: string | undefined): Promise<void> {
 }
 
 async function keysOf(file: string | undefined, data: string): Promise<SigningKeys> {
-  const text = file === undefined ? (await openDataFolder(data)).checkSigningKeys : await readFile(file, 'utf8');
+  const text = file === undefined ? (await existingDataFolder(data)).checkSigningKeys : await readFile(file, 'utf8');
   return signingKeysSchema.parse(JSON.parse(text));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type ConsoleServer, serveOnLoopback } from '../../../local/console-server.ts';
+import { type LoopbackService, serveOnLoopback } from '../../../local/serve-on-loopback.ts';
 import { verifyReceipt } from '../../../shared/check-receipt.ts';
 import { openCheckDesk } from '../../support/check-desk.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
@@ -13,7 +13,7 @@ import { numbersOf } from '../../support/numbers-of-a-model.ts';
 const aws = useEmbeddedAws();
 const sample = fileURLToPath(new URL('../../../docs/check-sample.mjs', import.meta.url));
 const [stolen = '', honest = ''] = numbersOf('35824012', 2, 97);
-let server: ConsoleServer | undefined;
+let server: LoopbackService | undefined;
 let folder = '';
 
 afterEach(async () => {
@@ -45,7 +45,7 @@ describe('the sample of docs/check.md', () => {
           return response;
         },
       },
-      0,
+      { name: 'The check API', port: 0 },
     );
     await desk.file({ reference: 'D-1', imei: stolen });
     const { key } = await desk.declare({ burst: 1 });
