@@ -6,6 +6,7 @@ import { createCaseStore } from '../shared/aws/case-store.ts';
 import { createCheckClientStore } from '../shared/aws/check-client-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../shared/aws/clients.ts';
 import { readConfig } from '../shared/aws/config.ts';
+import { createEscalationStore } from '../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
 import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
@@ -75,6 +76,7 @@ export function openStores(environment: Record<string, string>) {
     bases: createBasisArchive({ evidence }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+    escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),

@@ -10,9 +10,11 @@ import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, q
 import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
 import { caseOperations } from './api/case-operations.ts';
 import { deskOperations } from './api/desk-operations.ts';
+import { escalationOperations } from './api/escalation-operations.ts';
 import { openApi } from './api/openapi.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
+import { closeEscalation, showEscalations, takeEscalation } from './escalation-answers.ts';
 import type { ConsoleParts } from './parts.ts';
 import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
@@ -30,7 +32,7 @@ interface Route {
 }
 
 /** The JSON API; each names its roles beside its path, as routes do. */
-const operations = [...caseOperations, ...deskOperations];
+const operations = [...caseOperations, ...escalationOperations, ...deskOperations];
 
 /** For whoever asks: they show nobody's data. */
 const openRoutes: readonly OpenRoute[] = [
@@ -59,6 +61,9 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/:id/flood-is-real', roles: deciders, answer: putHeldUp },
   { method: 'post', path: '/cases/:id/decision', roles: deciders, answer: decideCase },
   { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
+  { method: 'get', path: '/escalations', roles: caseReaders, answer: showEscalations },
+  { method: 'post', path: '/escalations/:id/take', roles: caseReaders, answer: takeEscalation },
+  { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
   { method: 'get', path: '/desk', roles: scanReaders, answer: showDesk },
   { method: 'get', path: '/quality', roles: qualityReaders, answer: showQuality },

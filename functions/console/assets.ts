@@ -18,6 +18,7 @@ const stylesheets = [
   'timeline',
   'scans',
   'figures',
+  'escalations',
   'narrow',
   'print',
 ] as const;

@@ -5,13 +5,14 @@ import { holdsOneOf } from '../../shared/domain/person.ts';
 import { auditReaders, caseReaders, qualityReaders, scanReaders } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/scans' | '/desk' | '/quality' | '/audit';
+  href: '/cases' | '/escalations' | '/scans' | '/desk' | '/quality' | '/audit';
   text: string;
   roles: readonly Role[];
 }
 
 const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
+  { href: '/escalations', text: 'Escalations', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
   { href: '/desk', text: 'Figures', roles: scanReaders },
   { href: '/quality', text: 'Quality', roles: qualityReaders },

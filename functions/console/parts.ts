@@ -5,6 +5,7 @@ import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { DecisionLog } from '../../shared/aws/decision-log.ts';
+import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { FigureStore } from '../../shared/aws/figure-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
@@ -40,6 +41,8 @@ export interface ConsoleParts {
   /** What platforms were told, and what was seen since. */
   notices: Pick<NoticeStore, 'idsOfCase' | 'get'>;
   verifications: Pick<VerificationStore, 'ofNotice'>;
+  /** What no clock can do about notices. */
+  escalations: Pick<EscalationStore, 'get' | 'save' | 'ofTeam' | 'countOpen'>;
   /** How long after delivery is looked again, in minutes. */
   ladder: Ladder;
   /** Whom a Case can be handed over to. */

@@ -143,12 +143,14 @@ function formFor(item: Case): DecisionForm {
   return { stage, seen: seenOf(item), queue: item.state, choices: codes.map((code) => choiceOf(stage, code)) };
 }
 
+/** The notice keeps it as the answer on de-confliction, with this person's name: so it is said before it is given. */
+const agreeingHint = 'You say with it that you know of no other operation that acting would harm. A notice may start a minute later.';
+
 function choiceOf(stage: Decision['stage'], code: DecisionCode): DecisionForm['choices'][number] {
   const { words, hint, key } = codeWords(code);
   const asksForNote = fieldsAskedFor(stage, code).note;
   if (stage === 'first') return { code, words, hint, key, asksForNote };
-  if (code === 'confirmed-stolen')
-    return { code, words: 'I agree: confirmed stolen', hint: 'A notice may start a minute later.', key, asksForNote };
+  if (code === 'confirmed-stolen') return { code, words: 'I agree: confirmed stolen', hint: agreeingHint, key, asksForNote };
   return { code, words: `Send back: ${lowerFirst(words)}`, hint: '', key, asksForNote };
 }
 

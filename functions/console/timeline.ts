@@ -10,8 +10,8 @@ import type { NoticeOfCase } from './notices-of-case.ts';
 import { captureWords } from './present.ts';
 import { decisionWords, lowerFirst } from './work-words.ts';
 
-/** `observed` on the platform, `reported` to the force, `inferred` or done by Fencewatch itself, `decided` by a named person. */
-export type Knowledge = 'observed' | 'reported' | 'inferred' | 'decided';
+/** `observed` on the platform, `reported` to the force, `inferred` by Fencewatch, `decided` by a named person, `done` in the force's name. */
+export type Knowledge = 'observed' | 'reported' | 'inferred' | 'decided' | 'done';
 
 export interface TimelineEntry {
   at: Moment;
@@ -99,7 +99,7 @@ function ofCase(item: Case): Dated[] {
 
 function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
   return notices.flatMap((each) => [
-    { iso: each.notice.deliveredAt ?? each.notice.createdAt, what: noticeWords(each), knowledge: 'inferred' as const },
+    { iso: each.notice.deliveredAt ?? each.notice.createdAt, what: noticeWords(each), knowledge: 'done' as const },
     ...(each.verification?.looks ?? []).map((look) => ({ iso: look.at, what: lookWords(look), knowledge: 'observed' as const })),
   ]);
 }

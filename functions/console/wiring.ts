@@ -8,6 +8,7 @@ import { createCaseStore } from '../../shared/aws/case-store.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createDecisionLog } from '../../shared/aws/decision-log.ts';
+import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
@@ -67,6 +68,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     decisions: createDecisionLog({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+    escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence,

@@ -25,6 +25,7 @@ interface SourceStatus {
 
 /** Far enough back to say since when a Source is not seen. */
 const scansLookedAt = 100;
+const mostCounted = 1000;
 
 interface Status {
   running: boolean;
@@ -32,6 +33,8 @@ interface Status {
   queues: Record<string, QueueDepth>;
   deadLetters: Record<string, number>;
   records: number;
+  /** What no clock can do about notices and nobody has taken; `oldest` says since when the first waits. */
+  escalations: { open: number; oldest?: string };
 }
 
 export function registerStatusCommand(program: Command): void {
@@ -71,7 +74,15 @@ async function statusOf(stores: Stores, sources: readonly Source[], running: boo
       };
     }),
   );
-  return { running, sources: scanned, queues, deadLetters: await deadLettersOf(stores), records: await stores.records.approximateCount() };
+  const [oldest] = await stores.escalations.ofTeam(stores.team, 'open', 1);
+  return {
+    running,
+    sources: scanned,
+    queues,
+    deadLetters: await deadLettersOf(stores),
+    records: await stores.records.approximateCount(),
+    escalations: { open: await stores.escalations.countOpen(stores.team, mostCounted), ...(oldest && { oldest: oldest.raisedAt }) },
+  };
 }
 
 /** The last scan; below it, when it was not healthy, the message for a person. */
@@ -81,11 +92,18 @@ function sourceLines({ id, lastScan, sight }: SourceStatus): string[] {
   return [`  ${lastScan === undefined ? `${id}: not scanned yet.` : scanLine(lastScan)}`, ...words];
 }
 
-function statusText({ running, sources, queues, deadLetters, records }: Status): string {
+function escalationsLine({ open, oldest }: Status['escalations']): string {
+  if (oldest === undefined) return 'Nothing about notices waits for a person.';
+  const waits = open === 1 ? '1 escalation waits' : `${open.toLocaleString('en-GB')} escalations wait`;
+  return `${waits} for a person, since ${oldest}: see Escalations in the console.`;
+}
+
+function statusText({ running, sources, queues, deadLetters, records, escalations }: Status): string {
   const waiting = ({ visible, inFlight, delayed }: QueueDepth) => visible + inFlight + delayed;
   return [
     running ? 'Fencewatch is running.' : 'Fencewatch is not running in this data folder.',
     `${records} stolen records.`,
+    escalationsLine(escalations),
     'Sources',
     ...sources.filter(({ enabled }) => enabled).flatMap(sourceLines),
     `  ${sources.filter(({ enabled }) => !enabled).length} more are not enabled; --json says why.`,

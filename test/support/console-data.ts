@@ -1,6 +1,7 @@
 /** A small world for the console: two watched sources, a queue of cases, and doubles of the stores that answer from it. */
 
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Access } from '../../functions/console/access.ts';
 import { loadAssets } from '../../functions/console/assets.ts';
 import type { ConsoleParts } from '../../functions/console/parts.ts';
@@ -11,6 +12,7 @@ import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { SavedView, ViewStore } from '../../shared/aws/view-store.ts';
 import { type AuditEvent, type AuditRow, positionOf } from '../../shared/domain/audit-event.ts';
 import { type Case, statesBefore } from '../../shared/domain/case.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
 import { comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
@@ -224,6 +226,7 @@ export interface World {
   sources: Source[];
   notices: StoredNotice[];
   verifications: Verification[];
+  escalations: Escalation[];
 }
 
 function isAbout({ match, listing }: Case, subject: CaseSubject): boolean {
@@ -245,8 +248,10 @@ export function partsOver(
     sources = [],
     notices = [],
     verifications = [],
+    escalations: raised = [],
   } = world;
   const cases = [...given];
+  const escalations = new Map(raised.map((each) => [each.id, each]));
   const rows = new Map<string, DecisionRow>();
   const roster = new Map<string, Person>();
   const events: AuditEvent[] = [];
@@ -299,6 +304,17 @@ export function partsOver(
       get: async (id) => notices.find((each) => each.id === id),
     },
     verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId) },
+    escalations: {
+      get: async (id) => escalations.get(id),
+      async save(before, after) {
+        const isStill = isDeepStrictEqual(escalations.get(before.id), before);
+        if (isStill) escalations.set(after.id, after);
+        return isStill;
+      },
+      ofTeam: async (team, state, most) =>
+        [...escalations.values()].filter((each) => each.team === team && each.state === state).slice(0, most),
+      countOpen: async (team) => [...escalations.values()].filter((each) => each.team === team && each.state === 'open').length,
+    },
     ladder: standardLadder,
     roster: {
       note: async (person) => void roster.set(person.id, person),

@@ -98,6 +98,6 @@ function capture(view: CaptureView): Markup {
     case 'failed':
       return html`${foreign(view.words, 300)}<span class="fw-under">${time(view.at)}</span>`;
     case 'kept':
-      return html`${view.words}<span class="fw-under">${time(view.at)}, kept byte for byte. SHA-256 of the bytes:</span>${copyable(view.sha256, 'hash')}`;
+      return html`${view.words}<span class="fw-under">${time(view.at)}, kept byte for byte. SHA-256 of the page’s bytes (a notice names that of the manifest of all that was captured):</span>${copyable(view.sha256, 'hash')}`;
   }
 }

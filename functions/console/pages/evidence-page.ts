@@ -30,7 +30,7 @@ function captured({ words, at, sha256 }: NonNullable<EvidenceView['captured']>):
   return html`<dl class="govuk-summary-list fw-list">
     ${summaryRow('What was captured', foreign(words, 300))}
     ${summaryRow('When', time(at))}
-    ${sha256 === '' ? '' : summaryRow('SHA-256', copyable(sha256, 'hash'))}
+    ${sha256 === '' ? '' : summaryRow('SHA-256 of the page’s bytes', copyable(sha256, 'hash'))}
   </dl>`;
 }
 

@@ -13,19 +13,21 @@ export interface Frame {
   person: Person | undefined;
   /** Who can reach this console. */
   banner: string;
+  /** How much waits under an entry of the navigation, by its address: `3`, `99+`. */
+  waiting?: Readonly<Record<string, string>>;
 }
 
 export interface Page {
   /** For the browser's window; may hold a stranger's text. */
   title: string;
   /** The entry of the navigation that the page belongs to. */
-  under?: '/cases' | '/scans' | '/desk' | '/quality' | '/audit';
+  under?: '/cases' | '/escalations' | '/scans' | '/desk' | '/quality' | '/audit';
   /** A way back, above the main content. */
   back?: { href: string; text: string };
   content: Markup;
 }
 
-export function layout(page: Page, { assets, person, banner }: Frame): Markup {
+export function layout(page: Page, { assets, person, banner, waiting = {} }: Frame): Markup {
   return html`<!doctype html>
 <html lang="en-GB" class="govuk-template">
 <head>
@@ -44,7 +46,7 @@ export function layout(page: Page, { assets, person, banner }: Frame): Markup {
   <header class="fw-header">
     <div class="govuk-width-container fw-header__inner">
       <a class="fw-header__name" href="/">${mark()}Fencewatch</a>
-      ${person === undefined ? '' : reader(person, page.under)}
+      ${person === undefined ? '' : reader(person, { under: page.under, waiting })}
     </div>
   </header>
   <section class="fw-banner" aria-label="Who can read this">
@@ -63,9 +65,9 @@ export function layout(page: Page, { assets, person, banner }: Frame): Markup {
 </html>`;
 }
 
-function reader(person: Person, under: Page['under']): Markup {
+function reader(person: Person, { under, waiting }: { under: Page['under']; waiting: NonNullable<Frame['waiting']> }): Markup {
   return html`<nav class="fw-header__navigation" aria-label="Pages">
-        <ul>${navigationFor(person).map((entry) => navigationEntry(entry, under))}</ul>
+        <ul>${navigationFor(person).map((entry) => navigationEntry(entry, { isCurrent: entry.href === under, waiting: waiting[entry.href] }))}</ul>
       </nav>
       <form class="fw-header__reader" method="post" action="${SIGN_OUT_PATH}">
         <span><strong>${showableLine(person.name, 60).text}</strong>, team ${showableLine(person.team, 40).text}</span>
@@ -73,9 +75,14 @@ function reader(person: Person, under: Page['under']): Markup {
       </form>`;
 }
 
-function navigationEntry({ href, text }: ReturnType<typeof navigationFor>[number], under: Page['under']): Markup {
-  const current = href === under ? html` aria-current="page"` : '';
-  return html`<li><a href="${href}"${current}>${text}</a></li>`;
+function navigationEntry(
+  { href, text }: ReturnType<typeof navigationFor>[number],
+  { isCurrent, waiting }: { isCurrent: boolean; waiting: string | undefined },
+): Markup {
+  const current = isCurrent ? html` aria-current="page"` : '';
+  const count =
+    waiting === undefined ? '' : html` <span class="fw-header__count">${waiting}<span class="govuk-visually-hidden"> wait</span></span>`;
+  return html`<li><a href="${href}"${current}>${text}${count}</a></li>`;
 }
 
 /** A handset behind the bars of a fence. */

@@ -22,6 +22,7 @@ const knowledgeWords: Record<Knowledge, { word: string; meaning: string }> = {
   reported: { word: 'Reported', meaning: 'told to the force, in the stolen record' },
   inferred: { word: 'Inferred', meaning: 'worked out by Fencewatch, for a person to check' },
   decided: { word: 'Decided', meaning: 'concluded by a named person' },
+  done: { word: 'Done', meaning: 'an act in the force’s name' },
 };
 
 /** How a statement is known: a word with a shape of its own, never colour alone. */

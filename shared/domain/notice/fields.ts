@@ -156,7 +156,9 @@ function targetWords(target: NoticeTarget): string {
       ? `Found in: ${where}`
       : `Number shown in the advert: ${identifier.masked} (${identifier.kind}), found in: ${where}`,
     ...facts.map((fact) => `${fact.speaks === 'for' ? 'For' : 'Against'} (${fact.strength}, ${fact.assertion}): ${sentenceOf(fact)}`),
-    ...evidence.map(({ ref, sha256, capturedAt }) => `Evidence ${ref}, captured ${momentWords(capturedAt)}, SHA-256 ${sha256}`),
+    ...evidence.map(
+      ({ ref, sha256, capturedAt }) => `Evidence ${ref}, captured ${momentWords(capturedAt)}, SHA-256 of its manifest ${sha256}`,
+    ),
   ].join('\n');
 }
 

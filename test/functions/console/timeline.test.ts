@@ -51,7 +51,7 @@ it('tells what the platform was told, and what was seen since', () => {
   const item = aCase({ state: 'confirmed' });
   const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [aNoticeOf(item)] });
   expect(told.slice(-3).map(({ what, knowledge }) => [what, knowledge])).toEqual([
-    ['Removal notice to Marktplein: delivered', 'inferred'],
+    ['Removal notice to Marktplein: delivered', 'done'],
     ['Looked again: still offered (the listing is shown)', 'observed'],
     ['Looked again: gone (HTTP 410)', 'observed'],
   ]);
