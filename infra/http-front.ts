@@ -43,7 +43,7 @@ export class HttpFront extends Construct {
       reason: 'Invoked by API Gateway, which waits for the answer and says so when there is none: there is no event to park.',
     });
     new OperatorAlarm(this, 'Failing', {
-      says: `${what}: people meet error pages.`,
+      says: `${what}: people meet error pages instead of what they asked for.`,
       section: 'Error pages',
       metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 5,

@@ -77,6 +77,7 @@ export class MonitorFunction extends NodejsFunction {
       bundling: bundlingWith(files, { whole: wholePackages, external: externalPackages }),
       environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_LOG_LEVEL: stage.logLevel },
     });
+    this.set('STAGE', stage.name);
     this.executionRole = role;
     this.answerFor(
       'Resource::*',

@@ -8,8 +8,11 @@ import type { ExtraFile } from './bundling.ts';
 import { CheckApi } from './check-api.ts';
 import { ClockFunction } from './clock-function.ts';
 import { Console } from './console.ts';
+import { CostAlarm } from './cost-alarm.ts';
+import { OperatorDashboard } from './dashboard.ts';
 import { DataStores } from './data-stores.ts';
 import { DeploymentSettings } from './deployment-settings.ts';
+import { DeskAlarms } from './desk-alarms.ts';
 import type { MonitorFunction } from './monitor-function.ts';
 import { OnCall } from './on-call.ts';
 import { OpenScan } from './open-scan.ts';
@@ -244,8 +247,12 @@ export class MonitorStack extends Stack {
     // The console looks up a number that an officer types, the check API one that a shop sends.
     for (const indexer of [match.function, officerConsole.function, check.function]) settings.tellIdentifierKeyTo(indexer);
     settings.tellCheckSigningKeysTo(check.function);
-    new ScanAlarms(this, 'ScanAlarms', { sources, closers: [openScan.function, scan.function] });
-    new OnCall(this, 'OnCall').hearsFrom(this);
+    new ScanAlarms(this, 'ScanAlarms', { sources });
+    new DeskAlarms(this, 'DeskAlarms');
+    const onCall = new OnCall(this, 'OnCall');
+    onCall.hearsFrom(this);
+    new CostAlarm(this, 'Cost', { onCall });
+    new OperatorDashboard(this, 'Dashboard', { sources });
 
     const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, see, match, review, deliver, verify, officerConsole].map(
       (part) => part.function,

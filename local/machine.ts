@@ -88,6 +88,8 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     OPERATOR_NAME: process.env['OPERATOR_NAME'] ?? 'Fencewatch on one machine',
     OPERATOR_CONTACT: process.env['OPERATOR_CONTACT'] ?? 'no contact set',
     TEAM: process.env['TEAM'] ?? 'default',
+    // Read by nobody here: `fencewatch status` counts from the tables.
+    POWERTOOLS_METRICS_DISABLED: 'true',
     ...aws.environment,
     IDENTIFIER_KEY: folder.identifierKey,
     SOURCE_FILES: folder.file('sources.json'),

@@ -3,11 +3,13 @@ import { createDynamoClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { clockEventSchema } from '../../shared/messages.ts';
 import { count } from './count.ts';
 
-const config = readConfig(process.env, ['CASES_TABLE', 'TEAM']);
+const config = readConfig(process.env, ['CASES_TABLE', 'TEAM', 'STAGE']);
 const log = createLog('count');
+const metrics = createMetrics({ stage: config.STAGE });
 const client = createDynamoClient();
 const parts = {
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
@@ -19,6 +21,9 @@ const parts = {
 /** Fired by EventBridge Scheduler. A count that fails is tried again; until one succeeds the last one stands, and says when it was made. */
 export async function handler(event: unknown): Promise<void> {
   const { scheduledAt } = clockEventSchema.parse(event);
-  const { byState, overdue } = await count(parts);
+  const { byState, overdue, waiting } = await count(parts);
+  metrics.add('UndecidedCases', waiting?.count ?? 0);
+  metrics.add('OldestUndecidedCaseHours', waiting?.oldestHours ?? 0);
+  metrics.publish();
   log.info('Desk counted', { scheduledAt, byState, overdue });
 }

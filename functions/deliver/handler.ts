@@ -7,6 +7,7 @@ import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMailSender } from '../../shared/aws/mail-sender.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
@@ -19,21 +20,32 @@ import { composeMail } from '../../shared/platforms/compose-mail.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
 import { createNoticeSender } from '../../shared/platforms/send-notice.ts';
 import { createWebhookSender } from '../../shared/platforms/webhook.ts';
+import { countedNotices } from './counted-notices.ts';
 import { deliverNotice } from './deliver.ts';
 import { recallNotices } from './recall.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
   ...(['RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'DELIVER_QUEUE_URL', 'DELIVER_DLQ_URL'] as const),
-  ...(['PLATFORM_FILES', 'WEBHOOK_SECRETS', 'AUTHORITY', 'VERIFICATION_LADDER', 'PORTAL_URL', 'PORTAL_KEY', 'NOTICE_SENDER'] as const),
+  ...([
+    'PLATFORM_FILES',
+    'WEBHOOK_SECRETS',
+    'AUTHORITY',
+    'VERIFICATION_LADDER',
+    'PORTAL_URL',
+    'PORTAL_KEY',
+    'NOTICE_SENDER',
+    'STAGE',
+  ] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const now = () => new Date();
+const metrics = createMetrics({ stage: config.STAGE });
 const sendMail = createMailSender({ client: createMailClient() });
 const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
 const parts = {
-  notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+  notices: countedNotices(createNoticeStore({ client, table: config.CASES_TABLE }), metrics),
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
@@ -66,6 +78,7 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.DELIVER_DLQ_URL,
   sqs,
   log: createLog('deliver'),
+  metrics,
   work: (message, delivery) =>
     message.type === 'case-lost' ? recallNotices(message, delivery, parts) : deliverNotice(message, delivery, parts),
 });

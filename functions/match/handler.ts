@@ -10,6 +10,7 @@ import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -23,7 +24,16 @@ import type { MatchParts } from './parts.ts';
 
 const config = readConfig(process.env, [
   ...(['LISTINGS_TABLE', 'IDENTIFIERS_TABLE', 'RECORDS_TABLE', 'CASES_TABLE', 'AUDIT_TABLE', 'SURVEYS_BUCKET', 'EVIDENCE_BUCKET'] as const),
-  ...(['MATCH_QUEUE_URL', 'MATCH_DLQ_URL', 'REVIEW_QUEUE_URL', 'DELIVER_QUEUE_URL', 'IDENTIFIER_KEY', 'TEAM', 'SOURCE_FILES'] as const),
+  ...([
+    'MATCH_QUEUE_URL',
+    'MATCH_DLQ_URL',
+    'REVIEW_QUEUE_URL',
+    'DELIVER_QUEUE_URL',
+    'IDENTIFIER_KEY',
+    'TEAM',
+    'SOURCE_FILES',
+    'STAGE',
+  ] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -32,6 +42,7 @@ const sources = await loadSources({ registry, files: config.SOURCE_FILES });
 const fallbackRetentionDays = 30;
 
 const log = createLog('match');
+const metrics = createMetrics({ stage: config.STAGE });
 const now = () => new Date();
 const s3 = createS3Client();
 const surveys = createSurveyBucket({ client: s3, bucket: config.SURVEYS_BUCKET });
@@ -67,5 +78,6 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.MATCH_DLQ_URL,
   sqs,
   log,
+  metrics,
   work: (request) => match(request, parts),
 });

@@ -1,17 +1,19 @@
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { reportClosedScan } from '../../shared/aws/closed-scan.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
-import { logClosedScan } from '../../shared/aws/scan-log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { scheduledScanSchema } from '../../shared/messages.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import { openScan } from './open-scan.ts';
 
-const config = readConfig(process.env, ['LISTINGS_TABLE', 'SCAN_QUEUE_URL', 'SOURCE_FILES']);
+const config = readConfig(process.env, ['LISTINGS_TABLE', 'SCAN_QUEUE_URL', 'SOURCE_FILES', 'STAGE']);
 const log = createLog('open-scan');
+const metrics = createMetrics({ stage: config.STAGE });
 const sources = await loadSources({ registry, files: config.SOURCE_FILES });
 const listings = { client: createDynamoClient(), table: config.LISTINGS_TABLE };
 const scans = createScanStore(listings);
@@ -28,8 +30,9 @@ export async function handler(event: unknown): Promise<void> {
     scans,
     pauses,
     scanQueue,
-    closed: (scan) => logClosedScan(log, scan),
+    closed: (scan) => reportClosedScan(scan, { log, metrics }),
     now: () => new Date(),
   });
+  metrics.publish();
   log.info('Schedule fired', { ...request, outcome });
 }

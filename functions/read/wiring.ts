@@ -4,6 +4,7 @@ import type { Config } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { type QueueName, queues } from '../../shared/aws/resources.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -12,10 +13,11 @@ import { createTacsInUse } from '../../shared/aws/tacs-in-use.ts';
 import { readListingSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import type { GuardedFetcher, PageFetcher } from '../../shared/sources/fetch-page.ts';
+import { countedReadings } from './counted-readings.ts';
 import { readListing } from './read.ts';
 
 /** What both deployments read from their environment, beside their own queue. */
-export const readConfigKeys = [...visitConfigKeys, 'REFERENCE_BUCKET', 'MATCH_QUEUE_URL', 'SEE_QUEUE_URL'] as const;
+export const readConfigKeys = [...visitConfigKeys, 'REFERENCE_BUCKET', 'MATCH_QUEUE_URL', 'SEE_QUEUE_URL', 'STAGE'] as const;
 
 export interface ReadDeployment {
   queue: Extract<QueueName, 'read' | 'read-rendered'>;
@@ -34,6 +36,7 @@ export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, 
   const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
   const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
   const log = createLog(deployment.queue);
+  const metrics = createMetrics({ stage: config.STAGE });
   const now = () => new Date();
   const tacs = createTacsInUse({ store: createTacStore({ client: createS3Client(), bucket: config.REFERENCE_BUCKET }), now, log });
   const matchQueue = createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: false });
@@ -45,10 +48,12 @@ export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, 
     deadLetterUrl: deployment.deadLetterUrl,
     sqs,
     log,
+    metrics,
     async work(message, delivery) {
       const source = sourceNamed(message.source);
       if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-      await readListing(message, delivery, { source, fetcher, listings, scans, tacs, matchQueue, seeQueue, holdOff, now });
+      const counted = countedReadings(scans, { source: source.id, metrics });
+      await readListing(message, delivery, { source, fetcher, listings, scans: counted, tacs, matchQueue, seeQueue, holdOff, now });
     },
   });
 }

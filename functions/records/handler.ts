@@ -3,6 +3,7 @@ import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -15,12 +16,13 @@ import { withdraw } from './withdraw.ts';
 
 const config = readConfig(process.env, [
   ...(['RECORDS_TABLE', 'AUDIT_TABLE', 'UPLOADS_BUCKET', 'REFERENCE_BUCKET'] as const),
-  ...(['RECORDS_QUEUE_URL', 'RECORDS_DLQ_URL', 'MATCH_QUEUE_URL'] as const),
+  ...(['RECORDS_QUEUE_URL', 'RECORDS_DLQ_URL', 'MATCH_QUEUE_URL', 'STAGE'] as const),
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const s3 = createS3Client();
 const log = createLog('records');
+const metrics = createMetrics({ stage: config.STAGE });
 const now = () => new Date();
 
 const parts = {
@@ -39,5 +41,6 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.RECORDS_DLQ_URL,
   sqs,
   log,
+  metrics,
   work: (request, delivery) => (request.type === 'withdraw' ? withdraw(request, parts) : importFile(request, parts, delivery)),
 });

@@ -8,6 +8,7 @@ import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -33,6 +34,7 @@ const config = readConfig(process.env, [
     'TIMESTAMP_AUTHORITIES',
     'SCREENSHOTS',
     'CHROMIUM_FILES',
+    'STAGE',
   ] as const),
 ]);
 const client = createDynamoClient();
@@ -70,6 +72,7 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.REVIEW_DLQ_URL,
   sqs,
   log: createLog('review'),
+  metrics: createMetrics({ stage: config.STAGE }),
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);

@@ -1,18 +1,26 @@
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
+import { reportClosedScan } from '../../shared/aws/closed-scan.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
-import { logClosedScan } from '../../shared/aws/scan-log.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { scanPageSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { scanPage } from './scan.ts';
 
-const config = readConfig(process.env, [...visitConfigKeys, 'SCAN_QUEUE_URL', 'SCAN_DLQ_URL', 'READ_QUEUE_URL', 'READ_RENDERED_QUEUE_URL']);
+const config = readConfig(process.env, [
+  ...visitConfigKeys,
+  'SCAN_QUEUE_URL',
+  'SCAN_DLQ_URL',
+  'READ_QUEUE_URL',
+  'READ_RENDERED_QUEUE_URL',
+  'STAGE',
+]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const { sourceNamed, fetcher, holdOff } = await createPageVisits(config, client);
@@ -23,6 +31,7 @@ const plainQueue = createQueueSender({ client: sqs, url: config.READ_QUEUE_URL, 
 const renderedQueue = createQueueSender({ client: sqs, url: config.READ_RENDERED_QUEUE_URL, fifo: true });
 
 const log = createLog('scan');
+const metrics = createMetrics({ stage: config.STAGE });
 
 export const handler = createBatchHandler({
   schema: scanPageSchema,
@@ -31,6 +40,7 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.SCAN_DLQ_URL,
   sqs,
   log,
+  metrics,
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
@@ -42,7 +52,7 @@ export const handler = createBatchHandler({
       scanQueue,
       readQueue: source.pages.how === 'rendered' ? renderedQueue : plainQueue,
       holdOff,
-      closed: (scan) => logClosedScan(log, scan),
+      closed: (scan) => reportClosedScan(scan, { log, metrics }),
       now: () => new Date(),
     });
   },

@@ -4,6 +4,7 @@ import { readConfig } from '../../shared/aws/config.ts';
 import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
@@ -15,10 +16,11 @@ import { createPhotoReader, type PhotoReader } from '../../shared/vision/read-ph
 import { readerTools } from '../../shared/vision/reader-tools.ts';
 import { see } from './see.ts';
 
-const config = readConfig(process.env, [...visitConfigKeys, 'PHOTOS_BUCKET', 'SEE_QUEUE_URL', 'SEE_DLQ_URL', 'MATCH_QUEUE_URL']);
+const config = readConfig(process.env, [...visitConfigKeys, 'PHOTOS_BUCKET', 'SEE_QUEUE_URL', 'SEE_DLQ_URL', 'MATCH_QUEUE_URL', 'STAGE']);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const log = createLog('see');
+const metrics = createMetrics({ stage: config.STAGE });
 const { sourceNamed, fetcher } = await createPageVisits(config, client);
 const parts = {
   fetcher,
@@ -51,6 +53,7 @@ export const handler = createBatchHandler({
   deadLetterUrl: config.SEE_DLQ_URL,
   sqs,
   log,
+  metrics,
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);

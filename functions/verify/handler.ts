@@ -4,6 +4,7 @@ import { readConfig } from '../../shared/aws/config.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createLog } from '../../shared/aws/log.ts';
+import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import { clockEventSchema } from '../../shared/messages.ts';
@@ -12,10 +13,11 @@ import { verify } from './verify.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
-  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'TEAM', 'VERIFICATION_LADDER'] as const),
+  ...(['CASES_TABLE', 'AUDIT_TABLE', 'EVIDENCE_BUCKET', 'TEAM', 'VERIFICATION_LADDER', 'STAGE'] as const),
 ]);
 const client = createDynamoClient();
 const log = createLog('verify');
+const metrics = createMetrics({ stage: config.STAGE });
 const { sourceNamed, fetcher } = await createPageVisits(config, client);
 const parts = {
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
@@ -38,5 +40,7 @@ const longestRunMs = 8 * 60_000;
 export async function handler(event: unknown): Promise<void> {
   const { scheduledAt } = clockEventSchema.parse(event);
   const looks = await verify(parts, AbortSignal.timeout(longestRunMs));
+  metrics.add('Looks', looks);
+  metrics.publish();
   log.info('Listings under notice looked at', { scheduledAt, looks });
 }

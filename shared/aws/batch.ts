@@ -17,6 +17,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod';
 import { RetryLater, Unprocessable } from './errors.ts';
 import { type Log, maskIdentifiers } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { queueNameOf } from './queue.ts';
 import type { QueueDefinition } from './resources.ts';
 
@@ -39,10 +40,12 @@ export interface BatchHandlerOptions<Schema extends z.ZodType> {
   deadLetterUrl: string;
   sqs: SQSClient;
   log: Log;
+  /** Published after each batch, whatever came of it. */
+  metrics: Pick<Metrics, 'add' | 'publish'>;
 }
 
 type RemainingTime = Pick<Context, 'getRemainingTimeInMillis'>;
-type Destination = Pick<BatchHandlerOptions<z.ZodType>, 'sqs' | 'queueUrl' | 'deadLetterUrl' | 'log'>;
+type Destination = Pick<BatchHandlerOptions<z.ZodType>, 'sqs' | 'queueUrl' | 'deadLetterUrl' | 'log' | 'metrics'>;
 
 /** As Lambda calls it; of the context it reads only the time that is left. */
 export type BatchHandler = (event: SQSEvent, context: RemainingTime) => Promise<SQSBatchResponse>;
@@ -74,6 +77,7 @@ export function createBatchHandler<Schema extends z.ZodType>(options: BatchHandl
       : await processPartialResponse(event, deliver, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false });
     // They wait behind a failed message of their group, which hides them by itself; without this they would stay hidden when it is done.
     await Promise.all([...untouched.values()].map((record) => hide(record, leastHiddenSeconds, options)));
+    options.metrics.publish();
     return response;
   };
 }
@@ -142,7 +146,7 @@ async function hide(record: SQSRecord, wanted: number, { sqs, queueUrl, log }: D
   }
 }
 
-async function park(record: SQSRecord, error: unknown, { sqs, queueUrl, deadLetterUrl, log }: Destination): Promise<void> {
+async function park(record: SQSRecord, error: unknown, { sqs, queueUrl, deadLetterUrl, log, metrics }: Destination): Promise<void> {
   const reason = reasonOf(error);
   const group = record.attributes.MessageGroupId;
   await sqs.send(
@@ -158,6 +162,7 @@ async function park(record: SQSRecord, error: unknown, { sqs, queueUrl, deadLett
       ...(group !== undefined && { MessageGroupId: group, MessageDeduplicationId: record.messageId }),
     }),
   );
+  metrics.add('MessagesParked', 1);
   log.error('Message parked in the dead-letter queue', { messageId: record.messageId, reason });
 }
 

@@ -126,6 +126,8 @@ export const configFields = {
     what: 'how many cases a day that rest on a description alone enter the team’s queue, best first',
   },
 
+  STAGE: { kind: 'name', default: 'one-machine', what: 'stage of the deployment, named on every metric' },
+
   OPERATOR_NAME: { kind: 'name', what: 'who watches, named in the User-Agent' },
   OPERATOR_CONTACT: { kind: 'name', what: 'address or e-mail for platforms, named in the User-Agent' },
   API_CREDENTIALS: { kind: 'credentials', default: '{}', what: 'keys to the official APIs of Sources, by Source id' },

@@ -33,6 +33,8 @@ export interface DeskFigures {
   waitingBySource: { source: string; count: number }[];
   /** What waits for a person, by whole days since it was ready; the last stands for all that is older. */
   age: { days: string; count: number }[];
+  /** What waits for a person in all, and for how many hours the oldest of it; 0 where nothing waits. Absent in figures from before it was counted. */
+  waiting?: { count: number; oldestHours: number };
   overdue: number;
   byEvidence: Precision[];
   bySource: Precision[];
@@ -58,6 +60,7 @@ export class DeskCount {
   private readonly states = new Map<CaseState, number>();
   private readonly waiting = new Map<string, number>();
   private readonly age = ages.map(() => 0);
+  private oldestHours = 0;
   private overdue = 0;
   private readonly evidence = new Map<string, Precision>();
   private readonly sources = new Map<string, Precision>();
@@ -77,6 +80,7 @@ export class DeskCount {
     this.waiting.set(source, (this.waiting.get(source) ?? 0) + 1);
     const since = new Date(readyAt ?? openedAt).getTime();
     const days = (this.now.getTime() - since) / dayMs;
+    this.oldestHours = Math.max(this.oldestHours, days * 24);
     const index = ages.findIndex(({ below }) => days < below);
     if (index >= 0) this.age[index] = (this.age[index] ?? 0) + 1;
     if (dueAfter(evidence, since) <= this.now.getTime()) this.overdue += 1;
@@ -97,6 +101,7 @@ export class DeskCount {
       byState: [...this.states].map(([state, count]) => ({ state, count })),
       waitingBySource: largestFirst([...this.waiting].map(([source, count]) => ({ source, count }))),
       age: ages.map(({ days }, index) => ({ days, count: this.age[index] ?? 0 })),
+      waiting: { count: this.age.reduce((sum, count) => sum + count, 0), oldestHours: this.oldestHours },
       overdue: this.overdue,
       byEvidence: [...this.evidence.values()],
       bySource: [...this.sources.values()],

@@ -18,6 +18,7 @@ import { createEvidenceBucket } from '../../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../../shared/aws/identifier-store.ts';
 import { createQueueSender } from '../../../shared/aws/queue.ts';
 import { aRecordToFile } from '../../support/index-sides.ts';
+import { recordedMetrics } from '../../support/recorded-metrics.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 let dataDir: string;
@@ -100,7 +101,16 @@ test('delivers a message on disk again that a handler put back', async () => {
     if (attempt < 3) throw new RetryLater('not yet', { afterSeconds: 0 });
   };
   const { url, deadLetterUrl, definition } = queue;
-  const handler = createBatchHandler({ schema: z.object({}), work, queue: definition, queueUrl: url, deadLetterUrl, sqs, log: silent });
+  const handler = createBatchHandler({
+    schema: z.object({}),
+    work,
+    queue: definition,
+    queueUrl: url,
+    deadLetterUrl,
+    sqs,
+    log: silent,
+    metrics: recordedMetrics().metrics,
+  });
   const mapping = mapQueue({ queueUrl: url, definition, handler, sqs, concurrency: 1, log: silent });
   await sender.send([{ body: {} }]);
   await whenDrained({ sqs, queueUrls: [url], batchesEnded: () => mapping.counts.batches });

@@ -8,6 +8,7 @@ import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
 import { createQueueSender } from '../../../shared/aws/queue.ts';
 import type { QueueName } from '../../../shared/aws/resources.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { recordedMetrics } from '../../support/recorded-metrics.ts';
 
 const services = useEmbeddedAws();
 const schema = z.object({ name: z.string() });
@@ -28,7 +29,16 @@ function sender(name: QueueName) {
 /** Works on a queue with the real batch handler until nothing is left on it; returns what the mapping counted. */
 async function workOff(name: QueueName, work: Work, concurrency = 2) {
   const { url, deadLetterUrl, definition } = services.aws.queues[name];
-  const handler = createBatchHandler({ schema, work, queue: definition, queueUrl: url, deadLetterUrl, sqs: services.sqs, log: silent });
+  const handler = createBatchHandler({
+    schema,
+    work,
+    queue: definition,
+    queueUrl: url,
+    deadLetterUrl,
+    sqs: services.sqs,
+    log: silent,
+    metrics: recordedMetrics().metrics,
+  });
   const mapping = mapQueue({ queueUrl: url, definition, handler, sqs: services.sqs, concurrency, log: silent });
   mappings.push(mapping);
   await whenDrained({ sqs: services.sqs, queueUrls: [url], batchesEnded: () => mapping.counts.batches });

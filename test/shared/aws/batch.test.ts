@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { createBatchHandler, type Delivery } from '../../../shared/aws/batch.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
 import type { QueueDefinition } from '../../../shared/aws/resources.ts';
+import { recordedMetrics } from '../../support/recorded-metrics.ts';
 
 const schema = z.object({ n: z.int() });
 const queue: QueueDefinition = { fifo: false, batchSize: 10, secondsPerMessage: 15, maxReceives: 4 };
@@ -14,11 +15,13 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 let hidden: Record<string, number>;
 let parked: { body: string; reason: string; source: string; group: string | undefined }[];
 let sqsFails: boolean;
+let counted: ReturnType<typeof recordedMetrics>;
 
 beforeEach(() => {
   hidden = {};
   parked = [];
   sqsFails = false;
+  counted = recordedMetrics();
 });
 
 const sqs = {
@@ -61,6 +64,7 @@ function handle(records: SQSRecord[], work: (given: { n: number }, delivery: Del
     deadLetterUrl: 'https://sqs.test/000000000000/match-dead-letters',
     sqs,
     log: silent,
+    metrics: counted.metrics,
   });
   return handler({ Records: records }, context).then(({ batchItemFailures }) =>
     batchItemFailures.map(({ itemIdentifier }) => itemIdentifier),
@@ -70,6 +74,11 @@ function handle(records: SQSRecord[], work: (given: { n: number }, delivery: Del
 const failWith = (error: unknown) => async () => {
   throw error;
 };
+
+test('what is parked is counted, and counts are printed once a batch', async () => {
+  await handle([message(1), message(2, { body: 'not JSON' }), message(3, { attempt: 4 })], failWith(new Error('broken')));
+  expect(counted.recorded).toStrictEqual({ added: { MessagesParked: 2 }, published: 1 });
+});
 
 describe('a message', () => {
   test('that is worked on leaves its queue', async () => {

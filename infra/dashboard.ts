@@ -1,0 +1,103 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, type IWidget, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { MetricName } from '../shared/aws/metric-definitions.ts';
+import type { Source } from '../shared/sources/source.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { domainMetric } from './domain-metric.ts';
+import { MonitorFunction } from './monitor-function.ts';
+import { QueueFunction } from './queue-function.ts';
+import { stageOf } from './stage.ts';
+
+const third = 8;
+const half = 12;
+const hour = Duration.hours(1);
+
+/** One page for the question "is it well?", from what people notice down to what AWS counts: alarms, sources, listings, cases, notices, queues, functions. */
+export class OperatorDashboard extends Construct {
+  constructor(scope: Construct, id: string, { sources }: { sources: readonly Source[] }) {
+    super(scope, id);
+    const everything = Stack.of(this).node.findAll();
+    const alarms = everything.filter((node): node is Alarm => node instanceof Alarm);
+    const queues = everything.filter((node): node is QueueFunction => node instanceof QueueFunction);
+    const functions = everything.filter((node): node is MonitorFunction => node instanceof MonitorFunction);
+    const watched = sources.filter(({ enabled }) => enabled);
+    const ofSources = (name: MetricName) =>
+      watched.map(({ id: source, name: label }) => domainMetric(this, name, { source, label, period: hour }));
+    const inTotal = (...named: [MetricName, string][]) => named.map(([name, label]) => domainMetric(this, name, { label, period: hour }));
+
+    new Dashboard(this, 'Page', {
+      dashboardName: `Fencewatch-${stageOf(this).name}`,
+      defaultInterval: Duration.days(3),
+      widgets: [
+        [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 5 })],
+        [heading('Can it see?')],
+        [
+          graph('Healthy scans an hour', ofSources('HealthyScans'), third),
+          graph('Blind scans an hour', ofSources('BlindScans'), third),
+          graph('Scans turned away an hour', ofSources('BlockedScans'), third),
+        ],
+        [
+          graph('Listings on search pages an hour', ofSources('ListingsFound'), third),
+          graph('Listings read an hour', ofSources('ListingsRead'), third),
+          graph('Listing pages not read an hour', ofSources('PagesNotRead'), third),
+        ],
+        [heading('What reaches people?')],
+        [
+          graph('Cases an hour', inTotal(['CasesOpened', 'opened'], ['CasesConfirmed', 'confirmed'], ['CasesRefused', 'refused']), third),
+          graph('Undecided cases', inTotal(['UndecidedCases', 'waiting'], ['OldestUndecidedCaseHours', 'hours of the oldest']), third),
+          graph(
+            'Notices an hour',
+            inTotal(['NoticesDelivered', 'delivered'], ['NoticesUndeliverable', 'undeliverable'], ['Looks', 'looks']),
+            third,
+          ),
+        ],
+        [heading('Does the work flow?')],
+        [
+          graph(
+            'Age of the oldest message',
+            queues.map(({ queue, node }) => queue.metricApproximateAgeOfOldestMessage({ period: hour, label: node.id })),
+            half,
+          ),
+          graph(
+            'Dead letters',
+            everything
+              .filter((node): node is DeadLetters => node instanceof DeadLetters)
+              .map((queue) => queue.metricApproximateNumberOfMessagesVisible({ period: hour, statistic: 'Maximum', label: nameOf(queue) })),
+            half,
+          ),
+        ],
+        [
+          graph(
+            'Errors',
+            functions.map((fn) => fn.metricErrors({ period: hour, label: nameOf(fn) })),
+            third,
+          ),
+          graph(
+            'Time of the slowest twentieth',
+            functions.map((fn) => fn.metricDuration({ period: hour, statistic: 'p95', label: nameOf(fn) })),
+            third,
+          ),
+          graph(
+            'Throttled',
+            functions.map((fn) => fn.metricThrottles({ period: hour, label: nameOf(fn) })),
+            third,
+          ),
+        ],
+      ],
+    });
+  }
+}
+
+function graph(title: string, left: IMetric[], width: number): IWidget {
+  return new GraphWidget({ title, left, width, height: 6, leftYAxis: { min: 0 } });
+}
+
+function heading(words: string): IWidget {
+  return new TextWidget({ markdown: `## ${words}`, width: 24, height: 1 });
+}
+
+/** The part of the stack that it belongs to: `Scan`. */
+function nameOf({ node }: Construct): string {
+  return node.scope?.node.id ?? node.id;
+}

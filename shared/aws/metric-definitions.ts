@@ -1,0 +1,41 @@
+/** What is counted of the work, in the words of the domain. The stack's alarms and dashboard name metrics from here, and functions count them. */
+
+export const metricNamespace = 'Fencewatch';
+/** On every metric beside `stage`; Powertools sets it by itself. */
+export const metricService = 'fencewatch';
+
+export interface MetricDefinition {
+  /** Counted for each Source, and `with-total` for all of them together as well. Each Source is a metric of its own on the bill. */
+  perSource: boolean | 'with-total';
+  /** `level`: what there is at the moment it is looked at, such as an age, where `count` adds up. */
+  kind: 'count' | 'level';
+  what: string;
+}
+
+export const metricDefinitions = {
+  HealthyScans: { perSource: true, kind: 'count', what: 'scans that ended healthy; 0 for one that ended otherwise' },
+  BlindScans: { perSource: true, kind: 'count', what: 'scans that saw nothing; 0 for one that saw something' },
+  BlockedScans: { perSource: true, kind: 'count', what: 'scans that the platform turned away; 0 for others' },
+  ListingsFound: { perSource: true, kind: 'count', what: 'listings that scans saw on search pages, known ones included' },
+  ListingsRead: { perSource: 'with-total', kind: 'count', what: 'listing pages read, unchanged ones included' },
+  PagesNotRead: { perSource: true, kind: 'count', what: 'listing pages that failed, were turned away or not understood' },
+  CasesOpened: { perSource: false, kind: 'count', what: 'cases that go to a person' },
+  CasesConfirmed: { perSource: false, kind: 'count', what: 'cases that two persons confirmed' },
+  CasesRefused: { perSource: false, kind: 'count', what: 'cases that a person closed' },
+  UndecidedCases: { perSource: false, kind: 'level', what: 'cases that wait for a person, counted once an hour' },
+  OldestUndecidedCaseHours: { perSource: false, kind: 'level', what: 'for how long the oldest of them has waited' },
+  NoticesDelivered: { perSource: false, kind: 'count', what: 'notices that a platform took' },
+  NoticesUndeliverable: { perSource: false, kind: 'count', what: 'notices that were given up' },
+  Looks: { perSource: false, kind: 'count', what: 'listings under notice that were looked at again' },
+  MessagesParked: { perSource: false, kind: 'count', what: 'messages parked in a dead-letter queue with their reason' },
+} as const satisfies Record<string, MetricDefinition>;
+
+export type MetricName = keyof typeof metricDefinitions;
+
+type Named<PerSource> = {
+  [Name in MetricName]: (typeof metricDefinitions)[Name]['perSource'] extends PerSource ? Name : never;
+}[MetricName];
+/** Of one Source each time. */
+export type SourceMetricName = Named<true | 'with-total'>;
+/** Of the whole deployment. */
+export type TotalMetricName = Named<false>;

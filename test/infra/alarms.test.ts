@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type MetricName, metricDefinitions, metricNamespace } from '../../shared/aws/metric-definitions.ts';
+import { monitorTemplate, resourcesOf, sourceNamed } from '../support/monitor-template.ts';
+
+const template = monitorTemplate({ sources: [sourceNamed('market'), sourceNamed('asleep', { enabled: false, disabledBecause: 'terms' })] });
+const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const operating = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+const headings = [...operating.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);
+
+/** The metrics of this deployment that an alarm is made of. */
+function countedIn(alarm: (typeof alarms)[number]): string[] {
+  const queries: { MetricStat?: { Metric: { Namespace: string; MetricName: string } } }[] = alarm['Metrics'] ?? [];
+  const stats = queries.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : []));
+  return [...stats, { Namespace: alarm['Namespace'], MetricName: alarm['MetricName'] }]
+    .filter(({ Namespace }) => Namespace === metricNamespace)
+    .map(({ MetricName }) => MetricName);
+}
+
+describe('an alarm', () => {
+  test('says what is wrong in a sentence, and under which heading of the operating guide it stands what to do', () => {
+    for (const { AlarmDescription: said } of alarms) {
+      const [, sentence, section] = /^(.{40,}\.) What to do: docs\/operating\.md, "(.+)"\.$/.exec(said) ?? [];
+      expect(sentence, said).toBeDefined();
+      expect(headings, said).toContain(section);
+    }
+  });
+
+  test('of ours rests on a metric that functions count', () => {
+    const counted = new Set(alarms.flatMap(countedIn));
+    expect([...counted].sort()).toEqual(
+      ['BlindScans', 'BlockedScans', 'CasesOpened', 'HealthyScans', 'ListingsRead', 'OldestUndecidedCaseHours'].sort(),
+    );
+    expect([...counted].filter((name) => !(name in metricDefinitions))).toEqual([]);
+  });
+
+  test('goes off when a source was blind for two scans, however far apart they are', () => {
+    const blind = alarms.find(({ MetricName }) => MetricName === 'BlindScans');
+    expect(blind).toMatchObject({
+      AlarmDescription: expect.stringContaining('market has been blind for two scans'),
+      Statistic: 'Minimum',
+      Period: 15 * 60,
+      EvaluationPeriods: 2,
+      TreatMissingData: 'ignore',
+    });
+  });
+
+  test('goes off when nobody decides for three days, and when a day of reading opens no case', () => {
+    const old = alarms.find(({ MetricName }) => MetricName === 'OldestUndecidedCaseHours');
+    expect(old).toMatchObject({ Threshold: 72, Statistic: 'Maximum' });
+    const none = alarms.find((alarm) => countedIn(alarm).includes('CasesOpened'));
+    expect(countedIn(none ?? {})).toEqual(expect.arrayContaining(['ListingsRead', 'CasesOpened']));
+    const periods = none?.['Metrics'].flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) => MetricStat?.Period ?? []);
+    expect(periods).toEqual([86_400, 86_400]);
+  });
+
+  test('watches every dead-letter queue', () => {
+    const watched = alarms
+      .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
+      .map(({ Dimensions }) => Dimensions[0].Value['Fn::GetAtt'][0]);
+    const parking = resourcesOf(template, 'AWS::SQS::Queue').filter(({ properties }) => properties['RedrivePolicy'] === undefined);
+    expect(watched.sort()).toEqual(parking.map(({ id }) => id).sort());
+  });
+});
+
+test('a day that costs more than was said is told to the on-call topic, which budgets of this account may publish to', () => {
+  const [budget] = resourcesOf(template, 'AWS::Budgets::Budget');
+  expect(budget?.properties['Budget']).toMatchObject({
+    BudgetType: 'COST',
+    TimeUnit: 'DAILY',
+    BudgetLimit: { Amount: { Ref: 'DollarsPerDay' }, Unit: 'USD' },
+  });
+  expect(budget?.properties['Budget'].BudgetName).toMatch(/A day that costs too much$/);
+  expect(headings).toContain('A day that costs too much');
+  const [topic] = resourcesOf(template, 'AWS::SNS::Topic');
+  const [{ Subscribers } = { Subscribers: [] }] = budget?.properties['NotificationsWithSubscribers'] ?? [];
+  expect(Subscribers).toEqual([{ SubscriptionType: 'SNS', Address: { Ref: topic?.id } }]);
+  const mayPublish = JSON.stringify(resourcesOf(template, 'AWS::SNS::TopicPolicy').map(({ properties }) => properties));
+  expect(mayPublish).toContain('budgets.amazonaws.com');
+  expect(mayPublish).toContain('aws:SourceAccount');
+});
+
+test('the dashboard shows every metric that is counted, every queue and every function', () => {
+  const [dashboard] = resourcesOf(template, 'AWS::CloudWatch::Dashboard');
+  const body = JSON.stringify(dashboard?.properties['DashboardBody']);
+  const notShown: MetricName[] = ['MessagesParked'];
+  const shown = Object.keys(metricDefinitions).filter((name) => body.includes(`\\"${name}\\"`));
+  expect(shown).toEqual(Object.keys(metricDefinitions).filter((name) => !notShown.some((each) => each === name)));
+  for (const { id } of resourcesOf(template, 'AWS::Lambda::Function')) expect(body).toContain(id);
+  for (const { id } of resourcesOf(template, 'AWS::SQS::Queue')) expect(body).toContain(id);
+});
+
+test('the operating guide explains every metric', () => {
+  for (const [name, { what }] of Object.entries(metricDefinitions)) expect(operating).toContain(`| \`${name}\` | ${what}`);
+});
