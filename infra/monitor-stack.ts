@@ -19,6 +19,7 @@ import { OpenScan } from './open-scan.ts';
 import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
+import { secondsUntilNextPage } from './scan-delay.ts';
 import { See } from './see.ts';
 import { TableEvents } from './table-events.ts';
 import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
@@ -46,15 +47,17 @@ export class MonitorStack extends Stack {
       queue: 'scan',
       environmentEncryption: settings.environmentKey,
       description: 'Fetches a search page and passes on the listings that are new or changed',
-      memoryMb: 1024,
+      // It waits for platforms more than it works, and waiting is paid by the gigabyte: npm run cost.
+      memoryMb: 512,
       mostAtOnce: 10,
+      delaySeconds: secondsUntilNextPage(sources),
       files,
     });
     const read = new QueueFunction(this, 'Read', {
       queue: 'read',
       environmentEncryption: settings.environmentKey,
       description: 'Fetches a listing page and keeps what it says',
-      memoryMb: 1024,
+      memoryMb: 512,
       mostAtOnce: 20,
       files,
     });

@@ -16,6 +16,8 @@ export interface QueueFunctionProps extends Omit<MonitorFunctionProps, 'folder' 
   queue: QueueName;
   /** Batches worked on at the same time, at least 2: bounds the bill and the load on the tables. Hosts are paced one by one whatever this says. */
   mostAtOnce: number;
+  /** How long every message waits on the queue before it is handed out; at once when left out. */
+  delaySeconds?: number;
 }
 
 /** A Lambda fed by a queue: what fails for good waits in the dead-letter queue, and somebody is told of it. All times follow from the queue's definition. */
@@ -24,7 +26,7 @@ export class QueueFunction extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { queue: name, mostAtOnce, folder = name, ...options }: QueueFunctionProps) {
+  constructor(scope: Construct, id: string, { queue: name, mostAtOnce, delaySeconds = 0, folder = name, ...options }: QueueFunctionProps) {
     super(scope, id);
     const definition: QueueDefinition = queues[name];
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { fifo: definition.fifo, what: `Messages of the queue ${name}` });
@@ -33,6 +35,7 @@ export class QueueFunction extends Construct {
       // As long as its dead letters: a queue that stands still for a weekend loses nothing.
       retentionPeriod: LONGEST_RETENTION,
       visibilityTimeout: Duration.seconds(visibilitySeconds(definition)),
+      ...(delaySeconds > 0 && { deliveryDelay: Duration.seconds(delaySeconds) }),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: definition.maxReceives },
     });
     this.function = new MonitorFunction(this, 'Function', { ...options, folder, timeoutSeconds: timeoutSeconds(definition) });
