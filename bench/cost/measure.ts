@@ -6,14 +6,13 @@ import { match } from '../../functions/match/match.ts';
 import { notify } from '../../functions/notify/notify.ts';
 import { openScan } from '../../functions/open-scan/open-scan.ts';
 import { readListing } from '../../functions/read/read.ts';
-import { capturePictures } from '../../functions/review/capture-pictures.ts';
-import { review } from '../../functions/review/review.ts';
+import { captureEvidence } from '../../functions/review/capture-evidence.ts';
 import { scanPage } from '../../functions/scan/scan.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { startMarketplace } from '../../local/marketplace/marketplace.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
-import { matchRequestSchema, type ReviewRequest, readListingSchema, reviewRequestSchema, scanPageSchema } from '../../shared/messages.ts';
+import { matchRequestSchema, readListingSchema, reviewRequestSchema, scanPageSchema } from '../../shared/messages.ts';
 import { createPageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { createNoticeDesk } from '../../test/support/notice-desk.ts';
@@ -138,10 +137,9 @@ async function measureCase(services: Aws, { count }: Meter): Promise<Used> {
   await match({ type: 'listing-revised', source: source.id, itemId: '7', revision: 1 }, matchParts);
   if (queues.reviewQueue.sent.length === 0) throw new Error('The listing that fits became no case');
   await workOff(queues.reviewQueue, (body) => {
-    const request: ReviewRequest = reviewRequestSchema.parse(body);
-    const work = () =>
-      request.type === 'case-opened' ? review(request, aDelivery(), reviewParts) : capturePictures(request, aDelivery(), reviewParts);
-    return count(used.review, work, request.type === 'case-opened' ? 1 : pictures.length);
+    const request = reviewRequestSchema.parse(body);
+    const visits = request.type === 'case-opened' ? 1 : pictures.length;
+    return count(used.review, () => captureEvidence(request, aDelivery(), reviewParts), visits);
   });
   return used;
 }

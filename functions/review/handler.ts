@@ -18,9 +18,7 @@ import { launchChromium } from '../../shared/sources/browser.ts';
 import { createPageDrawing } from '../../shared/sources/page-drawing.ts';
 import { createTimestamps } from '../../shared/timestamps.ts';
 import { version, warcioVersion } from '../../shared/version.ts';
-import { capturePictures } from './capture-pictures.ts';
-import { captureReadings } from './capture-readings.ts';
-import { review } from './review.ts';
+import { captureEvidence } from './capture-evidence.ts';
 
 const config = readConfig(process.env, [
   ...visitConfigKeys,
@@ -76,13 +74,6 @@ export const handler = createBatchHandler({
   async work(message, delivery) {
     const source = sourceNamed(message.source);
     if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
-    switch (message.type) {
-      case 'case-opened':
-        return review(message, delivery, { source, ...parts });
-      case 'pictures-wanted':
-        return capturePictures(message, delivery, { source, ...parts });
-      case 'photos-read':
-        return captureReadings(message, { source, ...parts });
-    }
+    return captureEvidence(message, delivery, { source, ...parts });
   },
 });
