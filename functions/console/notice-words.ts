@@ -2,7 +2,8 @@
 
 import type { NoticeState } from '../../shared/aws/notice-store.ts';
 import type { NoticeKind } from '../../shared/domain/notice/notice.ts';
-import { type Ladder, type Look, type RemovalClaim, removalClaim, whyEscalate } from '../../shared/domain/verification.ts';
+import { claimWords, takenBackWords } from '../../shared/domain/removal-words.ts';
+import { type Ladder, type RemovalClaim, removalClaim, whyEscalate } from '../../shared/domain/verification.ts';
 import type { Label } from '../../shared/pages/pieces.ts';
 import type { NoticeOfCase } from './notices-of-case.ts';
 
@@ -27,19 +28,7 @@ export function noticeWords({ notice: { notice, state, stateBecause } }: NoticeO
   return `${kindWords[notice.kind]} to ${notice.recipient.platform}: ${stateWords[state]}${because}`;
 }
 
-const livenessWords = { live: 'still offered', gone: 'gone', unknown: 'could not be seen' } as const;
-
-/** `Looked again: gone (HTTP 410)`. */
-export function lookWords({ liveness, because }: Look): string {
-  return `Looked again: ${livenessWords[liveness]} (${because})`;
-}
-
-const claims: Record<RemovalClaim, Label> = {
-  removed: { text: 'Removed, verified', colour: 'green' },
-  returned: { text: 'Offered again', colour: 'red' },
-  offered: { text: 'Still offered', colour: 'yellow' },
-  'not-known': { text: 'Not known yet', colour: 'grey' },
-};
+const colours: Record<RemovalClaim, Label['colour']> = { removed: 'green', returned: 'red', offered: 'yellow', 'not-known': 'grey' };
 
 export interface RemovalView {
   claim: Label;
@@ -51,6 +40,11 @@ export interface RemovalView {
 export function removalView(notices: readonly NoticeOfCase[], ladder: Ladder): RemovalView | undefined {
   const verification = notices.findLast((each) => each.verification !== undefined)?.verification;
   if (verification === undefined) return undefined;
-  if (verification.recalledAt !== undefined) return { claim: { text: 'Notice taken back', colour: 'grey' }, why: '' };
-  return { claim: claims[removalClaim(verification, ladder)], why: whyEscalate(verification, ladder) ?? '' };
+  if (verification.recalledAt !== undefined) return { claim: { text: upperFirst(takenBackWords), colour: 'grey' }, why: '' };
+  const claim = removalClaim(verification, ladder);
+  return { claim: { text: upperFirst(claimWords[claim]), colour: colours[claim] }, why: whyEscalate(verification, ladder) ?? '' };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,9 +3,10 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
+import { lookWords } from '../../shared/domain/removal-words.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Moment, momentOf, priceWords } from '../../shared/pages/format.ts';
-import { lookWords, noticeWords } from './notice-words.ts';
+import { noticeWords } from './notice-words.ts';
 import type { NoticeOfCase } from './notices-of-case.ts';
 import { captureWords } from './present.ts';
 import { decisionWords, lowerFirst } from './work-words.ts';
@@ -100,7 +101,11 @@ function ofCase(item: Case): Dated[] {
 function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
   return notices.flatMap((each) => [
     { iso: each.notice.deliveredAt ?? each.notice.createdAt, what: noticeWords(each), knowledge: 'done' as const },
-    ...(each.verification?.looks ?? []).map((look) => ({ iso: look.at, what: lookWords(look), knowledge: 'observed' as const })),
+    ...(each.verification?.looks ?? []).map((look) => ({
+      iso: look.at,
+      what: `Looked again: ${lookWords(look)}`,
+      knowledge: 'observed' as const,
+    })),
   ]);
 }
 

@@ -1,8 +1,8 @@
 /** A Case as lines of text. Listing words come from strangers: control characters would let them write anywhere on the terminal. */
 
-import { maskIdentifiers } from '../../shared/aws/log.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
+import { plain } from './plain.ts';
 
 const titleWidth = 46;
 
@@ -44,9 +44,4 @@ function isReason({ field }: Evidence): boolean {
 
 function bits(weight: number): string {
   return `${weight >= 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`.padStart(6);
-}
-
-/** Identifiers are masked as in logs: what stands on a terminal is scrolled back to and pasted on. The console shows them whole. */
-export function plain(text: string): string {
-  return maskIdentifiers(text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '));
 }

@@ -4,7 +4,6 @@ import { X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
-import { maskIdentifiers } from '../../shared/aws/log.ts';
 import { type Case, caseStates } from '../../shared/domain/case.ts';
 import { packCase } from '../../shared/evidence/case-pack.ts';
 import type { Pack } from '../../shared/evidence/pack.ts';
@@ -16,6 +15,7 @@ import { existingDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { listCases } from './cases-command.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain } from './plain.ts';
 
 interface ExportOptions {
   data: string;
@@ -132,9 +132,4 @@ function captureLines({ manifest: { kind, startedAt, pieces, missing }, timestam
     ...pieces.map(({ what, url, payload }) => `    ${what} ${plain(url)}, ${payload.bytes} bytes, SHA-256 ${payload.sha256}`),
     ...missing.map(({ what, url = '', why }) => `    ${what} ${plain(url)} not captured: ${plain(why)}`),
   ].join('\n');
-}
-
-/** A pack may come from anybody, and what it says goes to a terminal. */
-function plain(text: string): string {
-  return maskIdentifiers(text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '));
 }

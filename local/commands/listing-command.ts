@@ -2,12 +2,12 @@
 
 import type { Command } from 'commander';
 import type { KeptLink } from '../../shared/aws/link-store.ts';
-import { maskIdentifiers } from '../../shared/aws/log.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import { changesBetween } from '../../shared/domain/revision-changes.ts';
 import { attach } from '../attach.ts';
 import { existingDataFolder } from '../data-folder.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain } from './plain.ts';
 
 interface Options {
   data: string;
@@ -65,13 +65,9 @@ function linkLines({ kind, source, itemId, reasons, against }: KeptLink): string
   ];
 }
 
+/** Longer words of a stranger are cut. */
 const longestShown = 120;
 
 function cut(text: string): string {
-  const shown = plain(text);
-  return shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown;
-}
-
-function plain(text: string): string {
-  return maskIdentifiers(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' '));
+  return plain(text, longestShown);
 }

@@ -4,17 +4,12 @@ import { type Command, Option } from 'commander';
 import { readConfig } from '../../shared/aws/config.ts';
 import { type NoticeState, noticeStates, type StoredNotice } from '../../shared/aws/notice-store.ts';
 import { noticeWords } from '../../shared/domain/notice/words.ts';
-import {
-  type Ladder,
-  nextLookAt,
-  type RemovalClaim,
-  removalClaim,
-  type Verification,
-  whyEscalate,
-} from '../../shared/domain/verification.ts';
+import { claimWords, lookWords, recallWords, takenBackWords } from '../../shared/domain/removal-words.ts';
+import { type Ladder, nextLookAt, removalClaim, type Verification, whyEscalate } from '../../shared/domain/verification.ts';
 import { attach } from '../attach.ts';
 import { existingDataFolder } from '../data-folder.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain, plainLines } from './plain.ts';
 
 export function registerNoticesCommand(program: Command): void {
   const notices = program.command('notices').description('list and show notices to platforms');
@@ -37,8 +32,9 @@ export function registerNoticesCommand(program: Command): void {
 async function listCommand({ data, json, state }: { data: string; json?: true; state: NoticeState }): Promise<void> {
   const attached = await attach(await existingDataFolder(data));
   try {
-    const { notices, team } = attached.stores;
-    const found = await notices.ofState(team, state);
+    const { notices, verifications, team } = attached.stores;
+    const stored = await notices.ofState(team, state);
+    const found = await Promise.all(stored.map(async (notice) => ({ ...notice, verifications: await verifications.ofNotice(notice.id) })));
     if (json) console.log(JSON.stringify(found, undefined, 2));
     else
       console.log(
@@ -66,49 +62,46 @@ async function showCommand(id: string, { data, json }: { data: string; json?: tr
   }
 }
 
-function noticeLine({ id, state, createdAt, notice }: StoredNotice): string {
-  const items = notice.targets.map(({ platformItemId }) => platformItemId).join(', ');
-  return `${id}  ${state.padEnd(13)}  ${createdAt}  ${notice.kind} to ${notice.recipient.platform}: ${items}`;
+/** A notice that was taken back is no longer what its platform was asked, so it says so in place of how it arrived. */
+export function noticeLine({
+  id,
+  state,
+  createdAt,
+  notice,
+  verifications,
+}: StoredNotice & { verifications: readonly Verification[] }): string {
+  const items = plain(notice.targets.map(({ platformItemId }) => platformItemId).join(', '));
+  const standing = recallWords(verifications) ?? state;
+  return `${id}  ${standing.padEnd(13)}  ${createdAt}  ${notice.kind} to ${plain(notice.recipient.platform)}: ${items}`;
 }
 
 /** The desk's answer comes from outside. */
 function describeNotice({ state, stateBecause, notice, cases, left, attempts }: StoredNotice): string {
   return [
-    noticeWords(notice),
-    `State: ${state}${stateBecause === undefined ? '' : ` (${plain(stateBecause)})`}`,
+    plainLines(noticeWords(notice)),
+    `State: ${state}${stateBecause === undefined ? '' : ` (${plain(stateBecause, longestSaid)})`}`,
     ...cases.map(({ caseId, decidedBy, deconfliction }) => {
       const [first, second] = decidedBy;
       return `Case ${caseId}: decided by ${first} and ${second}; no objection of another operation (${deconfliction.by}, ${deconfliction.at})`;
     }),
     ...left.map(({ caseId, why }) => `Case ${caseId} left out: ${why}`),
     ...attempts.map(
-      ({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said)}`,
+      ({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said, longestSaid)}`,
     ),
   ].join('\n');
 }
 
-const claims: Record<RemovalClaim, string> = {
-  removed: 'removed, verified',
-  returned: 'was gone and is offered again',
-  offered: 'still offered',
-  'not-known': 'not known yet',
-};
+/** Of what a platform answered. */
+const longestSaid = 300;
 
 function verificationLines(verification: Verification, ladder: Ladder): string[] {
   const { listing, looks, recalledAt } = verification;
-  if (recalledAt !== undefined) return [`Listing ${listing.itemId}: the notice was taken back on ${recalledAt}`];
+  if (recalledAt !== undefined) return [`Listing ${plain(listing.itemId)}: ${takenBackWords} on ${recalledAt}`];
   const why = whyEscalate(verification, ladder);
   const next = nextLookAt(verification, ladder);
   return [
-    `Listing ${listing.itemId}: ${claims[removalClaim(verification, ladder)]}${why === undefined ? '' : `. For a person: ${why}`}`,
-    ...looks.map(({ at, liveness, scanHealth, because }) => `  ${at}  ${liveness} (${plain(because)}; last scan ${scanHealth})`),
+    `Listing ${plain(listing.itemId)}: ${claimWords[removalClaim(verification, ladder)]}${why === undefined ? '' : `. For a person: ${why}`}`,
+    ...looks.map((look) => `  ${look.at}  ${plain(lookWords(look), longestSaid)}; last scan ${look.scanHealth}`),
     ...(next === undefined ? [] : [`  ${next}  the next look`]),
   ];
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-    .slice(0, 300);
 }

@@ -9,8 +9,8 @@ import type { Source } from '../../shared/sources/source.ts';
 import { type Attached, attach } from '../attach.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { pauseSource, resumeSource } from '../pause-source.ts';
-import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain } from './plain.ts';
 
 interface Options {
   data: string;

@@ -6,8 +6,8 @@ import { attach, findRunning } from '../attach.ts';
 import { existingDataFolder } from '../data-folder.ts';
 import { type DeadLetter, deadLettersOn, heldSeconds, type Redriven, redrive, type WorkedQueue } from '../dead-letters.ts';
 import type { Stores } from '../stores.ts';
-import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain } from './plain.ts';
 import { startProgress } from './progress.ts';
 import { everyQueue } from './scan-command.ts';
 

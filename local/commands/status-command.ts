@@ -10,8 +10,8 @@ import { attach, findRunning } from '../attach.ts';
 import { existingDataFolder } from '../data-folder.ts';
 import { type QueueDepth, queueDepth } from '../embedded/queue-depth.ts';
 import type { Stores } from '../stores.ts';
-import { plain } from './case-text.ts';
 import { dataOption, jsonOption } from './data-option.ts';
+import { plain } from './plain.ts';
 import { deadLettersOf, scanLine } from './summary.ts';
 
 interface SourceStatus {
