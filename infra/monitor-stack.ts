@@ -228,7 +228,8 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['append', 'read'], indexesOf('audit'))
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
-      .sendsTo('REVIEW_QUEUE_URL', review.queue);
+      .sendsTo('REVIEW_QUEUE_URL', review.queue)
+      .sendsTo('DELIVER_QUEUE_URL', deliver.queue);
     check.function
       .uses('CHECKS_TABLE', tables.checks, ['read', 'write'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read'])

@@ -40,6 +40,8 @@ export interface Access {
 export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer'];
 /** Who takes Cases in hand; whose turn it is, and for what, the domain says. */
 export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
+/** Who says that a notice was handed in: the persons who send notices. */
+export const noticeSenders: readonly Role[] = ['second-reviewer', 'notice-officer'];
 /** Whoever checks what the others do reads the log of it and nothing else. */
 export const auditReaders: readonly Role[] = ['auditor'];
 /** Figures of a team name nobody: neither who decided nor on whom. */

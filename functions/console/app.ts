@@ -6,7 +6,16 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { holdsOneOf, type Role } from '../../shared/domain/person.ts';
 import { guardHeaders, keepInNoCache } from '../../shared/pages/headers.ts';
-import { auditReaders, type ConsoleEnv, caseReaders, deciders, type OpenRoute, qualityReaders, scanReaders } from './access.ts';
+import {
+  auditReaders,
+  type ConsoleEnv,
+  caseReaders,
+  deciders,
+  noticeSenders,
+  type OpenRoute,
+  qualityReaders,
+  scanReaders,
+} from './access.ts';
 import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
 import { caseOperations } from './api/case-operations.ts';
 import { deskOperations } from './api/desk-operations.ts';
@@ -20,6 +29,7 @@ import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 import { showCase } from './show-case.ts';
 import { openEvidence, showEvidence } from './show-evidence.ts';
+import { markHandedIn, showNotice } from './show-notice.ts';
 import { showPhoto } from './show-photo.ts';
 import { showQuality } from './show-quality.ts';
 import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
@@ -64,6 +74,8 @@ const routes: readonly Route[] = [
   { method: 'get', path: '/escalations', roles: caseReaders, answer: showEscalations },
   { method: 'post', path: '/escalations/:id/take', roles: caseReaders, answer: takeEscalation },
   { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },
+  { method: 'get', path: '/notices/:id', roles: caseReaders, answer: showNotice },
+  { method: 'post', path: '/notices/:id/hand-in', roles: noticeSenders, answer: markHandedIn },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
   { method: 'get', path: '/desk', roles: scanReaders, answer: showDesk },
   { method: 'get', path: '/quality', roles: qualityReaders, answer: showQuality },

@@ -10,6 +10,7 @@ export const escalationLabels: Record<EscalationKind, Label> = {
   unseen: { text: 'Not seen', colour: 'yellow' },
   unanswered: { text: 'Not answered', colour: 'yellow' },
   undeliverable: { text: 'Not delivered', colour: 'red' },
+  'to-hand-in': { text: 'To hand in', colour: 'orange' },
   'ground-lost': { text: 'Ground lost', colour: 'purple' },
 };
 

@@ -14,18 +14,22 @@ const kindWords: Record<NoticeKind, string> = {
   recall: 'Recall',
 };
 
-const stateWords: Record<NoticeState, string> = {
-  queued: 'on its way',
-  'to-hand-in': 'to be handed in by form',
-  delivered: 'delivered',
-  dropped: 'not sent',
-  undeliverable: 'could not be delivered',
+const states: Record<NoticeState, Label> = {
+  queued: { text: 'on its way', colour: 'blue' },
+  'to-hand-in': { text: 'to be handed in by form', colour: 'orange' },
+  delivered: { text: 'delivered', colour: 'green' },
+  dropped: { text: 'not sent', colour: 'grey' },
+  undeliverable: { text: 'could not be delivered', colour: 'red' },
 };
+
+export function stateLabelOf(state: NoticeState): Label {
+  return { ...states[state], text: upperFirst(states[state].text) };
+}
 
 /** `Removal notice to Pennyfield: delivered`. */
 export function noticeWords({ notice: { notice, state, stateBecause } }: NoticeOfCase): string {
   const because = stateBecause === undefined ? '' : ` (${stateBecause})`;
-  return `${kindWords[notice.kind]} to ${notice.recipient.platform}: ${stateWords[state]}${because}`;
+  return `${kindWords[notice.kind]} to ${notice.recipient.platform}: ${states[state].text}${because}`;
 }
 
 const colours: Record<RemovalClaim, Label['colour']> = { removed: 'green', returned: 'red', offered: 'yellow', 'not-known': 'grey' };

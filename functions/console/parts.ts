@@ -8,6 +8,7 @@ import type { DecisionLog } from '../../shared/aws/decision-log.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { FigureStore } from '../../shared/aws/figure-store.ts';
+import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { NoticeStore } from '../../shared/aws/notice-store.ts';
@@ -39,10 +40,13 @@ export interface ConsoleParts {
   pauses: Pick<PauseStore, 'of'>;
   audit: Pick<AuditStore, 'append'>;
   /** What platforms were told, and what was seen since. */
-  notices: Pick<NoticeStore, 'idsOfCase' | 'get'>;
-  verifications: Pick<VerificationStore, 'ofNotice'>;
+  notices: Pick<NoticeStore, 'idsOfCase' | 'get' | 'change'>;
+  verifications: Pick<VerificationStore, 'ofNotice' | 'open'>;
+  followUps: Pick<FollowUpStore, 'open'>;
   /** What no clock can do about notices. */
   escalations: Pick<EscalationStore, 'get' | 'save' | 'ofTeam' | 'countOpen'>;
+  /** Asks to take back what turns out to have been told. */
+  deliverQueue: QueueSender;
   /** How long after delivery is looked again, in minutes. */
   ladder: Ladder;
   /** Whom a Case can be handed over to. */

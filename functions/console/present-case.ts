@@ -8,7 +8,7 @@ import { bitsWords, type Moment, momentOf, percentWords } from '../../shared/pag
 import type { Label } from '../../shared/pages/pieces.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
-import { type RemovalView, removalView } from './notice-words.ts';
+import { noticeWords, type RemovalView, removalView } from './notice-words.ts';
 import {
   captureWords,
   evidenceKindWords,
@@ -43,6 +43,8 @@ export interface CaseView {
   modelVersion: string;
   /** Blocks of the index that were not read whole. */
   narrowed: readonly string[];
+  /** What the platform was told, oldest first. */
+  notices: { href: string; words: string; waits: boolean }[];
   /** What may be said of the listing since the platform was told. */
   removal: RemovalView | undefined;
   timeline: TimelineEntry[];
@@ -103,6 +105,11 @@ export function presentCase(file: CaseFile): CaseView {
     waterfall: waterfallOf(match.evidence),
     modelVersion: match.modelVersion,
     narrowed: match.narrowed ?? [],
+    notices: file.notices.map((each) => ({
+      href: `/notices/${encodeURIComponent(each.notice.id)}`,
+      words: noticeWords(each),
+      waits: each.notice.state === 'to-hand-in',
+    })),
     removal: removalView(file.notices, file.ladder),
     timeline: timelineOf(file),
     capture: captureView(item),

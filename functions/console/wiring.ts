@@ -11,6 +11,7 @@ import { createDecisionLog } from '../../shared/aws/decision-log.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
+import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
@@ -40,6 +41,7 @@ const keys = [
   'SEALS_BUCKET',
   'EVIDENCE_BUCKET',
   'REVIEW_QUEUE_URL',
+  'DELIVER_QUEUE_URL',
   'SOURCE_FILES',
   'VERIFICATION_LADDER',
 ] as const;
@@ -68,7 +70,9 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     decisions: createDecisionLog({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+    followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
+    deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
     ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence,

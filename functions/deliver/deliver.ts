@@ -1,5 +1,6 @@
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { beginToVerify } from '../../shared/aws/begin-to-verify.ts';
 import { callPerson } from '../../shared/aws/call-person.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
@@ -8,9 +9,10 @@ import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
-import { firstFollowUp, type ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
+import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
+import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
 import type { Sent } from '../../shared/domain/notice/sent.ts';
-import { type Ladder, nextLookAt } from '../../shared/domain/verification.ts';
+import type { Ladder } from '../../shared/domain/verification.ts';
 import type { DeliverNotice } from '../../shared/messages.ts';
 import { readNotice } from '../../shared/notice-schema.ts';
 import type { Platform } from '../../shared/platforms/declaration.ts';
@@ -18,7 +20,7 @@ import type { NoticeSender } from '../../shared/platforms/send-notice.ts';
 import { type Portal, portalLink } from '../../shared/portal-link.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
-import { lookOnceMore } from './look-once-more.ts';
+import { type Looked, lookOnceMore } from './look-once-more.ts';
 
 export interface DeliverParts {
   notices: NoticeStore;
@@ -64,12 +66,11 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   if (platform === undefined) return giveUp(stored, { change: looked, why: `${stored.source} is not declared as a recipient` }, parts);
 
   const sent = await parts.send(read.notice, platform, delivery.signal);
-  if (sent.outcome === 'by-hand') return settle(stored, { ...looked, state: 'to-hand-in' }, parts);
+  if (sent.outcome === 'by-hand') return putBeforePerson(stored, { looked, url: sent.url }, parts);
   const attempts = [...stored.attempts, attemptOf(withoutLink(sent, answerAt), parts.now())];
   switch (sent.outcome) {
     case 'taken': {
       const deliveredAt = parts.now().toISOString();
-      // Before the notice is settled: after a crash it is delivered again, which does no harm, and never left unlooked at.
       await beginToVerify({ ...stored, ...looked, deliveredAt }, parts);
       return settle(stored, { ...looked, attempts, state: 'delivered', deliveredAt }, parts);
     }
@@ -80,21 +81,6 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
       await parts.notices.change(stored.id, { attempts });
       throw new RetryLater(sent.why, { afterSeconds: sent.retryAfterSeconds ?? waitAfter(delivery.attempt) });
   }
-}
-
-/** What was asked to be removed is looked at again, listing by listing, and asked for again when the answer is due. */
-async function beginToVerify(
-  { id, team, source, notice, cases, deliveredAt: since }: StoredNotice & { deliveredAt: string },
-  { verifications, followUps, ladder }: DeliverParts,
-): Promise<void> {
-  if (notice.kind !== 'removal-notice') return;
-  for (const [index, { url, platformItemId: itemId }] of notice.targets.entries()) {
-    const caseId = cases[index]?.caseId;
-    if (caseId === undefined) continue;
-    const verification = { noticeId: id, caseId, team, listing: { source, itemId, url }, since, looks: [] };
-    await verifications.open(verification, nextLookAt(verification, ladder) ?? since);
-  }
-  await followUps.open(firstFollowUp(notice, team));
 }
 
 function waitAfter(attempt: number): number {
@@ -110,6 +96,12 @@ function withoutLink(sent: Attempted, answerAt: string | undefined): Attempted {
 function attemptOf(sent: Attempted, at: Date): StoredNotice['attempts'][number] {
   const said = sent.outcome === 'taken' ? sent.receipt : sent.why;
   return { at: at.toISOString(), outcome: sent.outcome, said, ...(sent.status !== undefined && { status: sent.status }) };
+}
+
+/** The call first, so that no crash leaves a notice that nobody knows of. */
+async function putBeforePerson(stored: StoredNotice, { looked, url }: { looked: Looked; url: string }, parts: DeliverParts): Promise<void> {
+  await callPerson(handInCall({ ...stored, ...looked }), { ...parts, actor: 'deliver' });
+  await settle(stored, { ...looked, state: 'to-hand-in', handIn: { url, preparedAt: parts.now().toISOString() } }, parts);
 }
 
 /** A person is called first, so that no crash leaves it to nobody; then it is seen as undeliverable, and parked with its reason like any message that cannot be done. */

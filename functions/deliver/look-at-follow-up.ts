@@ -1,10 +1,10 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { groundOf } from '../../shared/aws/ground-of-case.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import { type AskedListing, reminderOf } from '../../shared/domain/notice/follow-up.ts';
 import type { FollowUp, NamedListing } from '../../shared/domain/notice/notice.ts';
 import type { Look } from '../../shared/domain/verification.ts';
 import type { DeliverParts } from './deliver.ts';
-import { groundOf } from './ground.ts';
 import type { Looked } from './look-once-more.ts';
 import { livenessOf } from './own-visit.ts';
 

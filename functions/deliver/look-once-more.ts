@@ -1,9 +1,9 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
+import { groundOf } from '../../shared/aws/ground-of-case.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
 import type { NoticeTarget, RemovalNotice } from '../../shared/domain/notice/notice.ts';
 import type { DeliverParts } from './deliver.ts';
-import { groundOf } from './ground.ts';
 import { lookAtFollowUp } from './look-at-follow-up.ts';
 import { livenessOf } from './own-visit.ts';
 
@@ -42,7 +42,11 @@ async function lookAt(target: NoticeTarget, looked: LookedAt, parts: DeliverPart
   const { stored, caseId, delivery } = looked;
   const at = parts.now();
   const ground = await groundOf(caseId, parts);
-  if ('why' in ground) return ground;
+  if ('why' in ground) {
+    // Should it be confirmed again, another notice may ask for it.
+    await parts.notices.freeGround(groundKey({ source: stored.source, itemId: target.platformItemId }, 'stolen-goods-offered'), stored.id);
+    return ground;
+  }
   const { item, standing } = ground;
   if (!(await parts.notices.takeGround(groundKey(item.listing, 'stolen-goods-offered'), stored.id)))
     return { why: 'another notice stands for this listing' };

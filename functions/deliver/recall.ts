@@ -1,14 +1,16 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { callOff, callPerson } from '../../shared/aws/call-person.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
-import type { StoredNotice } from '../../shared/aws/notice-store.ts';
+import { type Ground, groundOf } from '../../shared/aws/ground-of-case.ts';
+import type { NoticeChange, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
-import type { Call } from '../../shared/domain/escalation.ts';
+import { type Call, escalationId } from '../../shared/domain/escalation.ts';
 import { draftRecall } from '../../shared/domain/notice/draft.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
+import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
 import type { Authority, RecallReason } from '../../shared/domain/notice/notice.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { callsOfListing } from '../../shared/domain/verification.ts';
@@ -24,7 +26,7 @@ export interface RecallParts extends DeliverParts {
 
 /**
  * A confirmed Case lost its ground: takes back what platforms were told of its listing, and of no other listing of the same notice. Done once however
- * often it is asked for; a notice that was not delivered yet drops the listing by itself.
+ * often it is asked for; a notice that was not delivered yet drops the listing by itself, and one that waits for an officer is not waited for any more.
  */
 export async function recallNotices({ caseId }: RecallNotices, delivery: Delivery, parts: RecallParts): Promise<void> {
   const { cases, records, notices, verifications, now } = parts;
@@ -40,6 +42,7 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
   await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
   for (const id of await notices.idsOfCase(caseId)) {
     const earlier = await notices.get(id);
+    if (earlier?.state === 'to-hand-in' && earlier.notice.kind !== 'recall') await dropPrepared(earlier, parts);
     if (earlier?.notice.kind !== 'removal-notice' || earlier.state !== 'delivered') continue;
     await recall(earlier, { caseId, reason }, parts);
     await verifications.recall({ noticeId: earlier.id, caseId }, now().toISOString());
@@ -47,6 +50,36 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
     await callOff(looked.flatMap(callsOfListing), 'The notice was taken back.', { ...parts, actor: 'deliver' });
     await notices.freeGround(groundKey(item.listing, earlier.notice.ground.offence), earlier.id);
   }
+}
+
+/**
+ * One that waits to be handed in is looked at when an officer opens it, and leaves out what has lost its ground; when nothing stands it need not be
+ * opened. Should it have been handed in all the same, the officer can still say so, and then it is taken back.
+ */
+async function dropPrepared(prepared: StoredNotice, parts: RecallParts): Promise<void> {
+  const grounds = await Promise.all(prepared.cases.map(({ caseId }) => groundOf(caseId, parts)));
+  if (grounds.some((ground) => 'item' in ground)) return;
+  const left = prepared.cases.map(({ caseId }, index) => ({ caseId, why: whyNot(grounds[index]) }));
+  const change: NoticeChange = { state: 'dropped', stateBecause: 'nothing is left to ask', left: [...prepared.left, ...left] };
+  if (!(await parts.notices.change(prepared.id, change, ['to-hand-in']))) return;
+  await freeGrounds(prepared, parts);
+  await callOff([escalationId(handInCall(prepared))], 'Nothing is left to ask.', { ...parts, actor: 'deliver' });
+  for (const { caseId, why } of left) {
+    const subject = { kind: 'case', id: caseId };
+    const detail = { noticeId: prepared.id, because: why };
+    await parts.audit.append({ at: parts.now().toISOString(), actor: 'deliver', act: 'notice-dropped', subject, outcome: 'done', detail });
+  }
+}
+
+/** Should a listing be confirmed again, another notice may ask for it. */
+async function freeGrounds({ id, source, notice }: StoredNotice, { notices }: RecallParts): Promise<void> {
+  if (notice.kind !== 'removal-notice') return;
+  for (const { platformItemId: itemId } of notice.targets)
+    await notices.freeGround(groundKey({ source, itemId }, notice.ground.offence), id);
+}
+
+function whyNot(ground: Ground | { why: string } | undefined): string {
+  return ground !== undefined && 'why' in ground ? ground.why : '';
 }
 
 const lossWords: Record<RecallReason, string> = {

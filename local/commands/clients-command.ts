@@ -7,8 +7,8 @@ import { suspicionWords } from '../../shared/domain/check/enumeration.ts';
 import { attach } from '../attach.ts';
 import { type CheckClientParts, clientRow, declareClient, liftHold, revokeClient, rotateKey } from '../check-clients.ts';
 import { existingDataFolder } from '../data-folder.ts';
-import { plain } from './case-text.ts';
 import { dataOption, jsonOption, wholeNumber } from './data-option.ts';
+import { plain } from './plain.ts';
 
 interface Options {
   data: string;

@@ -39,6 +39,17 @@ export interface DeliveryAttempt {
   said: string;
 }
 
+/** Of a notice that goes by the platform's own form. */
+export interface HandIn {
+  /** Where the form is. */
+  url: string;
+  preparedAt: string;
+  /** Who says that it was handed in; when is the notice's `deliveredAt`. */
+  by?: { id: string; name: string };
+  /** What the platform called it. */
+  receipt?: string;
+}
+
 export interface StoredNotice {
   id: string;
   team: string;
@@ -52,9 +63,12 @@ export interface StoredNotice {
   attempts: DeliveryAttempt[];
   createdAt: string;
   deliveredAt?: string;
+  handIn?: HandIn;
 }
 
-export type NoticeChange = Partial<Pick<StoredNotice, 'state' | 'stateBecause' | 'notice' | 'cases' | 'left' | 'attempts' | 'deliveredAt'>>;
+export type NoticeChange = Partial<
+  Pick<StoredNotice, 'state' | 'stateBecause' | 'notice' | 'cases' | 'left' | 'attempts' | 'deliveredAt' | 'handIn'>
+>;
 
 export function createNoticeStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /** The notice, then where its Cases find it. The same notice written twice stands once. */
@@ -73,19 +87,19 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     return Item && noticeOf(Item);
   }
 
-  /** Changes a notice that is still queued; false when it no longer is. */
-  async function change(id: string, changes: NoticeChange): Promise<boolean> {
+  /** Changes a notice that is still in one of these states; false when it no longer is, or somebody else changes it at this moment. */
+  async function change(id: string, changes: NoticeChange, from: readonly NoticeState[] = ['queued']): Promise<boolean> {
     const before = await get(id);
-    if (before?.state !== 'queued') return false;
+    if (before === undefined || !from.includes(before.state)) return false;
     const after = { ...before, ...changes };
     return conditionally(
       client.send(
         new PutCommand({
           TableName: table,
           Item: itemOf(noticeKey(id), { ...after, ...queueKeys(after) }),
-          ConditionExpression: '#state = :queued AND size(attempts) = :attempts',
+          ConditionExpression: '#state = :state AND size(attempts) = :attempts',
           ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':queued': 'queued', ':attempts': before.attempts.length },
+          ExpressionAttributeValues: { ':state': before.state, ':attempts': before.attempts.length },
         }),
       ),
     );

@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto';
 /**
  * `returned`: the listing was gone and is offered again. `still-offered`: it is offered though the platform was asked and reminded. `unseen`: nobody
  * could see it for a day. `unanswered`: neither seen nor answered after the last reminder. `undeliverable`: the platform did not take the notice.
- * `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
+ * `to-hand-in`: the platform takes notices by its own form, and one is prepared. `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
  */
-export const escalationKinds = ['returned', 'still-offered', 'unseen', 'unanswered', 'undeliverable', 'ground-lost'] as const;
+export const escalationKinds = ['returned', 'still-offered', 'unseen', 'unanswered', 'undeliverable', 'to-hand-in', 'ground-lost'] as const;
 export type EscalationKind = (typeof escalationKinds)[number];
 
 export const escalationStates = ['open', 'taken', 'closed'] as const;
@@ -90,5 +90,6 @@ export const whatToDo: Record<EscalationKind, string> = {
   unseen: 'Open the listing by hand and look. If the source cannot be seen at all, the page Scans says why.',
   unanswered: 'Ask the platform by another way whether the notice arrived, and open the listing by hand.',
   undeliverable: 'Read why it was not taken, mend the declaration of the platform or the secret, and tell the platform by hand meanwhile.',
+  'to-hand-in': 'Open the notice, copy it into the platform’s form, and mark it as handed in.',
   'ground-lost': 'Ask the records desk whether that is right, and look that the platform takes it back.',
 };

@@ -39,7 +39,7 @@ export function createNoticeSender({ webhook, secrets, mail, sender, now }: Chan
         return mail(waitingMail({ ...notice, answerAt }, { from: sender, to: delivery.tell, at: now() }), signal);
       }
       case 'form':
-        return { outcome: 'by-hand' };
+        return { outcome: 'by-hand', url: delivery.url };
     }
   };
 }

@@ -302,8 +302,10 @@ export function partsOver(
     notices: {
       idsOfCase: async (caseId) => notices.filter(({ cases: about }) => about.some((each) => each.caseId === caseId)).map(({ id }) => id),
       get: async (id) => notices.find((each) => each.id === id),
+      change: async () => false,
     },
-    verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId) },
+    verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId), open: async () => {} },
+    followUps: { open: async () => {} },
     escalations: {
       get: async (id) => escalations.get(id),
       async save(before, after) {
@@ -315,6 +317,7 @@ export function partsOver(
         [...escalations.values()].filter((each) => each.team === team && each.state === state).slice(0, most),
       countOpen: async (team) => [...escalations.values()].filter((each) => each.team === team && each.state === 'open').length,
     },
+    deliverQueue: { send: async () => {} },
     ladder: standardLadder,
     roster: {
       note: async (person) => void roster.set(person.id, person),

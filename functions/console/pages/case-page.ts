@@ -36,6 +36,7 @@ export function casePage(view: CaseView, { work, photos, alongside, decided, tro
   <span class="govuk-caption-l">Case about record ${view.reference}</span>
   <h1 class="govuk-heading-l fw-case-title">${foreignTitle(view.title, TITLE_LIMIT)}</h1>
   <div class="fw-lead">${tag(view.state)} ${tag(view.strength)} <span><strong>${view.why}</strong>, estimate ${view.estimate} (${view.bits} bits)</span></div>
+  ${view.notices.some(({ waits }) => waits) ? html`<div class="govuk-inset-text">A notice about this case waits for a person to hand it in: ${noticeList(view.notices.filter(({ waits }) => waits))}</div>` : ''}
   ${workPanel(work)}
   ${view.cautions.length === 0 ? '' : cautions(view.cautions)}
   ${knowledgeKey()}
@@ -70,6 +71,7 @@ function timeline(entries: readonly TimelineEntry[]): Markup {
 function grounds(view: CaseView): Markup {
   const { scan } = view;
   return html`<dl class="govuk-summary-list fw-list">
+    ${view.notices.length === 0 ? '' : summaryRow('Notices', noticeList(view.notices))}
     ${view.removal === undefined ? '' : summaryRow('Since the notice', html`${tag(view.removal.claim)}${view.removal.why === '' ? '' : html`<span class="fw-under">${view.removal.why}</span>`}`)}
     ${summaryRow('Captured page', capture(view.capture))}
     ${view.scanOfReading === undefined ? '' : summaryRow('Looked at in', scanWords(view.scanOfReading, 'the scan that asked for this listing'))}
@@ -77,6 +79,10 @@ function grounds(view: CaseView): Markup {
     ${summaryRow('Weights', html`Version ${view.modelVersion}`)}
     ${summaryRow('Compared with', comparedWith(view.narrowed))}
   </dl>`;
+}
+
+function noticeList(notices: CaseView['notices']): Markup {
+  return html`<ul class="govuk-list">${notices.map(({ href, words }) => html`<li><a class="govuk-link" href="${href}">${foreign(words, 300)}</a></li>`)}</ul>`;
 }
 
 /** An officer who asks “is this the only record that fits?” must know when not all were asked. */

@@ -28,7 +28,7 @@ function entry(view: EscalationView): Markup {
   const { id, label, why, toDo, notice, platform, raisedAt, age, course } = view;
   return html`<li class="fw-escalation" id="${id}">
     <p class="govuk-body fw-work__line">${tag(label)} <strong>${foreign(why, 400)}</strong></p>
-    <p class="govuk-body-s">${platform}${notice === undefined ? '' : html`, notice <code>${notice}</code>`}, since ${time(raisedAt)} (${age}). ${caseLinks(view)}</p>
+    <p class="govuk-body-s">${platform}${notice === undefined ? '' : html`, notice <a class="govuk-link" href="/notices/${encodeURIComponent(notice)}">${notice}</a>`}, since ${time(raisedAt)} (${age}). ${caseLinks(view)}</p>
     ${toDo === '' ? '' : html`<p class="govuk-body">${toDo}</p>`}
     ${course.map(({ text, note }) => html`<p class="govuk-body fw-work__line">${text}${note === undefined ? '' : html` <span class="fw-note">${foreign(note, longestNote)}</span>`}</p>`)}
     ${forms(view)}

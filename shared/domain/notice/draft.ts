@@ -28,7 +28,7 @@ const hourMs = 3_600_000;
 export function draftRemoval(listings: readonly ConfirmedListing[], parts: DraftParts): RemovalNotice {
   const { platform, authority, at } = parts;
   const { offence, goodFaith } = { offence: 'stolen-goods-offered', goodFaith: goodFaithOf(authority, at) } as const;
-  const explanation = explanationOf(listings.length, authority);
+  const explanation = explanationOf(authority);
   return {
     ...headOf(parts),
     kind: 'removal-notice',
@@ -119,10 +119,10 @@ function nameOf({ url, platformItemId, sellerId, title }: NamedListing): NamedLi
   return { url, platformItemId, title, ...(sellerId !== undefined && { sellerId }) };
 }
 
-function explanationOf(listings: number, { name }: Authority): string {
-  const offers = listings === 1 ? 'The listing named here offers a device' : `The ${listings} listings named here offer devices`;
+/** Holds for however many are left when it is sent. */
+function explanationOf({ name }: Authority): string {
   return [
-    `${offers} that, as far as can be seen from the advert, ${listings === 1 ? 'is' : 'are'} reported stolen to ${name}.`,
+    `Each listing named here offers a device that, as far as can be seen from the advert, is reported stolen to ${name}.`,
     'Public listings were compared by machine with reports of stolen devices; two named officers then looked at the listing and its captured page and agreed.',
     'The facts for and against are given with each listing, with how strongly each speaks. Nothing is alleged of the seller, who may not know.',
   ].join(' ');

@@ -54,6 +54,7 @@ const environment = {
   IDENTIFIER_KEY: 'k'.repeat(32),
   EVIDENCE_BUCKET: 'evidence',
   REVIEW_QUEUE_URL: 'http://127.0.0.1:1/review.fifo',
+  DELIVER_QUEUE_URL: 'http://127.0.0.1:1/review.fifo',
   USER_POOL: 'eu-west-2_aBcDeFgHi',
   USER_POOL_CLIENT: '1example23456789',
   SIGN_IN_ADDRESS: 'https://officers.auth.example',

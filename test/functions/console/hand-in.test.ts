@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { createConsole } from '../../../functions/console/app.ts';
+import { deliverNotice } from '../../../functions/deliver/deliver.ts';
+import { recallNotices } from '../../../functions/deliver/recall.ts';
+import { notify } from '../../../functions/notify/notify.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Person, Role } from '../../../shared/domain/person.ts';
+import { partsOver, signedInAs } from '../../support/console-data.ts';
+import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
+import { aDelivery } from '../../support/pipeline-parts.ts';
+
+const aws = useEmbeddedAws();
+const form = 'https://marktplein.example/report';
+
+describe('a notice that goes by the platform’s own form', () => {
+  it('is shown field by field and as one text, with the form’s address and a way to mark it', async () => {
+    const { desk, items, id } = await prepared();
+    const { status, html } = await open(desk, `/notices/${id}`);
+    expect(status).toBe(200);
+    expect(html).toContain('To be handed in by form');
+    expect(html).toContain(form);
+    for (const name of ['What we ask', 'Why', 'Legal ground', 'Good faith', 'To dispute this', 'As one text', 'Mark as handed in'])
+      expect(html).toContain(name);
+    for (const { listing } of items) expect(html).toContain(listing.url);
+    expect(desk.sent).toEqual([]);
+    expect(await open(desk, `/cases/${items[0]?.id}`)).toMatchObject({ html: expect.stringContaining(`/notices/${id}`) });
+  });
+
+  it('counts as delivered once an officer marks it: who, when, what the platform called it; then its listings are looked at again', async () => {
+    const { desk, items, id } = await prepared();
+    const listed = items.map((item) => item.id).join(',');
+    desk.clock.at += 60_000;
+    expect(await mark(desk, id, { listed, receipt: ' T-99\r\n17 ' })).toMatchObject({ status: 303 });
+    const stored = await desk.notices.get(id);
+    expect(stored).toMatchObject({
+      state: 'delivered',
+      deliveredAt: '2026-11-22T12:01:00.000Z',
+      handIn: { by: { id: 'carys', name: 'Carys Evans' }, receipt: 'T-99 17' },
+      attempts: [{ outcome: 'taken', said: 'T-99 17' }],
+    });
+    expect((await desk.verifications.ofNotice(id)).map(({ caseId }) => caseId).sort()).toEqual(items.map((item) => item.id).sort());
+    for (const item of items) {
+      const rows = await desk.audit.ofSubject('case', item.id);
+      expect(rows.at(-1)).toMatchObject({ act: 'notice-delivered', actor: 'carys', detail: { noticeId: id, channel: 'form' } });
+    }
+    expect((await open(desk, `/notices/${id}`)).html).toContain('Handed in by Carys Evans');
+  });
+
+  it('is not changed by a second mark, whoever makes it', async () => {
+    const { desk, items, id } = await prepared();
+    const [first, second] = items;
+    await mark(desk, id, { listed: `${first?.id}`, receipt: 'first' });
+    const marked = await desk.notices.get(id);
+    desk.clock.at += 60_000;
+    expect(
+      await mark(desk, id, { listed: `${second?.id}`, receipt: 'second' }, { by: anOfficer(desk, { id: 'ben', name: 'Ben' }) }),
+    ).toMatchObject({ status: 303 });
+    expect(await desk.notices.get(id)).toEqual(marked);
+    expect(await desk.verifications.ofNotice(id)).toHaveLength(1);
+  });
+
+  it('is marked by nobody of another team or another role', async () => {
+    const { desk, items, id } = await prepared();
+    const listed = items.map((item) => item.id).join(',');
+    const stranger = anOfficer(desk, { team: 'other' });
+    expect(await mark(desk, id, { listed }, { by: stranger })).toMatchObject({ status: 404 });
+    expect(await open(desk, `/notices/${id}`, { by: stranger })).toMatchObject({ status: 404 });
+    expect(await mark(desk, id, { listed }, { by: anOfficer(desk, { roles: ['reviewer'] }) })).toMatchObject({ status: 403 });
+    expect((await open(desk, `/notices/${id}`, { by: anOfficer(desk, { roles: ['reviewer'] }) })).html).not.toContain('Mark as handed in');
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'to-hand-in' });
+  });
+
+  it('is not marked without a listing of its own, and a webhook’s never', async () => {
+    const { desk, id } = await prepared();
+    expect(await mark(desk, id, { listed: 'case-of-another' })).toMatchObject({ status: 409 });
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'to-hand-in' });
+    const other = await prepared({ how: 'webhook', url: 'https://marktplein.example/notices' });
+    expect(await mark(other.desk, other.id, { listed: other.items.map((item) => item.id).join(',') })).toMatchObject({ status: 409 });
+  });
+
+  it('leaves out what lost its ground while it waited', async () => {
+    const { desk, items, id } = await prepared();
+    const [lost, kept] = items;
+    if (lost === undefined || kept === undefined) throw new Error('Two were confirmed');
+    await withdraw(desk, lost);
+    const { html } = await open(desk, `/notices/${id}`);
+    expect(html).not.toContain(lost.listing.url);
+    expect(html).toContain(`Case ${lost.id}: it has lost its ground since`);
+    expect(html).toContain(`name="listed" value="${kept.id}"`);
+    await mark(desk, id, { listed: kept.id });
+    expect(await desk.notices.get(id)).toMatchObject({
+      cases: [{ caseId: kept.id }],
+      notice: { targets: [{ url: kept.listing.url }] },
+      left: [{ caseId: lost.id, why: 'it was not handed in' }],
+    });
+  });
+
+  it('that lost all ground asks to be left alone, and when it was handed in already it is taken back by form as well', async () => {
+    const { desk, items, id } = await prepared();
+    for (const item of items) await withdraw(desk, item);
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'dropped' });
+    expect((await open(desk, `/notices/${id}`)).html).toContain('Nothing is left to ask: do not hand it in.');
+
+    const [item] = items;
+    desk.deliverQueue.sent.length = 0;
+    await mark(desk, id, { listed: `${item?.id}` });
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'delivered', cases: [{ caseId: item?.id }] });
+    // Under an id of its own: SQS would take it for the request that found nothing to take back minutes ago.
+    expect(desk.deliverQueue.sent).toMatchObject([
+      { body: { type: 'case-lost', caseId: item?.id }, deduplicationId: `${id}#${item?.id}#handed-in` },
+    ]);
+    await recallNotices({ type: 'case-lost', caseId: `${item?.id}` }, aDelivery(), desk.deliver);
+    const [recallId = ''] = (await desk.notices.idsOfCase(`${item?.id}`)).filter((each) => each !== id);
+    await deliverNotice({ type: 'notice-written', noticeId: recallId }, aDelivery(), desk.deliver);
+    expect(await desk.notices.get(recallId)).toMatchObject({ state: 'to-hand-in', notice: { kind: 'recall', refersTo: id } });
+    expect((await open(desk, `/notices/${recallId}`)).html).toContain(`We take back notice ${id}`);
+    await mark(desk, recallId, { listed: `${item?.id}` });
+    expect(await desk.notices.get(recallId)).toMatchObject({ state: 'delivered' });
+    expect(await desk.verifications.ofNotice(recallId)).toEqual([]);
+  });
+});
+
+type Form = { listed: string; receipt?: string };
+
+async function prepared(delivery: Parameters<NoticeDesk['deliverBy']>[0] = { how: 'form', url: form }) {
+  const desk = createNoticeDesk(aws);
+  desk.deliverBy(delivery);
+  const items: Case[] = [await desk.confirmed('1'), await desk.confirmed('2')];
+  const [id = ''] = (await notify(desk.notify)).written;
+  await deliverNotice({ type: 'notice-written', noticeId: id }, aDelivery(), desk.deliver);
+  return { desk, items, id };
+}
+
+async function withdraw(desk: NoticeDesk, { id, match }: Case): Promise<void> {
+  await desk.records.setStatus(match.recordReference, 'withdrawn', 'a mistake', '2026-11-22T12:00:00Z');
+  await recallNotices({ type: 'case-lost', caseId: id }, aDelivery(), desk.deliver);
+}
+
+function anOfficer({ source }: NoticeDesk, changes: Partial<Person> = {}): Person {
+  const roles: Role[] = ['second-reviewer', 'notice-officer'];
+  return { id: 'carys', name: 'Carys Evans', team: source.id, roles, ...changes };
+}
+
+async function open(desk: NoticeDesk, path: string, { by = anOfficer(desk) } = {}) {
+  const answer = await consoleOf(desk, by).request(path);
+  return { status: answer.status, html: await answer.text() };
+}
+
+async function mark(desk: NoticeDesk, id: string, fields: Form, { by = anOfficer(desk) } = {}) {
+  const body = new URLSearchParams({ ...fields });
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await consoleOf(desk, by).request(`/notices/${id}/hand-in`, { method: 'POST', body, headers });
+  return { status: answer.status };
+}
+
+function consoleOf({ notices, cases, records, verifications, deliverQueue, audit, deliver }: NoticeDesk, person: Person) {
+  const { followUps, escalations, now } = deliver;
+  const stores = { notices, cases: { ...partsOver({}).cases, get: cases.get }, records, verifications, followUps, escalations };
+  return createConsole(partsOver({}, { ...stores, deliverQueue, audit, now, access: signedInAs(person) }));
+}
