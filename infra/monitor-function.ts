@@ -30,13 +30,14 @@ export interface MonitorFunctionProps
 }
 
 /** What may be done with a table. `sample` reads it through, whatever it holds; `append` can add and never change or read; `write-many` could delete as well, so few have it. */
-export type TableAccess = 'read' | 'sample' | 'write' | 'write-many' | 'delete' | 'append';
+export type TableAccess = 'read' | 'sample' | 'write' | 'write-many' | 'update' | 'delete' | 'append';
 
 const actions: Record<TableAccess, string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   sample: ['dynamodb:Scan'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
   'write-many': ['dynamodb:BatchWriteItem'],
+  update: ['dynamodb:UpdateItem'],
   delete: ['dynamodb:DeleteItem'],
   append: ['dynamodb:PutItem'],
 };

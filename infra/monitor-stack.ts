@@ -225,6 +225,7 @@ export class MonitorStack extends Stack {
       .uses('LISTINGS_TABLE', tables.listings, ['read'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('CASES_TABLE', tables.cases, ['read', 'write'], indexesOf('cases'))
+      .uses('CHECKS_TABLE', tables.checks, ['read', 'update'], indexesOf('checks'))
       .uses('AUDIT_TABLE', tables.audit, ['append', 'read'], indexesOf('audit'))
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])

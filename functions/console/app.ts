@@ -23,6 +23,7 @@ import { escalationOperations } from './api/escalation-operations.ts';
 import { openApi } from './api/openapi.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
+import { liftHold, showChecks } from './checks-answers.ts';
 import { closeEscalation, showEscalations, takeEscalation } from './escalation-answers.ts';
 import type { ConsoleParts } from './parts.ts';
 import { saveView, searchQueue, showCases } from './queue-answers.ts';
@@ -76,6 +77,8 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },
   { method: 'get', path: '/notices/:id', roles: caseReaders, answer: showNotice },
   { method: 'post', path: '/notices/:id/hand-in', roles: noticeSenders, answer: markHandedIn },
+  { method: 'get', path: '/checks', roles: caseReaders, answer: showChecks },
+  { method: 'post', path: '/checks/clients/:id/lift', roles: deciders, answer: liftHold },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },
   { method: 'get', path: '/desk', roles: scanReaders, answer: showDesk },
   { method: 'get', path: '/quality', roles: qualityReaders, answer: showQuality },

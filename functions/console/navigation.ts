@@ -5,7 +5,7 @@ import { holdsOneOf } from '../../shared/domain/person.ts';
 import { auditReaders, caseReaders, qualityReaders, scanReaders } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/escalations' | '/scans' | '/desk' | '/quality' | '/audit';
+  href: '/cases' | '/escalations' | '/checks' | '/scans' | '/desk' | '/quality' | '/audit';
   text: string;
   roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ interface Entry {
 const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
   { href: '/escalations', text: 'Escalations', roles: caseReaders },
+  { href: '/checks', text: 'Checks', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
   { href: '/desk', text: 'Figures', roles: scanReaders },
   { href: '/quality', text: 'Quality', roles: qualityReaders },

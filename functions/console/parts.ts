@@ -4,6 +4,8 @@ import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
 import type { CaseStore } from '../../shared/aws/case-store.ts';
+import type { CheckClientStore } from '../../shared/aws/check-client-store.ts';
+import type { CheckHits } from '../../shared/aws/check-hits.ts';
 import type { DecisionLog } from '../../shared/aws/decision-log.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
@@ -57,6 +59,9 @@ export interface ConsoleParts {
   captures: Pick<CaptureArchive, 'ofCase' | 'manifest' | 'read'>;
   /** Asks for the evidence of what a flood held back. */
   reviewQueue: QueueSender;
+  /** Who asked the check API about devices that are looked for, and who may ask at all. */
+  checkHits: CheckHits;
+  checkClients: Pick<CheckClientStore, 'list' | 'lift'>;
   auditLog: AuditLog;
   seals: Pick<SealBucket, 'get'>;
   sources: readonly Source[];

@@ -5,6 +5,8 @@ import { createAuditLog } from '../../shared/aws/audit-log.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
+import { createCheckClientStore } from '../../shared/aws/check-client-store.ts';
+import { createCheckHits } from '../../shared/aws/check-hits.ts';
 import type { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createDecisionLog } from '../../shared/aws/decision-log.ts';
@@ -38,6 +40,7 @@ const keys = [
   'IDENTIFIERS_TABLE',
   'IDENTIFIER_KEY',
   'AUDIT_TABLE',
+  'CHECKS_TABLE',
   'SEALS_BUCKET',
   'EVIDENCE_BUCKET',
   'REVIEW_QUEUE_URL',
@@ -78,6 +81,8 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     evidence,
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
+    checkHits: createCheckHits({ client, table: config.CHECKS_TABLE }),
+    checkClients: createCheckClientStore({ client, table: config.CHECKS_TABLE }),
     auditLog: createAuditLog({ client, table: config.AUDIT_TABLE }),
     seals: createSealBucket({ client: s3, bucket: config.SEALS_BUCKET }),
     sources: await loadSources({ registry, files: config.SOURCE_FILES }),

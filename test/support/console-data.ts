@@ -347,6 +347,8 @@ export function partsOver(
     },
     pauses: { of: async () => undefined },
     audit: { append: async (event) => void events.push(event) },
+    checkHits: { ofMonth: async () => [] },
+    checkClients: { list: async () => [], lift: async () => false },
     auditLog: { rows: (question, order) => rowsOf(events, question, order) },
     seals: { get: async () => undefined },
     sources,

@@ -49,6 +49,7 @@ const environment = {
   RECORDS_TABLE: 'records',
   CASES_TABLE: 'cases',
   AUDIT_TABLE: 'audit',
+  CHECKS_TABLE: 'audit',
   SEALS_BUCKET: 'seals',
   IDENTIFIERS_TABLE: 'identifiers',
   IDENTIFIER_KEY: 'k'.repeat(32),
