@@ -33,33 +33,40 @@ export async function answerBatch(context: Context, parts: CheckParts): Promise<
   const id = parts.makeId();
   const askedKey = makeAskedKey();
   const limit = pLimit(rowsAtOnce);
-  const rows = await Promise.all(read.rows.map((row) => limit(() => answerRow(row, { client, id, askedKey }, parts))));
-  if (rows.every(({ outcome }) => outcome === 'held')) return held(context);
-  const answers = rows.map(({ row }) => row);
+  const batch = { client, id, askedKey, isHeld: false };
+  const rows = await Promise.all(read.rows.map((row) => limit(() => answerRow(row, batch, parts))));
+  if (batch.isHeld && rows.every(({ answer }) => answer === undefined)) return held(context);
   const receipt = await signReceipt(
-    { id, client: client.id, checkedAt: parts.now().toISOString(), rows: answers.length, answers: digestOf(answers.flatMap(inDigest)) },
+    { id, client: client.id, checkedAt: parts.now().toISOString(), rows: rows.length, answers: digestOf(rows.flatMap(inDigest)) },
     signingKey,
   );
-  const batch: Batch = { meanings, rows: answers, receipt, askedKey };
-  if (!/\btext\/csv\b/i.test(context.req.header('accept') ?? '')) return context.json(batch);
-  return context.body(csvOf(batch.rows), 200, {
+  const answered: Batch = { meanings, rows, receipt, askedKey };
+  if (!/\btext\/csv\b/i.test(context.req.header('accept') ?? '')) return context.json(answered);
+  return context.body(csvOf(rows), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'fencewatch-receipt': Buffer.from(JSON.stringify({ receipt, askedKey })).toString('base64url'),
   });
 }
 
-async function answerRow(
-  read: RowRead,
-  { client, id, askedKey }: { client: CheckClient; id: string; askedKey: string },
-  parts: CheckParts,
-): Promise<{ row: BatchRow; outcome: 'told' | 'held' }> {
+interface BatchInHand {
+  client: CheckClient;
+  id: string;
+  askedKey: string;
+  /** From the row on that was suspicious, nothing more is asked. */
+  isHeld: boolean;
+}
+
+async function answerRow(read: RowRead, batch: BatchInHand, parts: CheckParts): Promise<BatchRow> {
   const { row } = read;
   const own = read.reference === undefined ? {} : { reference: read.reference };
-  if ('error' in read) return { row: { row, ...own, error: read.error }, outcome: 'told' };
-  const outcome = await checkDevice(read, client, { receipt: id, row }, parts);
-  const told = wordsOf(outcome, client);
-  const answered = 'asked' in outcome ? { answer: outcome.answer, asked: commitmentTo(`${row}:${outcome.asked}`, askedKey) } : {};
-  return { row: { row, ...own, ...answered, ...told }, outcome: outcome.kind === 'refused' && outcome.why === 'held' ? 'held' : 'told' };
+  if ('error' in read) return { row, ...own, error: read.error };
+  const outcome: Outcome = batch.isHeld
+    ? { kind: 'refused', why: 'held' }
+    : await checkDevice(read, batch.client, { receipt: batch.id, row }, parts);
+  if (outcome.kind === 'refused' && outcome.why === 'held') batch.isHeld = true;
+  const answered =
+    outcome.kind === 'answered' ? { answer: outcome.answer, asked: commitmentTo(`${row}:${outcome.asked}`, batch.askedKey) } : {};
+  return { row, ...own, ...answered, ...wordsOf(outcome, batch.client) };
 }
 
 function wordsOf(outcome: Outcome, { dailyBudget }: CheckClient): Pick<BatchRow, 'error'> {

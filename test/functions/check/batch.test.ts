@@ -67,6 +67,14 @@ describe('POST /check/batch', () => {
     expect((await send(desk, client, `identifier\n${honest}\n`)).status).toBe(429);
   });
 
+  it('answers nothing more from the row on at which the client is held', async () => {
+    const desk = openCheckDesk(aws);
+    const csv = `identifier\n${[...numbersOf('35824014', 60, 97), ...models].join('\n')}\n`;
+    const { rows } = batchSchema.parse(await (await send(desk, await desk.declare(), csv)).json());
+    expect(rows).toHaveLength(100);
+    expect(rows.slice(60).filter(({ answer }) => answer !== undefined)).toEqual([]);
+  });
+
   it.each([
     ['no header', `${honest}\n`, 422],
     ['a foreign column', `identifier,customer\n${honest},Jo\n`, 422],
