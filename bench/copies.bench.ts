@@ -3,6 +3,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { drawPhotoKey, photoPng } from '../local/marketplace/photo.ts';
 import { randomFrom } from '../local/sample/random.ts';
+import { photoBands } from '../shared/domain/linking/photo-bands.ts';
 import { comparePhotos } from '../shared/vision/compare-photos.ts';
 import { decodePhoto } from '../shared/vision/decode-photo.ts';
 import { type Fingerprint, fingerprintOf } from '../shared/vision/fingerprint.ts';
@@ -48,11 +49,15 @@ export async function copies(): Promise<Figure[]> {
     if (found !== undefined) originals.push({ photo, fingerprint: found });
   }
   const figures: Figure[] = [];
+  const [met, told] = [{ count: 0 }, { count: 0 }];
   for (const [what, change] of Object.entries(changes)) {
     let known = 0;
     for (const original of originals.slice(0, 100)) {
       const copy = await fingerprint(await change(original.photo).toBuffer());
-      if (copy !== undefined && comparePhotos(original.fingerprint, copy).likeness === 'same') known += 1;
+      if (copy === undefined || comparePhotos(original.fingerprint, copy).likeness !== 'same') continue;
+      known += 1;
+      told.count += 1;
+      if (meet(original.fingerprint, copy)) met.count += 1;
     }
     figures.push({ what: `${what}: known again, %`, value: ((known / Math.min(100, originals.length)) * 100).toFixed(0), against: '' });
   }
@@ -65,7 +70,21 @@ export async function copies(): Promise<Figure[]> {
     value: per10000('same'),
     against: `alike: ${per10000('alike')}; ${pairs.length} pairs`,
   });
+  figures.push({
+    what: 'of copies known again, met in the index, %',
+    value: ((met.count / told.count) * 100).toFixed(1),
+    against: `${met.count} of ${told.count}`,
+  });
+  const strangers = originals.flatMap((one, index) => originals.slice(index + 1).map((other) => meet(one.fingerprint, other.fingerprint)));
+  const share = (strangers.filter(Boolean).length / strangers.length) * 100;
+  figures.push({ what: 'strangers met in the index and compared, %', value: share.toFixed(1), against: `${strangers.length} pairs` });
   return figures;
+}
+
+/** Whether one is found by the parts of the other's hashes. */
+function meet(one: Fingerprint, other: Fingerprint): boolean {
+  const [a, b] = [photoBands(one), photoBands(other)];
+  return a.asked.some((band) => b.kept.includes(band)) || b.asked.some((band) => a.kept.includes(band));
 }
 
 async function fingerprint(bytes: Buffer): Promise<Fingerprint | undefined> {

@@ -165,6 +165,7 @@ export class MonitorStack extends Stack {
     }
     see.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many'])
       .usesBucket('PHOTOS_BUCKET', buckets.photos, ['write'])
       .sendsTo('MATCH_QUEUE_URL', match.queue);
     match.function
@@ -229,6 +230,7 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['append', 'read'], indexesOf('audit'))
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'list'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read', 'list'])
+      .usesBucket('PHOTOS_BUCKET', buckets.photos, ['read', 'list'])
       .sendsTo('REVIEW_QUEUE_URL', review.queue)
       .sendsTo('DELIVER_QUEUE_URL', deliver.queue);
     check.function

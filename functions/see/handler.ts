@@ -6,6 +6,7 @@ import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
+import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -16,7 +17,15 @@ import { createPhotoReader, type PhotoReader } from '../../shared/vision/read-ph
 import { readerTools } from '../../shared/vision/reader-tools.ts';
 import { see } from './see.ts';
 
-const config = readConfig(process.env, [...visitConfigKeys, 'PHOTOS_BUCKET', 'SEE_QUEUE_URL', 'SEE_DLQ_URL', 'MATCH_QUEUE_URL', 'STAGE']);
+const config = readConfig(process.env, [
+  ...visitConfigKeys,
+  'IDENTIFIERS_TABLE',
+  'PHOTOS_BUCKET',
+  'SEE_QUEUE_URL',
+  'SEE_DLQ_URL',
+  'MATCH_QUEUE_URL',
+  'STAGE',
+]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
 const log = createLog('see');
@@ -27,6 +36,7 @@ const parts = {
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
   photos: createPhotoStore({ client, table: config.LISTINGS_TABLE }),
   bytes: createPhotoBucket({ client: createS3Client(), bucket: config.PHOTOS_BUCKET }),
+  index: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
   draw: renditionOf,
   readWith: readerTools,
   matchQueue: createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: false }),

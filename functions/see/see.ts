@@ -3,14 +3,18 @@ import type { Delivery } from '../../shared/aws/batch.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { PhotoBucket } from '../../shared/aws/photo-bucket.ts';
+import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
 import type { PhotoStore } from '../../shared/aws/photo-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
+import type { ListingKey, Seller } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { SeenPhoto } from '../../shared/domain/seen-photo.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, pictureUrlSchema } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
+import { renditionSides } from '../../shared/vision/photo-rendition.ts';
 import type { PhotoReading } from '../../shared/vision/read-photo.ts';
+import { fileAgain, filePhoto, notePhotoUse } from './file-photo.ts';
 
 export interface SeeParts {
   source: Source;
@@ -18,10 +22,12 @@ export interface SeeParts {
   listings: Pick<ListingStore, 'revision' | 'savePhotos'>;
   photos: PhotoStore;
   /** Of photos with a number the bytes are kept too. */
-  bytes: Pick<PhotoBucket, 'put'>;
+  bytes: Pick<PhotoBucket, 'put' | 'putRendition'>;
+  /** What looks like what. */
+  index: PhotoIndex;
   read: (bytes: Uint8Array) => Promise<PhotoReading>;
   /** The photo drawn anew, to be shown; undefined for what is no photo. */
-  draw: (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
+  draw: (bytes: Uint8Array, side: number) => Promise<Uint8Array | undefined>;
   /** Names and versions of what reads. */
   readWith: Record<string, string>;
   matchQueue: QueueSender;
@@ -53,12 +59,32 @@ export async function see({ source: id, itemId, revision: number }: PhotosWanted
   const waits = delivery.lastAttempt ? [] : looks.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
   const had = looks.filter(({ retryAfterSeconds }) => retryAfterSeconds === undefined || delivery.lastAttempt).map(({ photo }) => photo);
   await listings.savePhotos(key, number, had);
+  const others = await noteUses(had, { ...key, revision: number, seller: revision.seller }, parts);
   // Also when all were known: the message may have come again because this was not reached.
-  if (had.some(({ finds }) => finds.length > 0)) {
-    const body: MatchRequest = { type: 'listing-revised', source: id, itemId, revision: number };
-    await matchQueue.send([{ body }]);
-  }
+  if (had.some(({ finds, comparable }) => finds.length > 0 || comparable))
+    await matchQueue.send(requestsFor([{ ...key, revision: number }, ...others]));
   if (waits.length > 0) throw new RetryLater(`${waits.length} photos have not come yet`, { afterSeconds: Math.max(...waits) });
+}
+
+interface Shown extends ListingKey {
+  revision: number;
+}
+
+/** Who shows what: before the listing is matched again, so that it is linked by its photos. Returns listings that must be linked anew. */
+async function noteUses(photos: readonly SeenPhoto[], shown: Shown & { seller: Seller | undefined }, parts: SeeParts): Promise<Shown[]> {
+  const others: Shown[] = [];
+  for (const { sha256, comparable } of photos) {
+    if (sha256 !== undefined && comparable) others.push(...(await notePhotoUse(sha256, shown, filing(parts))));
+  }
+  return [...new Map(others.map((each) => [JSON.stringify([each.source, each.itemId]), each])).values()];
+}
+
+function requestsFor(listings: readonly Shown[]): { body: MatchRequest }[] {
+  return listings.map(({ source, itemId, revision }) => ({ body: { type: 'listing-revised', source, itemId, revision } }));
+}
+
+function filing({ index, now, source: { retentionDays } }: SeeParts) {
+  return { index, now, retentionDays };
 }
 
 async function lookAt(url: string, { signal, attempt }: Delivery, parts: SeeParts): Promise<Look> {
@@ -75,10 +101,11 @@ async function lookAt(url: string, { signal, attempt }: Delivery, parts: SeePart
   return { photo: { url, seenAt: fetched.fetchedAt, ...seen } };
 }
 
-async function readOnce(bytes: Uint8Array, { photos, read, readWith, source, now }: SeeParts): Promise<Omit<SeenPhoto, 'url'>> {
+async function readOnce(bytes: Uint8Array, parts: SeeParts): Promise<Omit<SeenPhoto, 'url'>> {
+  const { photos, read, readWith, source, now } = parts;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await photos.get(sha256);
-  if (known !== undefined) return known;
+  if (known !== undefined && (!known.comparable || (await fileAgain(sha256, filing(parts))))) return known;
   const reading = await read(bytes);
   const seen: Omit<SeenPhoto, 'url'> =
     reading.outcome === 'unreadable'
@@ -89,19 +116,20 @@ async function readOnce(bytes: Uint8Array, { photos, read, readWith, source, now
           width: reading.width,
           height: reading.height,
           readWith,
+          ...(reading.fingerprint && { comparable: true }),
           finds: reading.identifiers.map(({ kind: _, ...find }) => find),
         };
+  if (reading.outcome === 'read' && reading.fingerprint) await filePhoto(sha256, reading.fingerprint, filing(parts));
   await photos.put(sha256, seen, expirySecond(now(), source.retentionDays));
   return seen;
 }
 
 /** Also of a photo that was read for another listing: it stays as long as the listing that shows it now. */
-async function keepBytes(
-  bytes: Uint8Array,
-  { sha256, finds }: Omit<SeenPhoto, 'url'>,
-  { bytes: kept, draw, source }: SeeParts,
-): Promise<void> {
-  if (sha256 === undefined || finds.length === 0) return;
-  const rendition = await draw(bytes);
-  if (rendition !== undefined) await kept.put(sha256, { bytes, rendition }, source.retentionDays);
+async function keepBytes(bytes: Uint8Array, { sha256, finds, comparable }: Omit<SeenPhoto, 'url'>, parts: SeeParts): Promise<void> {
+  const { bytes: kept, draw, source } = parts;
+  if (sha256 === undefined || (finds.length === 0 && !comparable)) return;
+  const rendition = await draw(bytes, finds.length > 0 ? renditionSides.toRead : renditionSides.toCompare);
+  if (rendition === undefined) return;
+  if (finds.length > 0) await kept.put(sha256, { bytes, rendition }, source.retentionDays);
+  else await kept.putRendition(sha256, rendition, source.retentionDays);
 }

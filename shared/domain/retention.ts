@@ -15,6 +15,11 @@ export function isHalfForgotten({ readAt }: { readAt: string }, retentionDays: n
   return (now.getTime() - Date.parse(readAt)) / 1000 > secondsOfTerm(retentionDays) / 2;
 }
 
+/** Of the expiry second of an item: whether less than half of the term is left. */
+export function isHalfExpired(expiresAt: number, retentionDays: number, now: Date): boolean {
+  return expiresAt - now.getTime() / 1000 < secondsOfTerm(retentionDays) / 2;
+}
+
 function secondsOfTerm(retentionDays: number): number {
   return retentionDays * secondsPerDay;
 }

@@ -31,6 +31,8 @@ export interface SeenPhoto {
   /** In points, upright; present when it was read. */
   width?: number;
   height?: number;
+  /** It has a fingerprint, and is compared with the photos of other listings. */
+  comparable?: true;
   finds: PhotoFind[];
 }
 

@@ -4,6 +4,7 @@
  */
 
 import sharp from 'sharp';
+import * as z from 'zod';
 import { dctHash } from './dct-hash.ts';
 import { createGreyGrid, type GreyGrid, type Part, whole } from './grey-grid.ts';
 import type { Photo } from './photo.ts';
@@ -20,6 +21,11 @@ export interface Fingerprint {
   /** The whole photo and what is inside of a border, both mirrored too: what it may be a copy of. */
   asked: View[];
 }
+
+const view = z.object({ coarse: z.string().regex(/^[0-9a-f]{16}$/), fine: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** As it is kept between two readings. */
+export const fingerprintSchema = z.object({ kept: z.array(view), asked: z.array(view) });
 
 /** Shares of width and height that are left when all four sides lose 2, 4, … 12 %. */
 const middles = [0.96, 0.92, 0.88, 0.84, 0.8, 0.76] as const;

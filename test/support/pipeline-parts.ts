@@ -16,6 +16,7 @@ import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
+import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
@@ -73,6 +74,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     identifiersTable: table('IDENTIFIERS_TABLE'),
     key: 'a key for tests, of thirty-two characters or more',
   });
+  const index = createPhotoIndex({ client, table: table('IDENTIFIERS_TABLE') });
   const photos = createPhotoBucket({ client: s3, bucket: table('PHOTOS_BUCKET') });
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
@@ -109,6 +111,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       listings,
       photos: createPhotoStore({ client, table: table('LISTINGS_TABLE') }),
       bytes: photos,
+      index,
       read: async () => ({ outcome: 'unreadable', why: 'no reader in this test' }),
       draw: async (bytes) => Buffer.from(`drawn from ${bytes.length} bytes`),
       readWith: { fencewatch: '0.1.0' },
@@ -119,6 +122,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       listings,
       identifiers,
       links,
+      photos: index,
       records,
       cases,
       audit,

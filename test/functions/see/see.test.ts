@@ -6,6 +6,7 @@ import { RetryLater } from '../../../shared/aws/errors.ts';
 import { assumedMarket } from '../../../shared/domain/matching/market.ts';
 import { currentModel } from '../../../shared/domain/matching/matching-model.ts';
 import { photosWantedSchema, type ReadListing } from '../../../shared/messages.ts';
+import { photoFamily } from '../../../shared/photo-family.ts';
 import type { PhotoReading } from '../../../shared/vision/read-photo.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
@@ -81,6 +82,28 @@ describe('the photos of a listing', () => {
     const kept = await parts.review.photos.get(photo?.sha256 ?? '', parts.see.source.retentionDays);
     expect(Buffer.from(kept?.bytes ?? []).toString()).toBe(bytes);
     expect(Buffer.from(kept?.rendition ?? []).toString()).toBe(`drawn from ${bytes.length} bytes`);
+  });
+
+  it('that look like a photo of another listing are told to be, and are drawn small', async () => {
+    const view = { coarse: '0123456789abcdef', fine: '0123456789abcdef'.repeat(4) };
+    const fingerprint = { kept: [view], asked: [view] };
+    const sofa = { outcome: 'read' as const, width: 900, height: 1200, text: '', identifiers: [], fingerprint };
+    const [one, two] = [await listingWithPhotos(sofa), await listingWithPhotos(sofa)];
+    for (const { parts, seeParts, wanted } of [one, two]) {
+      parts.fetcher.answer(first, pageOf(first, `sofa of ${wanted.source}`));
+      parts.fetcher.answer(second, { outcome: 'refused', why: 'not a host of this source' });
+      await see(wanted, aDelivery(), seeParts);
+    }
+    const shown = await Promise.all([one, two].map(async ({ seeParts, key }) => (await seeParts.listings.revision(key, 1))?.photos?.[0]));
+    const [a = '', b = ''] = shown.map((photo) => photo?.sha256);
+    const family = await photoFamily(a, two.seeParts.index);
+    expect(family.members.map(({ sha256, uses }) => [sha256, uses.map(({ source }) => source)])).toEqual([
+      [a, [one.key.source]],
+      [b, [two.key.source]],
+    ]);
+    expect(two.parts.queues.matchQueue.sent.at(-1)?.body).toEqual({ type: 'listing-revised', ...two.key, revision: 1 });
+    expect(await two.parts.review.photos.getRendition(b, two.seeParts.source.retentionDays)).toBeDefined();
+    expect(await two.parts.review.photos.get(b, two.seeParts.source.retentionDays)).toBeUndefined();
   });
 
   it('are not kept where nothing stands on them', async () => {
