@@ -11,6 +11,7 @@ import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
+import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -57,6 +58,7 @@ const parts: MatchParts = {
     identifiersTable: config.IDENTIFIERS_TABLE,
     key: config.IDENTIFIER_KEY,
   }),
+  photos: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
   records,
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),

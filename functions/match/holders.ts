@@ -1,9 +1,10 @@
+import { isSameListing } from '../../shared/domain/listing.ts';
 import { IdentifierHolders } from '../../shared/domain/matching/identifier-holders.ts';
 import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
 import type { Around } from '../../shared/domain/matching/rank.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
-import { isSameListing, type Listed, nameOfListing } from './listed.ts';
+import { type Listed, nameOfListing } from './listed.ts';
 import type { LookUps } from './look-ups.ts';
 import type { KeyedRecord } from './read-record.ts';
 

@@ -36,10 +36,6 @@ export function listedOf(listing: Listing, revision: Revision, market: Market): 
   };
 }
 
-export function isSameListing(a: ListingKey, b: ListingKey): boolean {
-  return a.source === b.source && a.itemId === b.itemId;
-}
-
 /** One text for each listing. */
 export function nameOfListing({ source, itemId }: ListingKey): string {
   return JSON.stringify([source, itemId]);

@@ -4,6 +4,7 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { LinkStore } from '../../shared/aws/link-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
+import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Market } from '../../shared/domain/matching/market.ts';
@@ -13,7 +14,9 @@ import type { MatchingModel } from '../../shared/domain/matching/matching-model.
 export interface MatchParts {
   listings: Pick<ListingStore, 'get' | 'revision' | 'revisions' | 'keepForCase'>;
   identifiers: IdentifierStore;
-  links: Pick<LinkStore, 'file' | 'candidates' | 'keep'>;
+  links: Pick<LinkStore, 'file' | 'candidates' | 'keep' | 'linksOf' | 'drop'>;
+  /** Which photos look alike, and who shows them. */
+  photos: Pick<PhotoIndex, 'get'>;
   records: Pick<RecordStore, 'get' | 'getMany'>;
   cases: Pick<CaseStore, 'get' | 'open' | 'move' | 'updateMatch' | 'allAbout' | 'restingOn' | 'countSince'>;
   audit: Pick<AuditStore, 'append'>;

@@ -50,6 +50,7 @@ const linkSchema = z.object({
   kind: z.enum(['relisting', 'other-site']),
   reasons: z.array(z.string()),
   against: z.array(z.string()),
+  byLook: z.literal(true).optional(),
   foundAt: z.string(),
 });
 
@@ -121,8 +122,18 @@ export function createLinkIndex({ filed, kept, key }: { filed: IndexRows; kept: 
   async function linksOf({ source, itemId }: ListingKey): Promise<KeptLink[]> {
     const range = { pk: `LISTING#${source}#${itemId}`, from: 'LINK#', to: 'LINK#\u{10ffff}' };
     const { rows } = await kept.read(range, { limit: mostLinks, descending: false });
-    return rows.map((row) => linkSchema.parse(row));
+    return rows.map((row) => {
+      const { byLook, ...link } = linkSchema.parse(row);
+      return { ...link, ...(byLook && { byLook }) };
+    });
   }
 
-  return { file, candidates, keep, linksOf };
+  /** Takes a Link away at both of its ends. */
+  async function drop(one: ListingKey, other: ListingKey): Promise<void> {
+    const key = (at: ListingKey, to: ListingKey) => ({ pk: `LISTING#${at.source}#${at.itemId}`, sk: `LINK#${to.source}#${to.itemId}` });
+    await kept.deleteAll([key(one, other)]);
+    await kept.deleteAll([key(other, one)]);
+  }
+
+  return { file, candidates, keep, linksOf, drop };
 }

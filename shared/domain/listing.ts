@@ -9,6 +9,10 @@ export interface ListingKey {
   itemId: string;
 }
 
+export function isSameListing(a: ListingKey, b: ListingKey): boolean {
+  return a.source === b.source && a.itemId === b.itemId;
+}
+
 /** `unknown` whenever a page could not be seen for what it is: a block page is never `gone` (product rule 2). */
 export type Liveness = 'live' | 'gone' | 'unknown';
 

@@ -5,6 +5,7 @@ import type { MatchParts, SearchCounts } from '../../functions/match/parts.ts';
 import { createIdentifierIndex } from '../../shared/aws/identifier-store.ts';
 import type { IndexRows } from '../../shared/aws/index-rows.ts';
 import { createLinkIndex } from '../../shared/aws/link-store.ts';
+import { createPhotoRows } from '../../shared/aws/photo-index.ts';
 import { type Case, settledStates, statesBefore } from '../../shared/domain/case.ts';
 import type { Listing, ListingKey, Revision } from '../../shared/domain/listing.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
@@ -38,6 +39,7 @@ export function createMatchingInMemory({ rows = createIndexRowsInMemory(), marke
     },
     identifiers: createIdentifierIndex(rows, 'a key that is no secret'),
     links: createLinkIndex({ filed: createIndexRowsInMemory(), kept: createIndexRowsInMemory(), key: 'a key that is no secret' }),
+    photos: createPhotoRows(createIndexRowsInMemory()),
     records: {
       get: async (reference) => records.get(reference),
       getMany: async (references) => references.flatMap((reference) => records.get(reference) ?? []),

@@ -15,8 +15,8 @@ export interface LinkSide
   liveness: Liveness;
   /** ISO 8601. */
   firstSeenAt: string;
-  /** 64-bit perceptual hashes of its photos, where they were looked at. */
-  photoHashes?: readonly string[];
+  /** Its photos that were looked at and are no stock pictures, by the SHA-256 of their bytes, each with those that are near-equal to it. */
+  photos?: readonly (readonly string[])[];
 }
 
 export interface ListingLink {
@@ -25,6 +25,8 @@ export interface ListingLink {
   /** Sentences for a person, the strongest first. */
   reasons: string[];
   against: string[];
+  /** Left out its photos, as far as they look alike, it would be no Link: it goes when they turn out to be stock pictures. */
+  byLook?: true;
 }
 
 /** Shares of word pairs. Two adverts of one template, for two phones, share about half. */
@@ -32,23 +34,29 @@ const nearSame = 0.6;
 const allButSame = 0.85;
 /** Pairs that a text must have before its sameness alone says anything across sites: shops and help pages give short ones. */
 const tellingPairs = 25;
-/** Bits in which hashes of one photo differ after another upload. */
-const mostBitsApart = 6;
+/**
+ * So many different photos of one listing are near-equal to photos of another by no chance: of 10,000 pairs of different photos at most 3 are
+ * taken for one (docs/photos.md), so of 10,000 pairs of listings with six photos each some 100 share one by chance,
+ * and, were photos independent, fewer than one shares two.
+ */
+const tellingPhotos = 2;
 
 /**
  * Whether two Listings offer one item. The same claimed number is enough. Otherwise on one Source the same seller with shared photos or
  * near-same text, or shared photos with near-same text where a page names no seller; across sites shared photos with a text that is at least
- * alike, or a long text that is all but the same. Two different claimed numbers are two phones, whatever else agrees.
+ * alike, or a long text that is all but the same. Two photos that look the same are enough, whoever sells. Two different claimed numbers are two phones, whatever else agrees.
  */
 export function linkOf(one: LinkSide, other: LinkSide): ListingLink | undefined {
   if (one.source === other.source && one.itemId === other.itemId) return undefined;
   const seen = compare(one, other);
   if (seen.otherNumbers || !isSameItem(one, other, seen)) return undefined;
   const isSameSource = one.source === other.source;
+  const byLook = !isSameItem(one, other, { ...seen, photos: seen.photosByName, looks: 0 });
   return {
     kind: isSameSource ? 'relisting' : 'other-site',
     reasons: reasonsOf(seen),
     against: againstOf(one, other, { ...seen, isSameSource }),
+    ...(byLook && { byLook }),
   };
 }
 
@@ -57,7 +65,11 @@ interface Seen {
   otherNumbers: boolean;
   /** Undefined where one of them names none. */
   sameSeller: boolean | undefined;
+  /** By name or by look. */
   photos: number;
+  photosByName: number;
+  /** By look. */
+  looks: number;
   text: number;
   /** Word pairs of the shorter text. */
   pairs: number;
@@ -71,24 +83,25 @@ function compare(one: LinkSide, other: LinkSide): Seen {
     sameNumber,
     otherNumbers: !sameNumber && a.length > 0 && b.length > 0,
     sameSeller: isSameSeller(one, other),
-    photos: sharedPhotos(one, other),
+    ...sharedPhotos(one, other),
     text: likenessOfTexts(texts[0] ?? '', texts[1] ?? ''),
     pairs: Math.min(...texts.map((text) => wordPairs(text).size)),
   };
 }
 
-function isSameItem(one: LinkSide, other: LinkSide, { sameNumber, sameSeller, photos, text, pairs }: Seen): boolean {
-  if (sameNumber) return true;
+function isSameItem(one: LinkSide, other: LinkSide, { sameNumber, sameSeller, photos, looks, text, pairs }: Seen): boolean {
+  if (sameNumber || looks >= tellingPhotos) return true;
   if (one.source !== other.source) return (photos > 0 && text >= nearSame / 2) || (text >= allButSame && pairs >= tellingPairs);
   if (sameSeller === false) return false;
   if (sameSeller === true) return photos > 0 || text >= nearSame;
   return photos > 0 && text >= nearSame;
 }
 
-function reasonsOf({ sameNumber, sameSeller, photos, text }: Seen): string[] {
+function reasonsOf({ sameNumber, sameSeller, photos, photosByName, text }: Seen): string[] {
   const reasons: string[] = [];
   if (sameNumber) reasons.push('Both show the same number.');
   if (photos > 0) reasons.push(photos === 1 ? 'They share a photo.' : `They share ${photos} photos.`);
+  if (photos > photosByName) reasons.push('That is told by what the photos look like; they may have been cropped, framed or mirrored.');
   if (sameSeller === true) reasons.push('The seller is the same.');
   if (text >= nearSame / 2) reasons.push(`${Math.round(text * 100)} % of their words stand in both, in the same order.`);
   return reasons;
@@ -117,25 +130,16 @@ function isSameSeller(one: LinkSide, other: LinkSide): boolean | undefined {
   return a.name.trim().toLowerCase() === b.name.trim().toLowerCase();
 }
 
-function sharedPhotos(one: LinkSide, other: LinkSide): number {
+function sharedPhotos(one: LinkSide, other: LinkSide): Pick<Seen, 'photos' | 'photosByName' | 'looks'> {
   const names = new Set(namesOf(other));
-  const byName = namesOf(one).filter((name) => names.has(name)).length;
-  const byLook = (one.photoHashes ?? []).filter((hash) =>
-    (other.photoHashes ?? []).some((another) => bitsApart(hash, another) <= mostBitsApart),
-  );
-  return Math.max(byName, byLook.length);
+  const photosByName = namesOf(one).filter((name) => names.has(name)).length;
+  const shown = new Set((other.photos ?? []).flat());
+  const looks = (one.photos ?? []).filter((versions) => versions.some((version) => shown.has(version))).length;
+  return { photos: Math.max(photosByName, looks), photosByName, looks };
 }
 
 function namesOf({ images }: Pick<LinkSide, 'images'>): string[] {
   return [...new Set(images.flatMap((address) => photoName(address) ?? []))];
-}
-
-function bitsApart(one: string, other: string): number {
-  if (!/^[0-9a-f]{16}$/i.test(one) || !/^[0-9a-f]{16}$/i.test(other)) return 64;
-  let bits = BigInt(`0x${one}`) ^ BigInt(`0x${other}`);
-  let count = 0;
-  for (; bits > 0n; bits &= bits - 1n) count += 1;
-  return count;
 }
 
 /** Photos by which a listing is filed, each a write and a query; the first is the seller's best. */

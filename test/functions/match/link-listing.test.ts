@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { match } from '../../../functions/match/match.ts';
 import { createLinkIndex } from '../../../shared/aws/link-store.ts';
+import { createPhotoRows } from '../../../shared/aws/photo-index.ts';
 import type { Identifier } from '../../../shared/domain/identifier.ts';
-import type { ListingContent, Liveness } from '../../../shared/domain/listing.ts';
+import type { ListingContent, Liveness, Revision } from '../../../shared/domain/listing.ts';
 import { createIndexRowsInMemory } from '../../support/index-rows-in-memory.ts';
 import { createMatchingInMemory } from '../../support/matching-in-memory.ts';
 
@@ -13,8 +14,13 @@ const imei: Identifier = { kind: 'imei', value: '356938035643809', confidence: 0
 function market() {
   const desk = createMatchingInMemory();
   const links = createLinkIndex({ filed: createIndexRowsInMemory(), kept: createIndexRowsInMemory(), key: 'a key that is no secret' });
-  const parts = { ...desk.parts, links };
-  async function offer(source: string, itemId: string, said: Partial<ListingContent> & { firstSeenAt?: string; liveness?: Liveness } = {}) {
+  const photos = createPhotoRows(createIndexRowsInMemory());
+  const parts = { ...desk.parts, links, photos };
+  async function offer(
+    source: string,
+    itemId: string,
+    said: Partial<ListingContent & Pick<Revision, 'photos'>> & { firstSeenAt?: string; liveness?: Liveness } = {},
+  ) {
     const content = {
       title: 'iPhone 13 128GB',
       description,
@@ -119,5 +125,49 @@ describe('listings of one item', () => {
     const request = { type: 'listing-revised', source: 'gumtree', itemId: '60', revision: 1 } as const;
     await match(request, { ...parts, listings: { ...parts.listings, get } });
     expect(read).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('listings with one photo, by its look', () => {
+  const seen = (sha256: string) => ({
+    url: `https://img.market.example/${sha256}.jpg`,
+    outcome: 'read',
+    sha256,
+    comparable: true as const,
+    finds: [],
+  });
+  const words = { title: 'Phone', description: 'Good phone, works as it should, call me any time.' };
+
+  /** What `see` notes before the listing is matched again. */
+  async function shown({ parts }: ReturnType<typeof market>, sha256: string, itemId: string, seller: string) {
+    await parts.photos.use(sha256, { source: 'gumtree', itemId, revision: 1, seller }, 9_999_999_999);
+  }
+
+  it('are linked where a copy of it came under another address, whichever came first', async () => {
+    const desk = market();
+    await desk.parts.photos.keepAlike('a', 'b', 9_999_999_999);
+    await shown(desk, 'a', '1', 'ann');
+    await desk.offer('gumtree', '1', { seller: ann, photos: [seen('a')] });
+    await shown(desk, 'b', '2', 'ann');
+    await desk.offer('gumtree', '2', { seller: ann, photos: [seen('b')], ...words });
+    expect(await desk.linked('gumtree', '1')).toEqual(['relisting gumtree/2']);
+    expect(await desk.links.linksOf({ source: 'gumtree', itemId: '2' })).toMatchObject([
+      { byLook: true, reasons: ['They share a photo.', expect.stringContaining('look like'), 'The seller is the same.'] },
+    ]);
+  });
+
+  it('are linked no more, none of them, once it is known for a stock picture', async () => {
+    const desk = market();
+    for (const [itemId, said] of [
+      ['1', {}],
+      ['2', words],
+    ] as const) {
+      await shown(desk, 'a', itemId, 'ann');
+      await desk.offer('gumtree', itemId, { seller: ann, photos: [seen('a')], ...said });
+    }
+    expect(await desk.linked('gumtree', '1')).toEqual(['relisting gumtree/2']);
+    for (const other of ['ben', 'cem', 'dan', 'eve']) await shown(desk, 'a', other, other);
+    await match({ type: 'listing-revised', source: 'gumtree', itemId: '1', revision: 1 }, desk.parts);
+    expect([await desk.linked('gumtree', '1'), await desk.linked('gumtree', '2')]).toEqual([[], []]);
   });
 });

@@ -89,18 +89,27 @@ describe('the same item on another site', () => {
   });
 
   it('is linked by the look of a photo with words that are alike, or by a long text that is all but the same', () => {
-    const hashes = ['9f3c00ff00ff00ff', '9f3c00ff00ff00f0'];
     const cut = text.slice(0, 120);
-    expect(
-      linkOf(
-        side({ photoHashes: [hashes[0] ?? ''] }),
-        side({ ...elsewhere, images: [], description: cut, photoHashes: [hashes[1] ?? ''] }),
-      ),
-    ).toMatchObject({ kind: 'other-site' });
+    expect(linkOf(side({ photos: [['a', 'b']] }), side({ ...elsewhere, images: [], description: cut, photos: [['b']] }))).toMatchObject({
+      kind: 'other-site',
+    });
     expect(linkOf(side(), side({ ...elsewhere, images: [] }))).toMatchObject({
       kind: 'other-site',
       reasons: [expect.stringContaining('100 %')],
     });
+  });
+
+  it('is linked by two photos that look the same, whatever is said, and not by one', () => {
+    const there = { ...elsewhere, title: 'Phone', description: otherText, images: [] };
+    const mine = side({ photos: [['a', 'b'], ['c']] });
+    expect(linkOf(mine, side({ ...there, photos: [['b'], ['c']] }))).toMatchObject({
+      kind: 'other-site',
+      byLook: true,
+      reasons: ['They share 2 photos.', expect.stringContaining('look like')],
+    });
+    expect(linkOf(mine, side({ ...there, photos: [['b'], ['d']] }))).toBeUndefined();
+    // Two versions of one photo are one photo.
+    expect(linkOf(side({ photos: [['a', 'b']] }), side({ ...there, photos: [['a'], ['b']] }))).toBeUndefined();
   });
 
   it('is not one for short texts that shops share', () => {
