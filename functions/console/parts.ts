@@ -15,6 +15,8 @@ import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { NoticeStore } from '../../shared/aws/notice-store.ts';
 import type { PauseStore } from '../../shared/aws/pause-store.ts';
+import type { PhotoBucket } from '../../shared/aws/photo-bucket.ts';
+import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Roster } from '../../shared/aws/roster.ts';
@@ -55,6 +57,9 @@ export interface ConsoleParts {
   roster: Roster;
   /** Pages captured for Cases. */
   evidence: Pick<EvidenceBucket, 'get'>;
+  /** Which photos look alike and who shows them, and small pictures of those that still are. */
+  photos: Pick<PhotoIndex, 'get'>;
+  pictures: Pick<PhotoBucket, 'getRendition'>;
   /** All that was captured for a Case, its photos with what was read on them among it. */
   captures: Pick<CaptureArchive, 'ofCase' | 'manifest' | 'read'>;
   /** Asks for the evidence of what a flood held back. */

@@ -12,10 +12,12 @@ import type { ConsoleParts } from './parts.ts';
 import { presentAlongside } from './present-alongside.ts';
 import { presentCase, revisionOf } from './present-case.ts';
 import { presentPhotos } from './present-photos.ts';
+import { presentSamePhotos } from './present-same-photos.ts';
 import { presentWork } from './present-work.ts';
 import { print } from './print.ts';
 import { notFound } from './refusals.ts';
 import { heldWith } from './refuse-case.ts';
+import { samePhotos } from './same-photos.ts';
 import type { Trouble } from './work-words.ts';
 
 const SCANS_SHOWN = 5;
@@ -57,11 +59,14 @@ export async function printCase(
   const { ladder } = parts;
   const file = { item, listing, revisions, record, source, scans, scanOfReading, notices, ladder, held: held.length };
   const view = presentCase(file);
-  const photos = presentPhotos(item.id, await readingsOfCase(item, revisionOf(file), parts));
+  const revision = revisionOf(file);
+  const photos = presentPhotos(item.id, await readingsOfCase(item, revision, parts));
+  const same = presentSamePhotos(item.id, await samePhotos(revision, item.listing, parts), parts.sources);
   const work = presentWork({ item, person, now, roster, held: held.length });
   const content = casePage(view, {
     work,
     photos,
+    samePhotos: same,
     alongside: presentAlongside(item, { aboutListing, aboutRecord }),
     decided,
     trouble,

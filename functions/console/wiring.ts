@@ -18,6 +18,8 @@ import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
+import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
+import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
@@ -43,6 +45,7 @@ const keys = [
   'CHECKS_TABLE',
   'SEALS_BUCKET',
   'EVIDENCE_BUCKET',
+  'PHOTOS_BUCKET',
   'REVIEW_QUEUE_URL',
   'DELIVER_QUEUE_URL',
   'SOURCE_FILES',
@@ -79,6 +82,8 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),
     evidence,
+    photos: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
+    pictures: createPhotoBucket({ client: s3, bucket: config.PHOTOS_BUCKET }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: queues.review.fifo }),
     checkHits: createCheckHits({ client, table: config.CHECKS_TABLE }),

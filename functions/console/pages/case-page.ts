@@ -6,6 +6,7 @@ import { foreign, foreignTitle, summaryRow, tag, time } from '../../../shared/pa
 import type { AlongsideView } from '../present-alongside.ts';
 import type { CaptureView, CaseView, Caution, ScanView } from '../present-case.ts';
 import type { PhotoView } from '../present-photos.ts';
+import type { SamePhotoView } from '../present-same-photos.ts';
 import type { WorkView } from '../present-work.ts';
 import type { TimelineEntry } from '../timeline.ts';
 import type { Trouble } from '../work-words.ts';
@@ -16,12 +17,14 @@ import { type DecidedView, decidedBanner, troubleSummary } from './outcome.ts';
 import { copyable, knowledgeKey, knowledgeTag } from './parts.ts';
 import { photosSection } from './photos-section.ts';
 import { reasonsTable } from './reasons-table.ts';
+import { samePhotosSection } from './same-photos-section.ts';
 import { listingSide, recordSide } from './sides.ts';
 import { workPanel } from './work-panel.ts';
 
 export interface CaseWorkView {
   work: WorkView;
   photos: readonly PhotoView[];
+  samePhotos: readonly SamePhotoView[];
   alongside: AlongsideView;
   /** What this person decided before this Case came up. */
   decided: DecidedView | undefined;
@@ -29,7 +32,7 @@ export interface CaseWorkView {
   entered: Entered;
 }
 
-export function casePage(view: CaseView, { work, photos, alongside, decided, trouble, entered }: CaseWorkView): Markup {
+export function casePage(view: CaseView, { work, photos, samePhotos, alongside, decided, trouble, entered }: CaseWorkView): Markup {
   return html`
   ${trouble === undefined ? '' : troubleSummary(trouble)}
   ${decided === undefined ? '' : decidedBanner(decided)}
@@ -43,6 +46,7 @@ export function casePage(view: CaseView, { work, photos, alongside, decided, tro
   <div class="fw-sides">${listingSide(view)}${recordSide(view)}</div>
   ${findsTable(view.finds)}
   ${photosSection(photos)}
+  ${samePhotosSection(samePhotos)}
   ${reasonsTable(view)}
   ${work.form === undefined ? '' : decisionForm(work.caseId, work.form, { trouble, entered })}
   <div class="fw-sides">

@@ -99,6 +99,46 @@ describe('a photo of the evidence', () => {
   });
 });
 
+describe('a photo that another listing shows too', () => {
+  const mine = { ...photo, sha256: 'a'.repeat(64), comparable: true as const, finds: [] };
+  const other = { source: 'marktplein', itemId: '99', revision: 1 };
+  const small = Buffer.from('a small picture');
+  function deskWith(sellers: number) {
+    const rows = {
+      [mine.sha256]: { alike: ['b'.repeat(64)], sellers: ['s0'], uses: [] },
+      ['b'.repeat(64)]: { alike: [], sellers: Array.from({ length: sellers }, (_, at) => `s${at}`), uses: [other] },
+    };
+    const world = {
+      cases: [aCase()],
+      listings: [aListing(), aListing({ itemId: '99', firstSeenAt: '2026-10-01T08:00:00Z' })],
+      revisions: [aRevision({ photos: [mine] })],
+      records: [aRecord()],
+      scans: [],
+      sources: [aSource()],
+    };
+    const parts = partsOver(world, {
+      photos: { get: async (sha256) => rows[sha256] ?? { alike: [], sellers: [], uses: [] } },
+      pictures: { getRendition: async (sha256, days) => (days === 30 && sha256.startsWith('b') ? small : undefined) },
+    });
+    return createConsole(parts);
+  }
+
+  it('stands beside it, with where it was used', async () => {
+    const html = await (await deskWith(2).request(path)).text();
+    expect(html).toContain('The same photo was used in listing 99 of Marktplein, first seen on 2026-10-01.');
+    expect(html).toContain(`<image href="${path}/photos/${'b'.repeat(64)}"`);
+    const response = await deskWith(2).request(`${path}/photos/${'b'.repeat(64)}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect((await deskWith(2).request(`${path}/photos/${'c'.repeat(64)}`)).status).toBe(404);
+  });
+
+  it('says nothing when many sellers use it', async () => {
+    const html = await (await deskWith(5).request(path)).text();
+    expect(html).toContain('Many sellers use this picture');
+    expect(html).not.toContain('listing 99');
+  });
+});
+
 describe('how surely a number was read', () => {
   const find = { value: IMEI, source: 'text' as const, labelled: true, minDigitConfidence: 0.71, box: { x: 0, y: 0, width: 1, height: 1 } };
   it('names the digits to look at', () => {
