@@ -11,6 +11,8 @@ export const escalationLabels: Record<EscalationKind, Label> = {
   unanswered: { text: 'Not answered', colour: 'yellow' },
   undeliverable: { text: 'Not delivered', colour: 'red' },
   'to-hand-in': { text: 'To hand in', colour: 'orange' },
+  disputed: { text: 'Disputed', colour: 'red' },
+  'asked-back': { text: 'Asked back', colour: 'blue' },
   'ground-lost': { text: 'Ground lost', colour: 'purple' },
 };
 

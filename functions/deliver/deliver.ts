@@ -65,6 +65,8 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   const platform = parts.platforms.get(stored.source);
   if (platform === undefined) return giveUp(stored, { change: looked, why: `${stored.source} is not declared as a recipient` }, parts);
 
+  // A platform may open its portal before the notice is settled, and sees there what is sent and no listing that was left out.
+  if (looked.left.length > stored.left.length) await parts.notices.change(stored.id, looked);
   const sent = await parts.send(read.notice, platform, delivery.signal);
   if (sent.outcome === 'by-hand') return putBeforePerson(stored, { looked, url: sent.url }, parts);
   const attempts = [...stored.attempts, attemptOf(withoutLink(sent, answerAt), parts.now())];

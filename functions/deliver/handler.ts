@@ -1,3 +1,4 @@
+import { createAnswerStore } from '../../shared/aws/answer-store.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
@@ -13,7 +14,6 @@ import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
-import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { noticeRequestSchema } from '../../shared/messages.ts';
 import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { composeMail } from '../../shared/platforms/compose-mail.ts';
@@ -52,8 +52,7 @@ const parts = {
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
   escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
-  /** No platform can answer yet. */
-  answeredListings: async () => new Map<string, ListingAnswer>(),
+  answeredListings: createAnswerStore({ client, table: config.CASES_TABLE }).standing,
   ladder: config.VERIFICATION_LADDER,
   deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
   authority: config.AUTHORITY,

@@ -1,3 +1,4 @@
+import { createAnswerStore } from '../../shared/aws/answer-store.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
@@ -12,7 +13,6 @@ import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
-import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
 import { clockEventSchema } from '../../shared/messages.ts';
 import { loadPlatforms } from '../../shared/platforms/declaration.ts';
 import { notify } from './notify.ts';
@@ -34,8 +34,7 @@ const parts = {
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
   escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
-  /** No platform can answer yet. */
-  answeredListings: async () => new Map<string, ListingAnswer>(),
+  answeredListings: createAnswerStore({ client, table: config.CASES_TABLE }).standing,
   audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
   deliverQueue: createQueueSender({ client: createSqsClient(), url: config.DELIVER_QUEUE_URL, fifo: true }),
   platforms: await loadPlatforms(config.PLATFORM_FILES),

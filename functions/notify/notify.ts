@@ -122,11 +122,12 @@ async function write(group: readonly ConfirmedListing[], parts: NotifyParts): Pr
 }
 
 /** The second person confirms that no other operation is harmed: whoever knows of one puts the Case on hold instead (`deconfliction-hold`). */
-function noticedCase({ caseId, confirmation: { first, second, since } }: ConfirmedListing): StoredNotice['cases'][number] {
+function noticedCase({ caseId, evidence, confirmation: { first, second, since } }: ConfirmedListing): StoredNotice['cases'][number] {
   return {
     caseId,
     decidedBy: [first.by.name, second.by.name],
     deconfliction: { answer: 'no-objection', by: second.by.name, at: since },
+    captures: evidence.map(({ folder }) => folder),
   };
 }
 

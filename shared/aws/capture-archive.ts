@@ -66,7 +66,11 @@ export function createCaptureArchive(parts: { client: DynamoDBDocumentClient; ta
   }
 
   /** Throws when a file is not there or not what its row says: then nothing may be concluded from it. */
-  async function read({ folder, manifestSha256, timestamped }: StoredCapture): Promise<CaptureFiles> {
+  async function read({
+    folder,
+    manifestSha256,
+    timestamped,
+  }: Pick<StoredCapture, 'folder' | 'manifestSha256' | 'timestamped'>): Promise<CaptureFiles> {
     const [manifest, warc] = await Promise.all([bytesOf(`${folder}/manifest.json`), bytesOf(`${folder}/capture.warc.gz`)]);
     if (sha256(manifest) !== manifestSha256) throw new Error(`${folder}/manifest.json does not hold the bytes that were captured`);
     if (sha256(warc) !== readManifest(manifest).warc.sha256)

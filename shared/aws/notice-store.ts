@@ -6,10 +6,19 @@
  * | `NOTICE#N-7f3a…`       | `NOTICE`      | StoredNotice | `by-queue`: `NOTICES#met#queued`, `2026-11-22T10:00:00Z` | what is this notice? which are to be delivered? |
  * | `GROUND#gumtree/149…`  | `GROUND`      | `{ noticeId }` | – | which notice stands for this listing and ground? |
  * | `CASE#7f3a…`           | `NOTICE#N-7…` | `{ noticeId }` | – | which notices were about this Case? |
+ * | `PLATFORM#gumtree`     | `NOTICE#2026-11-22T10:00:00Z#N-7…` | SentNotice | `by-queue`: `SENT#met`, `2026-11-22T10:00:07Z` | which notices were sent to this platform, and which lately? |
  */
 
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Notice } from '../domain/notice/notice.ts';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Notice, NoticeKind } from '../domain/notice/notice.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
 
@@ -29,6 +38,22 @@ export interface NoticedCase {
   decidedBy: [first: string, second: string];
   /** That no other operation is harmed by acting: whose word, and since when. */
   deconfliction: { answer: 'no-objection'; by: string; at: string };
+  /** Folders of the captures that the target names as its evidence, in the same order; absent in notices from before they were noted. */
+  captures?: readonly string[];
+}
+
+/** A notice that was delivered, in short: what lists of many need. */
+export interface SentNotice {
+  noticeId: string;
+  team: string;
+  source: string;
+  kind: NoticeKind;
+  /** Of a recall and a follow-up: the notice they are about. */
+  refersTo?: string;
+  listings: { caseId: string; itemId: string }[];
+  createdAt: string;
+  deliveredAt: string;
+  respondBy: string;
 }
 
 export interface DeliveryAttempt {
@@ -92,6 +117,8 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     const before = await get(id);
     if (before === undefined || !from.includes(before.state)) return false;
     const after = { ...before, ...changes };
+    // Before it is settled: a notice is listed as sent a moment too early rather than never.
+    if (after.state === 'delivered') await client.send(new PutCommand({ TableName: table, Item: sentItem(after) }));
     return conditionally(
       client.send(
         new PutCommand({
@@ -122,6 +149,41 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     );
     const found: string[] = [];
     for await (const { Items = [] } of pages) found.push(...Items.map((item) => nounOf<{ noticeId: string }>(item).noticeId));
+    return found;
+  }
+
+  /** To one platform, newest first; `before` is `next` of the page before, absent where no more follow. */
+  async function sentTo(
+    source: string,
+    { limit, before }: { limit: number; before?: string | undefined },
+  ): Promise<{ sent: SentNotice[]; next?: string }> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+        ExpressionAttributeValues: { ':pk': `PLATFORM#${source}`, ...(before !== undefined && { ':before': `NOTICE#${before}` }) },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    const sent = Items.map(sentOf);
+    const last = sent.at(-1);
+    return { sent, ...(last !== undefined && sent.length === limit && { next: placeOfSent(last) }) };
+  }
+
+  /** Of a team, delivered from this moment on, oldest first. */
+  async function sentSince(team: string, from: string): Promise<SentNotice[]> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        IndexName: 'by-queue',
+        KeyConditionExpression: 'queuePk = :sent AND queueSk >= :from',
+        ExpressionAttributeValues: { ':sent': `SENT#${team}`, ':from': from },
+      },
+    );
+    const found: SentNotice[] = [];
+    for await (const { Items = [] } of pages) found.push(...Items.map(sentOf));
     return found;
   }
 
@@ -170,11 +232,33 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     return found;
   }
 
-  return { create, get, change, ofState, idsOfCase, takeGround, freeGround, takenGrounds };
+  return { create, get, change, ofState, idsOfCase, sentTo, sentSince, takeGround, freeGround, takenGrounds };
 }
 
 function noticeKey(id: string) {
   return { pk: `NOTICE#${id}`, sk: 'NOTICE' };
+}
+
+function placeOfSent({ createdAt, noticeId }: Pick<SentNotice, 'createdAt' | 'noticeId'>): string {
+  return `${createdAt}#${noticeId}`;
+}
+
+function sentItem({ id: noticeId, team, source, notice, cases, createdAt, deliveredAt = createdAt }: StoredNotice) {
+  const listings = cases.flatMap(({ caseId }, at) => {
+    const itemId = notice.targets[at]?.platformItemId;
+    return itemId === undefined ? [] : [{ caseId, itemId }];
+  });
+  const sent: SentNotice = {
+    ...{ noticeId, team, source, kind: notice.kind, listings, createdAt, deliveredAt },
+    respondBy: notice.request.respondBy,
+    ...('refersTo' in notice && { refersTo: notice.refersTo }),
+  };
+  const key = { pk: `PLATFORM#${source}`, sk: `NOTICE#${placeOfSent(sent)}` };
+  return itemOf(key, { ...sent, queuePk: `SENT#${team}`, queueSk: deliveredAt });
+}
+
+function sentOf(item: Record<string, unknown>): SentNotice {
+  return nounOf<SentNotice>(item, ['queuePk', 'queueSk']);
 }
 
 function groundRow(key: string) {

@@ -8,9 +8,20 @@ import { createHash } from 'node:crypto';
 /**
  * `returned`: the listing was gone and is offered again. `still-offered`: it is offered though the platform was asked and reminded. `unseen`: nobody
  * could see it for a day. `unanswered`: neither seen nor answered after the last reminder. `undeliverable`: the platform did not take the notice.
- * `to-hand-in`: the platform takes notices by its own form, and one is prepared. `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
+ * `to-hand-in`: the platform takes notices by its own form, and one is prepared. `disputed`: the platform says that the notice is wrong. `asked-back`: it needs to know more.
+ * `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
  */
-export const escalationKinds = ['returned', 'still-offered', 'unseen', 'unanswered', 'undeliverable', 'to-hand-in', 'ground-lost'] as const;
+export const escalationKinds = [
+  'returned',
+  'still-offered',
+  'unseen',
+  'unanswered',
+  'undeliverable',
+  'to-hand-in',
+  'disputed',
+  'asked-back',
+  'ground-lost',
+] as const;
 export type EscalationKind = (typeof escalationKinds)[number];
 
 export const escalationStates = ['open', 'taken', 'closed'] as const;
@@ -91,5 +102,8 @@ export const whatToDo: Record<EscalationKind, string> = {
   unanswered: 'Ask the platform by another way whether the notice arrived, and open the listing by hand.',
   undeliverable: 'Read why it was not taken, mend the declaration of the platform or the secret, and tell the platform by hand meanwhile.',
   'to-hand-in': 'Open the notice, copy it into the platform’s form, and mark it as handed in.',
+  disputed:
+    'Read on the case’s page what the platform says, and look at the case again. If it is right, have the record withdrawn: the notice is then taken back.',
+  'asked-back': 'Read on the case’s page what the platform needs to know, and write to it.',
   'ground-lost': 'Ask the records desk whether that is right, and look that the platform takes it back.',
 };

@@ -108,6 +108,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     records,
     notices,
     audit,
+    captures,
     fetcher,
     deliverQueue,
     sent,

@@ -71,7 +71,7 @@ export function aConfirmedListing(fields: Partial<ConfirmedListing> = {}): Confi
     identifier: { kind: 'imei', masked: '35693803*****09' },
     where: 'text',
     facts: [{ field: 'identifier', outcome: 'equal', speaks: 'for', strength: 'strong', assertion: 'observed' }],
-    evidence: [{ manifestSha256: 'a'.repeat(64), capturedAt: '2026-11-22T11:02:30.000Z' }],
+    evidence: [{ manifestSha256: 'a'.repeat(64), capturedAt: '2026-11-22T11:02:30.000Z', folder: 'cases/k3Yb0sQeT1xWm2Rz9aLp/page-a' }],
     confirmation: aConfirmation,
     ...fields,
   };

@@ -18,7 +18,7 @@ export interface ConfirmedListing {
   where: string;
   facts: NoticeFact[];
   /** At least one: nobody confirms what was not captured. */
-  evidence: readonly { manifestSha256: string; capturedAt: string }[];
+  evidence: readonly { manifestSha256: string; capturedAt: string; folder: string }[];
   confirmation: Confirmation;
 }
 

@@ -28,6 +28,11 @@ const recallReasons: Record<RecallReason, string> = {
   'decision-wrong': 'our decision was wrong',
 };
 
+/** Goes after `because`: `the device was recovered`. */
+export function recallWords(reason: RecallReason): string {
+  return recallReasons[reason];
+}
+
 const grades: Record<NoticeTarget['recordStatus'], string> = {
   'police-verified': 'reported stolen, verified by police',
   'network-blocked': 'reported stolen, blocked by its network',
@@ -82,7 +87,7 @@ function askedOf(notice: Notice): string {
         ? `Please answer notice ${notice.refersTo}: at ${momentWords(notice.seen.at)} ${these} could still be seen.`
         : `Please answer notice ${notice.refersTo}: at ${momentWords(notice.seen.at)} we had no answer about ${these}.`;
     case 'recall':
-      return `We take back notice ${notice.refersTo}, because ${recallReasons[notice.reason]}. Please put ${these} back if you took it down because of us, and undo what else followed from it.`;
+      return `We take back notice ${notice.refersTo}, because ${recallWords(notice.reason)}. Please put ${these} back if you took it down because of us, and undo what else followed from it.`;
   }
 }
 

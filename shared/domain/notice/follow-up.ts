@@ -1,13 +1,14 @@
 /** When a platform is reminded of a removal notice, and of which of its listings: decided by the clock, the looks and the answers alone. */
 
 import { lastTellingLook, type Verification } from '../verification.ts';
+import type { AnswerKind } from './answer.ts';
 import type { FollowUp, RemovalNotice } from './notice.ts';
 
 /** Reminders of one notice where its platform's declaration says nothing else: when the answer is due, and once more after as long again. */
 export const standardFollowUps = 2;
 
-/** What a platform said of one listing. Only `removed` leaves something to remind of: the rest is for a person to read. */
-export type ListingAnswer = 'removed' | 'refused' | 'need-more' | 'wrong';
+/** What a platform said last of one listing. Only `removed` leaves something to remind of: the rest is for a person to read. */
+export type ListingAnswer = AnswerKind;
 
 /** A listing that a delivered removal notice asks for, as far as is known of it. */
 export interface AskedListing {

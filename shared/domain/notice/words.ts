@@ -10,6 +10,11 @@ const headings: Record<NoticeKind, string> = {
   recall: 'An earlier notice is taken back',
 };
 
+/** `Request to preserve data`. */
+export function kindHeading(kind: NoticeKind): string {
+  return headings[kind];
+}
+
 /** `N-7Kq2.1`: the same on every delivery of the same words, so that a receiver who gets them twice knows. */
 export function deliveryIdOf({ noticeId, version }: Pick<Notice, 'noticeId' | 'version'>): string {
   return `${noticeId}.${version}`;

@@ -147,7 +147,7 @@ function knownOf({ item, record, sellerId }: { item: Case; record: StolenRecord;
     seller: sellerId === undefined ? { name: 'somebody' } : { id: sellerId, name: 'somebody' },
     lastSeenLive: { at: '2026-11-22T11:50:00.000Z', scanHealth: 'healthy' as const },
     standing,
-    evidence: [{ manifestSha256: 'b'.repeat(64), capturedAt: '2026-11-22T11:02:30.000Z' }],
+    evidence: [{ manifestSha256: 'b'.repeat(64), capturedAt: '2026-11-22T11:02:30.000Z', folder: 'cases/b' }],
   };
 }
 
