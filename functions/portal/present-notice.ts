@@ -1,0 +1,191 @@
+/** One notice as the platform's team reads it: only what the notice itself says, and what the team answered. */
+
+import type { StoredNotice } from '../../shared/aws/notice-store.ts';
+import {
+  type AnswerKind,
+  answersToKind,
+  type DeclineReason,
+  declineReasons,
+  type StoredAnswer,
+} from '../../shared/domain/notice/answer.ts';
+import { answerWords, declineWords } from '../../shared/domain/notice/answer-words.ts';
+import { sentenceOf } from '../../shared/domain/notice/facts.ts';
+import type { NamedListing, Notice, NoticeTarget } from '../../shared/domain/notice/notice.ts';
+import { recallWords } from '../../shared/domain/notice/fields.ts';
+import { kindHeading } from '../../shared/domain/notice/words.ts';
+import { type Moment, momentOf } from '../../shared/pages/format.ts';
+
+export interface NoticeView {
+  noticeId: string;
+  heading: string;
+  /** What is asked, in a sentence. */
+  asked: string;
+  respondBy: Moment;
+  isLate: boolean;
+  /** The notice that it is about, where it is about one. */
+  earlier: { id: string; href: string } | undefined;
+  /** Paragraphs: why, in the notice's own words. */
+  why: string[];
+  /** Name and value, in order. */
+  particulars: [name: string, value: string][];
+  listings: ListingView[];
+  choices: { answer: AnswerKind; words: string; hint: string }[];
+  reasons: { reason: DeclineReason; words: string }[];
+  /** Where the form goes. */
+  action: string;
+}
+
+export interface ListingView {
+  /** From 1 on: names it in addresses of this page. */
+  number: number;
+  itemId: string;
+  title: string;
+  url: string;
+  particulars: [name: string, value: string][];
+  facts: { sentence: string; speaks: 'for' | 'against'; known: string }[];
+  exhibits: { ref: string; sha256: string; at: Moment; href: string | undefined }[];
+  answers: { words: string; own: string; at: Moment; withStatement: boolean }[];
+}
+
+export interface Shown {
+  stored: StoredNotice;
+  /** To the notice that this one's answers belong to. */
+  answers: readonly StoredAnswer[];
+  base: string;
+  now: Date;
+}
+
+export function noticeView({ stored, answers, base, now }: Shown): NoticeView {
+  const { notice, cases } = stored;
+  const path = `${base}/notices/${encodeURIComponent(notice.noticeId)}`;
+  const { respondBy } = notice.request;
+  return {
+    noticeId: notice.noticeId,
+    heading: kindHeading(notice.kind),
+    asked: askedWords(notice),
+    respondBy: momentOf(respondBy),
+    isLate: now.toISOString() > respondBy,
+    earlier: 'refersTo' in notice ? { id: notice.refersTo, href: `${base}/notices/${encodeURIComponent(notice.refersTo)}` } : undefined,
+    why: whyWords(notice),
+    particulars: particularsOf(notice),
+    listings: notice.targets.map((target, index) => {
+      const { caseId, captures = [] } = cases[index] ?? { caseId: '' };
+      const number = index + 1;
+      return {
+        number,
+        ...listingView(target),
+        exhibits: 'evidence' in target ? exhibitsOf(target, { captures, path: `${path}/listings/${number}` }) : [],
+        answers: answers.filter((each) => each.caseId === caseId).map(answerView),
+      };
+    }),
+    choices: answersToKind(notice.kind).map((answer) => ({ answer, words: choiceWords[answer], hint: choiceHints[answer] ?? '' })),
+    reasons: declineReasons.map((reason) => ({ reason, words: declineWords(reason) })),
+    action: `${path}/answer`,
+  };
+}
+
+const choiceWords: Record<AnswerKind, string> = {
+  removed: 'We have taken it down',
+  refused: 'We do not do what is asked',
+  'need-more': 'We need to know more first',
+  wrong: 'The notice is wrong',
+  restored: 'We have put it back',
+  preserved: 'We keep the data',
+};
+
+const choiceHints: Partial<Record<AnswerKind, string>> = {
+  removed: 'Removed, disabled or suspended. We look for ourselves as well.',
+  refused: 'Choose a reason and say it in your words.',
+  'need-more': 'Say what you need. An officer reads it.',
+  wrong: 'Say why. An officer looks at the case again.',
+};
+
+function askedWords(notice: Notice): string {
+  switch (notice.kind) {
+    case 'removal-notice':
+      return notice.request.action === 'remove' ? 'Please take these listings down.' : 'Please suspend these listings.';
+    case 'preservation-request':
+      return `Please keep for ${notice.request.days} days what you hold of these listings, and hand over none of it without a lawful order.`;
+    case 'follow-up':
+      return 'Please answer the earlier notice.';
+    case 'recall':
+      return 'Please put these listings back where you took them down.';
+  }
+}
+
+function whyWords(notice: Notice): string[] {
+  switch (notice.kind) {
+    case 'removal-notice':
+      return [notice.ground.explanation];
+    case 'preservation-request':
+      return notice.request.doNotInformSeller ? ['Please do not tell the seller of this request.'] : [];
+    case 'follow-up':
+      return [notice.seen.still === 'live' ? `The listings were still to be seen on ${momentOf(notice.seen.at).text}.` : 'No answer came.'];
+    case 'recall':
+      return [`We take the earlier notice back, because ${recallWords(notice.reason)}.`];
+  }
+}
+
+function particularsOf(notice: Notice): NoticeView['particulars'] {
+  const { authority, legalRegime, jurisdiction, issuedAt, redress, request } = notice;
+  return [
+    ['Issued', momentOf(issuedAt).text],
+    ['From', `${authority.officerName} (${authority.officerId}), ${authority.name}, ${authority.unit}`],
+    ['Address', `${authority.address}, ${authority.email}, ${authority.phone}`],
+    ['Under', `${legalRegime} (${jurisdiction})`],
+    ...groundRows(notice),
+    ['Or answer to', request.reportEffectTo],
+    ['To dispute it', redress],
+  ];
+}
+
+function groundRows(notice: Notice): NoticeView['particulars'] {
+  if (notice.kind === 'preservation-request') return [['Legal basis', notice.legalBasis]];
+  if (notice.kind !== 'removal-notice') return [];
+  const { ground, goodFaith } = notice;
+  return [
+    ['Legal ground', ground.provision],
+    ['Your own rule', ground.platformRule],
+    ['How it was found', 'Found by machine, decided by two named persons.'],
+    ['Good faith', `${goodFaith.statement} ${goodFaith.by}, ${momentOf(goodFaith.at).text}`],
+  ];
+}
+
+function listingView(target: NamedListing | NoticeTarget): Pick<ListingView, 'itemId' | 'title' | 'url' | 'particulars' | 'facts'> {
+  const { platformItemId: itemId, title, url, sellerId } = target;
+  const named: ListingView['particulars'] = [
+    ['Item', itemId],
+    ...(sellerId === undefined ? [] : [['Seller', sellerId] satisfies [string, string]]),
+  ];
+  if (!('facts' in target)) return { itemId, title, url, particulars: named, facts: [] };
+  const { caseRef, recordStatus, firstSeenAt, lastSeenLive, identifier, where } = target;
+  return {
+    ...{ itemId, title, url },
+    particulars: [
+      ...named,
+      ['Our reference', `${caseRef} (${recordStatus})`],
+      ['First seen', momentOf(firstSeenAt).text],
+      ['Last seen offered', momentOf(lastSeenLive.at).text],
+      ...(identifier === undefined
+        ? []
+        : [['Number in the advert', `${identifier.masked} (${identifier.kind}), in ${where}`] satisfies [string, string]]),
+    ],
+    facts: target.facts.map((fact) => ({ sentence: sentenceOf(fact), speaks: fact.speaks, known: `${fact.strength}, ${fact.assertion}` })),
+  };
+}
+
+function exhibitsOf(
+  { evidence }: NoticeTarget,
+  { captures, path }: { captures: readonly string[]; path: string },
+): ListingView['exhibits'] {
+  return evidence.map(({ ref, sha256, capturedAt }, index) => ({
+    ref,
+    sha256,
+    at: momentOf(capturedAt),
+    href: captures[index] === undefined ? undefined : `${path}/evidence/${index + 1}`,
+  }));
+}
+
+function answerView({ said, at, statement }: StoredAnswer): ListingView['answers'][number] {
+  return { words: answerWords(said), own: said.words ?? '', at: momentOf(at), withStatement: statement !== undefined };
+}
