@@ -19,6 +19,7 @@ export class DeploymentSettings extends Construct {
   private readonly apiCredentials: Secret;
   private readonly webhookSecrets: Secret;
   private readonly checkSigningKeys: Secret;
+  private readonly portalKey: Secret;
   private readonly authority: CfnParameter;
   private readonly noticeSender: CfnParameter;
   private readonly timestampAuthorities: CfnParameter;
@@ -98,11 +99,26 @@ export class DeploymentSettings extends Construct {
       reason:
         'Receipts are verified for years with the keys that signed them; docs/operating.md, "Secrets", says how people add a new one.',
     });
+    // Number 1; to change it the operator adds number 2 and takes 1 away a month later, from the next deployment on.
+    this.portalKey = new Secret(this, 'PortalKey', {
+      description: 'Keys that links to the portal are signed with, by number: {"1":"…"}',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: '1', passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(this.portalKey).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'A key that is changed must go on opening links for a month; docs/operating.md, "Secrets", says how people add the next.',
+    });
   }
 
   /** What receipts of checks are signed with; the function must be encrypted with `environmentKey`. */
   tellCheckSigningKeysTo(checker: MonitorFunction): void {
     this.tell(checker, 'CHECK_SIGNING_KEYS', this.checkSigningKeys);
+  }
+
+  /** What links to the portal are signed with; the function must be encrypted with `environmentKey`. */
+  tellPortalKeyTo(signer: MonitorFunction): void {
+    this.tell(signer, 'PORTAL_KEY', this.portalKey);
   }
 
   /** What notices are signed with; the function must be encrypted with `environmentKey`. */

@@ -96,6 +96,17 @@ export class MonitorFunction extends NodejsFunction {
     Validations.of(this.executionRole).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });
   }
 
+  /** Reads and adds in partitions of a table whose keys begin so, and in no others: for a function that strangers reach. */
+  usesPartitions(key: ConfigKey, table: TableV2, accesses: readonly ('read' | 'write')[], beginnings: readonly string[]): this {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) } };
+    for (const access of accesses) {
+      // Of writing it is the adding alone: what is there is never changed.
+      const allowed = access === 'write' ? actions.append : actions.read;
+      Grant.addToPrincipal({ grantee: this, actions: allowed, resourceArns: [table.tableArn], conditions });
+    }
+    return this.set(key, table.tableName);
+  }
+
   /** `indexes` are named one by one: a grant on all of a table's indexes would be a wildcard. */
   uses(key: ConfigKey, table: TableV2, accesses: readonly TableAccess[], indexes: readonly string[] = []): this {
     const reach = (access: TableAccess) => (access === 'read' ? indexes.map((name) => `${table.tableArn}/index/${name}`) : []);
@@ -111,15 +122,15 @@ export class MonitorFunction extends NodejsFunction {
   }
 
   /**
-   * Objects by their key; none of it deletes or changes the bucket. `hold` may put objects under legal hold, and could lift it. `list` is for who may find nothing under a key: without it S3 answers
+   * Objects by their key, `under` a pattern of keys; none of it deletes or changes the bucket. `hold` may put objects under legal hold, and could lift it. `list` is for who may find nothing under a key: without it S3 answers
    * "forbidden" for an object that is not there (S3 API reference, GetObject, permissions).
    */
-  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write' | 'hold' | 'list')[]): this {
+  usesBucket(key: ConfigKey, bucket: Bucket, accesses: readonly ('read' | 'write' | 'hold' | 'list')[], under = '*'): this {
     const objectActions = { read: 's3:GetObject', write: 's3:PutObject', hold: 's3:PutObjectLegalHold' };
     const onObjects = accesses.flatMap((access) => (access === 'list' ? [] : objectActions[access]));
-    Grant.addToPrincipal({ grantee: this, actions: onObjects, resourceArns: [bucket.arnForObjects('*')] });
+    Grant.addToPrincipal({ grantee: this, actions: onObjects, resourceArns: [bucket.arnForObjects(under)] });
     this.answerFor(
-      `Resource::<${logicalIdOf(bucket)}.Arn>/*`,
+      `Resource::<${logicalIdOf(bucket)}.Arn>/${under}`,
       'Objects of this one bucket, whose keys come from their content; the actions are named one by one.',
     );
     if (accesses.includes('list')) Grant.addToPrincipal({ grantee: this, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });

@@ -16,6 +16,7 @@ import { DeskAlarms } from './desk-alarms.ts';
 import type { MonitorFunction } from './monitor-function.ts';
 import { OnCall } from './on-call.ts';
 import { OpenScan } from './open-scan.ts';
+import { Portal } from './portal.ts';
 import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
 import { ScanAlarms } from './scan-alarms.ts';
@@ -150,6 +151,8 @@ export class MonitorStack extends Stack {
     const officerConsole = new Console(this, 'Console', { files, environmentEncryption: settings.environmentKey });
     const check = new CheckApi(this, 'Check', { environmentEncryption: settings.environmentKey });
 
+    const portal = new Portal(this, 'Portal', { environmentEncryption: settings.environmentKey });
+
     openScan.function.uses('LISTINGS_TABLE', tables.listings, ['read', 'write']).sendsTo('SCAN_QUEUE_URL', scan.queue);
     scan.function
       .uses('LISTINGS_TABLE', tables.listings, ['read', 'write'])
@@ -238,6 +241,14 @@ export class MonitorStack extends Stack {
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read'])
       .uses('RECORDS_TABLE', tables.records, ['read'])
       .uses('AUDIT_TABLE', tables.audit, ['append']);
+
+    // Strangers reach it: it sees notices and what belongs to them, and of the evidence the captures.
+    portal.function
+      .usesPartitions('CASES_TABLE', tables.cases, ['read', 'write'], ['NOTICE#', 'PLATFORM#', 'ESCALATION#'])
+      .uses('AUDIT_TABLE', tables.audit, ['append'])
+      .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read'], 'cases/*');
+    deliver.function.set('PORTAL_URL', portal.url);
+    for (const signer of [portal.function, deliver.function]) settings.tellPortalKeyTo(signer);
 
     for (const { function: visitor } of [scan, read, readRendered, see, review, deliver, verify]) {
       settings.nameOperatorTo(visitor);

@@ -15,6 +15,7 @@ function standInFor(key: string): string {
   if (/_(CREDENTIALS|SECRETS)$/.test(key)) return '{}';
   if (key === 'AUTHORITY') return 'null';
   if (key === 'CHECK_SIGNING_KEYS') return '{"keys":[]}';
+  if (key === 'PORTAL_KEY') return JSON.stringify({ 1: 'x'.repeat(40) });
   if (key === 'SCREENSHOTS') return 'on';
   if (key === 'TIMESTAMP_AUTHORITIES') return '';
   if (key === 'USER_POOL') return 'eu-west-2_aBcDeFgHi';

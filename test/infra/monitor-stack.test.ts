@@ -310,6 +310,7 @@ describe('the console', () => {
     expect(stages).toEqual([
       { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
     ]);
   });
 
@@ -334,6 +335,45 @@ describe('the console', () => {
     });
     expect(JSON.stringify(client?.properties['CallbackURLs'])).toContain('/sign-in/done');
     expect(JSON.stringify(client?.properties['LogoutURLs'])).toContain('/signed-out');
+  });
+});
+
+describe('the portal of platforms', () => {
+  const policies = resourcesOf(template, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('Portal'));
+  const statements: { Action: string | string[]; Resource: unknown; Condition?: Record<string, Record<string, string[]>> }[] =
+    policies.flatMap(({ properties }) => properties['PolicyDocument'].Statement);
+  const allowed = (text: string) => statements.filter((statement) => JSON.stringify(statement.Resource).includes(text));
+
+  test('reaches notices, what belongs to them and escalations, adds to them, and reaches no case, record, listing or number', () => {
+    const onCases = allowed('DataCases');
+    expect(onCases.flatMap(({ Action }) => Action).sort()).toEqual(
+      ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'].sort(),
+    );
+    for (const { Condition } of onCases)
+      expect(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']).toEqual(['NOTICE#*', 'PLATFORM#*', 'ESCALATION#*']);
+    for (const other of ['DataRecords', 'DataListings', 'DataIdentifiers', 'index/']) expect(allowed(other)).toEqual([]);
+    expect(allowed('DataAudit').map(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
+  });
+
+  test('reads captures and nothing else of the evidence', () => {
+    const onEvidence = allowed('DataEvidence');
+    expect(onEvidence.map(({ Action }) => Action)).toEqual(['s3:GetObject']);
+    expect(JSON.stringify(onEvidence[0]?.Resource)).toContain('/cases/*');
+  });
+
+  test('has an address that notices carry, and a key that is a reference, told to it and to who sends', () => {
+    const holders = functions.filter(({ properties }) => properties['Environment'].Variables.PORTAL_KEY !== undefined);
+    expect(holders.map(({ id }) => id).sort()).toEqual([expect.stringMatching(/^Deliver/), expect.stringMatching(/^Portal/)]);
+    for (const { properties } of holders) {
+      expect(JSON.stringify(properties['Environment'].Variables.PORTAL_KEY)).toContain('{{resolve:secretsmanager:');
+      expect(properties['KmsKeyArn']).toBeDefined();
+    }
+    expect(JSON.stringify(holders[0]?.properties['Environment'].Variables.PORTAL_URL)).toContain('PortalFront');
+  });
+
+  test('writes no path into a log: it holds the link', () => {
+    const formats = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').map(({ properties }) => properties['AccessLogSettings'].Format);
+    expect(formats.filter((format: string) => /path|route|resource/i.test(format))).toEqual([]);
   });
 });
 
