@@ -13,6 +13,8 @@ export interface DataFolder {
   deskSecret: string;
   /** JSON Web Key Set with which receipts of checks are signed; made on the first run. */
   checkSigningKeys: string;
+  /** What links to the portal are signed with, as `PORTAL_KEY` holds it; made on the first run. */
+  portalKey: string;
   file(name: string): string;
   /** undefined when there is no such file. */
   read(name: string): Promise<string | undefined>;
@@ -70,5 +72,6 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   const identifierKey = await madeOnce('identifier-key', () => randomBytes(32).toString('hex'));
   const deskSecret = await madeOnce('desk-secret', () => `whsec_${randomBytes(32).toString('base64')}`);
   const checkSigningKeys = await madeOnce('check-signing-keys.json', () => JSON.stringify(withNewKey({ keys: [] }, new Date())));
-  return { path: folder, identifierKey, deskSecret, checkSigningKeys, file, read, write };
+  const portalKey = await madeOnce('portal-key', () => JSON.stringify({ 1: randomBytes(32).toString('hex') }));
+  return { path: folder, identifierKey, deskSecret, checkSigningKeys, portalKey, file, read, write };
 }

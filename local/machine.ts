@@ -10,6 +10,8 @@ import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
 import { forgetExpired, forgetPhotos } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { demoAuthority, demoSender } from './marketplace/platforms.ts';
+import { startPortal } from './portal-server.ts';
+import type { LoopbackService } from './serve-on-loopback.ts';
 import { openStores, type Stores } from './stores.ts';
 
 export interface Machine {
@@ -19,6 +21,8 @@ export interface Machine {
   mailboxUrl: string;
   stores: Stores;
   functions: Functions;
+  /** Where the portal of platforms answers, when it was asked for. */
+  portalUrl?: string;
   /** Rejects when a part of it dies by itself. */
   failed: Promise<never>;
   /** What is under way is finished or stays on its queue; nothing is lost. */
@@ -38,12 +42,14 @@ export interface MachineOptions {
   platforms?: readonly Platform[];
   /** How long after a notice its listings are looked at again, unless the operator says it; left out, as long as on AWS. */
   ladder?: Ladder;
+  /** Where platforms answer: the port it stands on, 0 for any; left out, there is none and notices carry no link. */
+  portal?: { port: number };
   /** The queues that are worked; what is on the others waits for a run that works them. */
   work: readonly QueueName[];
 }
 
 /** Starts on what the folder holds. */
-export async function startMachine({ folder, sources, platforms, ladder, work }: MachineOptions): Promise<Machine> {
+export async function startMachine({ folder, sources, platforms, ladder, portal, work }: MachineOptions): Promise<Machine> {
   await keepOrStart(folder, 'sources.json', sources);
   await keepOrStart(folder, 'platforms.json', platforms);
   const aws = await startEmbeddedAws({ dataDir: folder.path });
@@ -51,7 +57,11 @@ export async function startMachine({ folder, sources, platforms, ladder, work }:
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   aws.ended.catch(failure.reject);
+  let site: LoopbackService | undefined;
   try {
+    // Before the functions: what they send holds its address.
+    site = portal && (await startPortal({ port: portal.port, environment, report: reportPage }));
+    if (site !== undefined) environment['PORTAL_URL'] ??= site.url;
     const functions = await startFunctions({ environment, work, logFile: folder.file('functions.log'), onFault: failure.reject });
     const stores = openStores(environment);
     const forget = () => Promise.all([forgetExpired(stores.dynamo, new Date()), forgetPhotos(stores.s3, new Date())]).catch(failure.reject);
@@ -62,18 +72,25 @@ export async function startMachine({ folder, sources, platforms, ladder, work }:
       mailboxUrl: aws.mailboxUrl,
       stores,
       functions,
+      ...(site !== undefined && { portalUrl: site.url }),
       failed: failure.promise,
       async stop() {
         clearInterval(forgetting);
         await first;
         await functions.stop();
+        await site?.stop();
         await aws.stop();
       },
     };
   } catch (error) {
+    await site?.stop();
     await aws.stop();
     throw error;
   }
+}
+
+function reportPage(error: unknown): void {
+  console.error('A page of the portal failed:', error);
 }
 
 /** What is given is written down; what is not stands as the last run left it. */
@@ -101,6 +118,8 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     SCREENSHOTS: process.env['SCREENSHOTS'] ?? 'off',
     TIMESTAMP_AUTHORITIES: process.env['TIMESTAMP_AUTHORITIES'] ?? '',
     NOTICE_SENDER: process.env['NOTICE_SENDER'] ?? demoSender,
+    PORTAL_KEY: process.env['PORTAL_KEY'] ?? folder.portalKey,
+    ...(process.env['PORTAL_URL'] !== undefined && { PORTAL_URL: process.env['PORTAL_URL'] }),
     AUTHORITY: process.env['AUTHORITY'] ?? JSON.stringify(demoAuthority),
   };
 }

@@ -1,3 +1,4 @@
+import { createAnswerStore } from '../shared/aws/answer-store.ts';
 import { createAuditLog } from '../shared/aws/audit-log.ts';
 import { createAuditStore } from '../shared/aws/audit-store.ts';
 import { createBasisArchive } from '../shared/aws/basis-archive.ts';
@@ -78,6 +79,7 @@ export function openStores(environment: Record<string, string>) {
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+    answers: createAnswerStore({ client, table: config.CASES_TABLE }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: queues.records.fifo }),

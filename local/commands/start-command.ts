@@ -22,6 +22,7 @@ import { followScans, whenAllSettled } from './watch.ts';
 interface Options {
   data: string;
   port: number;
+  portalPort?: number;
 }
 
 const sampleRecords = fileURLToPath(new URL('../sample/records.csv', import.meta.url));
@@ -34,23 +35,32 @@ export function registerStartCommand(program: Command): void {
     .command('start')
     .description('scan the demo marketplace on its schedules, with the console beside it, until Ctrl-C')
     .option('--port <number>', 'port of the console', portNumber, defaultPort)
+    .option('--portal-port <number>', 'port of the portal of platforms; left out, two after that of the console', portNumber)
     .addOption(dataOption())
     .action(start);
 }
 
-async function start({ data, port }: Options): Promise<void> {
+async function start({ data, port, portalPort = port === 0 ? 0 : port + 2 }: Options): Promise<void> {
   const interrupt = listenForInterrupt();
   const folder = await openDataFolder(data);
   if (await findRunning(folder)) throw new Error(`Fencewatch is running in ${folder.path} already. Stop it, or choose another --data.`);
   const watched = await openSources(demoSites, folder);
   try {
     const platforms = watched.demo?.sites.map(({ platform }) => platform) ?? [];
-    const machine = await startMachine({ folder, sources: watched.sources, platforms, ladder: demoLadder, work: everyQueue });
+    const machine = await startMachine({
+      folder,
+      sources: watched.sources,
+      platforms,
+      ladder: demoLadder,
+      portal: { port: portalPort },
+      work: everyQueue,
+    });
     try {
       const review = await openConsole(machine, port);
       await announce(folder, machine, review.url);
       for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
       say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
+      if (machine.portalUrl) say(`Portal of platforms at ${machine.portalUrl}, by the links that notices carry`);
       say(`Console at ${review.url}`);
       const check = await openCheckApi(machine, port);
       say(`Check API at ${check.url}, demo client key ${await demoCheckKey(folder, machine.stores)}`);

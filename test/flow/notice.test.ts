@@ -32,10 +32,24 @@ it('a confirmed case reaches the platform’s own desk, which takes the listing 
   expect((await fetch(ready.listing.url)).status).toBe(404);
   expect(await (await fetch(new URL('/abuse-desk', ready.listing.url))).text()).toContain(ready.listing.itemId);
 
+  expect(await machine.stores.answers.ofNotice(id)).toMatchObject([
+    { itemId: ready.listing.itemId, caseId: ready.id, by: 'program', said: { answer: 'removed' } },
+  ]);
+
   await machine.notify();
   expect(desk?.notices()).toHaveLength(1);
   await machine.scan(1);
   expect((await machine.stores.listings.get(ready.listing))?.liveness).toBe('gone');
+});
+
+it('the desk’s own people open the portal by the link of the notice, and find notice, evidence and their answer', async () => {
+  const answerAt = machine.marketplace.sites[0]?.desk?.notices()[0]?.answerAt ?? '';
+  const page = await (await fetch(answerAt)).text();
+  expect(page).toContain('Please take these listings down.');
+  expect(page).toContain('What you answered');
+  const [, evidence] = /href="([^"]+\/evidence\/1)"/.exec(page) ?? [];
+  expect(await (await fetch(new URL(evidence ?? '', answerAt))).text()).toContain('The page as the server sent it');
+  expect((await fetch(answerAt.replace(/.(?=\/notices)/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(404);
 });
 
 it('a record that is withdrawn takes the notice back, and the desk puts the listing up again', async () => {

@@ -15,6 +15,7 @@ import { whenDrained } from '../../local/embedded/queue-depth.ts';
 import { collectMail } from '../../local/marketplace/collect-mail.ts';
 import { type Marketplace, startMarketplace } from '../../local/marketplace/marketplace.ts';
 import { demoAuthority, demoSender } from '../../local/marketplace/platforms.ts';
+import { startPortal } from '../../local/portal-server.ts';
 import { scheduledScan } from '../../local/schedules.ts';
 import { openStores, type Stores } from '../../local/stores.ts';
 import type { Log } from '../../shared/aws/log.ts';
@@ -46,6 +47,7 @@ export interface FlowOptions {
   deliverTwice?: boolean;
 }
 
+const portalKey = JSON.stringify({ 1: 'a key of the flow tests, which is long enough' });
 const deskSecret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 
 /** Silent unless a test is being looked into. */
@@ -80,7 +82,12 @@ export async function startFlowMachine({
     AUTHORITY: JSON.stringify(demoAuthority),
     POWERTOOLS_LOG_LEVEL: 'SILENT',
   };
-  Object.assign(process.env, environment);
+  const portal = await startPortal({
+    port: 0,
+    environment: { ...aws.environment, PORTAL_KEY: portalKey },
+    report: (error) => console.error(error),
+  });
+  Object.assign(process.env, environment, { PORTAL_URL: portal.url, PORTAL_KEY: portalKey });
   const { handler: openScan } = await import('../../functions/open-scan/handler.ts');
   const { handler: notify } = await import('../../functions/notify/handler.ts');
   const handlers: Record<QueueName, LambdaHandler<SQSEvent>> = {
@@ -124,6 +131,7 @@ export async function startFlowMachine({
     async notify() {
       await invoke(notify, { scheduledAt: new Date().toISOString() });
       await settle();
+      await Promise.all(marketplace.sites.map(({ desk }) => desk?.answered()));
     },
     async scan(minute) {
       const at = new Date(Date.UTC(2026, 10, 22, 10, minute));
@@ -136,6 +144,8 @@ export async function startFlowMachine({
     },
     async stop() {
       await Promise.all(mappings.map((mapping) => mapping.stop()));
+      await Promise.all(marketplace.sites.map(({ desk }) => desk?.answered()));
+      await portal.stop();
       await aws.stop();
       await marketplace.stop();
       await rm(folder, { recursive: true });
