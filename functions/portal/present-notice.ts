@@ -10,8 +10,8 @@ import {
 } from '../../shared/domain/notice/answer.ts';
 import { answerWords, declineWords } from '../../shared/domain/notice/answer-words.ts';
 import { sentenceOf } from '../../shared/domain/notice/facts.ts';
-import type { NamedListing, Notice, NoticeTarget } from '../../shared/domain/notice/notice.ts';
 import { recallWords } from '../../shared/domain/notice/fields.ts';
+import type { NamedListing, Notice, NoticeTarget } from '../../shared/domain/notice/notice.ts';
 import { kindHeading } from '../../shared/domain/notice/words.ts';
 import { type Moment, momentOf } from '../../shared/pages/format.ts';
 

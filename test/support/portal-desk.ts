@@ -15,8 +15,6 @@ export const portalAt = { url: 'https://notices.police.example', keys: { 1: 'a k
 
 const assets = loadAssets();
 
-
-
 export function createPortalDesk(aws: AwsUnderTest) {
   const desk = createNoticeDesk(aws);
   const { CASES_TABLE: table = '' } = aws.aws.environment;
