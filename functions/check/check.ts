@@ -38,11 +38,11 @@ export async function checkDevice(question: Question, client: CheckClient, place
       ? await chargeDevice(device.key, client, day, parts)
       : device.isCheckDigitWrong
         ? await chargeFault(question.identifier, client, day, parts)
-        : 'paid';
+        : 'again';
     if (charge === 'budget-used-up') return { kind: 'refused', why: charge };
     if (typeof charge === 'object') return await hold(client, charge.suspicion, parts);
     return device.ok
-      ? await answerAbout(device, { question, client, day, place }, parts)
+      ? await answerAbout(device, { question, client, day, place, isFirst: charge === 'first' }, parts)
       : await answerFault(device, { question, client, place }, parts);
   } catch (error) {
     parts.report(error);
@@ -58,7 +58,7 @@ interface Asking {
 
 async function answerAbout(
   { key, shown }: Extract<AskedDevice, { ok: true }>,
-  { question, client, day, place }: Asking & { day: ClientDay },
+  { question, client, day, place, isFirst }: Asking & { day: ClientDay; isFirst: boolean },
   parts: CheckParts,
 ): Promise<Outcome> {
   const { records: references } = await parts.identifiers.lookUp(key);
@@ -78,8 +78,10 @@ async function answerAbout(
           records: hits,
           ...(reference !== undefined && { reference }),
         };
-  const isNew = await parts.counter.noteAnswer(day, key, { at, hit });
-  const counts = await parts.counter.count(day, { hits: isNew ? 1 : 0 });
+  const isNewHit = await parts.counter.noteAnswer(day, key, { at, hit });
+  // A dispute is no hit for officers, but its cannot-say tells the client that a record is held.
+  const tellsOfRecord = isNewHit || (isFirst && hit === undefined && answer !== 'not-reported');
+  const counts = await parts.counter.count(day, { hits: tellsOfRecord ? 1 : 0 });
   const suspicion = suspicionOf(counts, client.dailyBudget);
   if (suspicion !== undefined) return hold(client, suspicion, parts);
   await leaveRow({ client, place, answer, identifier: shown, hits }, parts);
