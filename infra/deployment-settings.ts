@@ -2,6 +2,7 @@ import { Aws, CfnParameter, SecretValue, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { ConfigKey } from '../shared/aws/config.ts';
 import type { MonitorFunction } from './monitor-function.ts';
@@ -126,14 +127,16 @@ export class DeploymentSettings extends Construct {
     this.tell(sender, 'WEBHOOK_SECRETS', this.webhookSecrets);
   }
 
-  /** The function may send mails from that address and from no other. */
-  letSendMails(sender: MonitorFunction): void {
+  /** The function may send mails from that address and from no other; what comes back of them is told by way of `events`. */
+  letSendMails(sender: MonitorFunction, events: IConfigurationSet): void {
     const from = this.noticeSender.valueAsString;
-    const identities = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/*`;
-    sender.set('NOTICE_SENDER', from).addToRolePolicy(
+    const arn = (resource: string) => `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
+    const [identities, configurationSet] = [arn('identity/*'), arn(`configuration-set/${events.configurationSetName}`)];
+    sender.set('MAIL_CONFIGURATION_SET', events.configurationSetName).set('NOTICE_SENDER', from);
+    sender.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-        resources: [identities],
+        resources: [identities, configurationSet],
         conditions: { StringEquals: { 'ses:FromAddress': from } },
       }),
     );

@@ -19,6 +19,7 @@ import { OpenScan } from './open-scan.ts';
 import { Portal } from './portal.ts';
 import { QueueFunction } from './queue-function.ts';
 import { RenderedRead } from './rendered-read.ts';
+import { ReturnedMail } from './returned-mail.ts';
 import { ScanAlarms } from './scan-alarms.ts';
 import { secondsUntilNextPage } from './scan-delay.ts';
 import { See } from './see.ts';
@@ -260,7 +261,8 @@ export class MonitorStack extends Stack {
     settings.nameTimestampAuthoritiesTo(review.function);
     settings.nameAuthorityTo(deliver.function);
     settings.tellWebhookSecretsTo(deliver.function);
-    settings.letSendMails(deliver.function);
+    const returned = new ReturnedMail(this, 'ReturnedMail', { sender: deliver });
+    settings.letSendMails(deliver.function, returned.configurationSet);
     settings.sizeQueueFor(admit.function);
     // The console looks up a number that an officer types, the check API one that a shop sends.
     for (const indexer of [match.function, officerConsole.function, check.function]) settings.tellIdentifierKeyTo(indexer);

@@ -130,8 +130,20 @@ export type DeliverNotice = z.infer<typeof deliverNoticeSchema>;
 export const recallNoticesSchema = z.object({ type: z.literal('case-lost'), caseId: z.string().min(1) });
 export type RecallNotices = z.infer<typeof recallNoticesSchema>;
 
-/** Work about platforms: notices to deliver, and to take back. */
-export const noticeRequestSchema = z.discriminatedUnion('type', [deliverNoticeSchema, recallNoticesSchema]);
+/** SES's own event about a mail that it took and could not hand on, by the tag that its notice was sent with. */
+export const mailReturnedSchema = z.object({
+  type: z.literal('mail-returned'),
+  detail: z.object({
+    mail: z.object({ tags: z.object({ notice: z.array(z.string().min(1)).length(1) }) }),
+    /** `Permanent` and `Transient`, `MailboxFull`, `NoEmail` … */
+    bounce: z.object({ bounceType: z.string().max(100), bounceSubType: z.string().max(100) }).optional(),
+    reject: z.object({ reason: z.string().max(500) }).optional(),
+  }),
+});
+export type MailReturned = z.infer<typeof mailReturnedSchema>;
+
+/** Work about platforms: notices to deliver, to take back, and that came back. */
+export const noticeRequestSchema = z.discriminatedUnion('type', [deliverNoticeSchema, recallNoticesSchema, mailReturnedSchema]);
 
 /** Asks for the recall of what was told of a Case, as `deliverQueue.send` takes it: behind the notices to the same platform. */
 export function recallRequestFor({ id, listing: { source } }: Pick<Case, 'id' | 'listing'>) {

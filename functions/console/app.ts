@@ -30,7 +30,7 @@ import { saveView, searchQueue, showCases } from './queue-answers.ts';
 import { failed, forbidden, foreign, notFound, signInFirst } from './refusals.ts';
 import { showCase } from './show-case.ts';
 import { openEvidence, showEvidence } from './show-evidence.ts';
-import { markHandedIn, showNotice } from './show-notice.ts';
+import { markHandedIn, sendNoticeAgain, showNotice } from './show-notice.ts';
 import { showPhoto } from './show-photo.ts';
 import { showQuality } from './show-quality.ts';
 import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
@@ -77,6 +77,7 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },
   { method: 'get', path: '/notices/:id', roles: caseReaders, answer: showNotice },
   { method: 'post', path: '/notices/:id/hand-in', roles: noticeSenders, answer: markHandedIn },
+  { method: 'post', path: '/notices/:id/send-again', roles: noticeSenders, answer: sendNoticeAgain },
   { method: 'get', path: '/checks', roles: caseReaders, answer: showChecks },
   { method: 'post', path: '/checks/clients/:id/lift', roles: deciders, answer: liftHold },
   { method: 'get', path: '/scans', roles: scanReaders, answer: showScans },

@@ -22,6 +22,7 @@ export interface NoticeView {
   /** What is not named though it was once meant to be, and why. */
   left: string[];
   course: { at: Moment; what: string }[];
+  maySendAgain: boolean;
   /** Of one that goes by form. */
   form: FormView | undefined;
 }
@@ -51,6 +52,7 @@ export function presentNotice(stored: StoredNotice, { stands, person }: { stands
     cases: cases.map(({ caseId }) => ({ href: `/cases/${encodeURIComponent(caseId)}`, text: `Case ${caseId}` })),
     left: [...left, ...lapsed].map(({ caseId, why }) => `Case ${caseId}: ${why}`),
     course: attempts.map(({ at, outcome, said }) => ({ at: momentOf(at), what: `${outcomes[outcome]}: ${said}` })),
+    maySendAgain: state === 'undeliverable' && holdsOneOf(person, noticeSenders),
     form: formView(stored, { stands, person }),
   };
 }

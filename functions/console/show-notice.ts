@@ -12,6 +12,7 @@ import type { ConsoleParts } from './parts.ts';
 import { presentNotice } from './present-notice.ts';
 import { print } from './print.ts';
 import { notFound } from './refusals.ts';
+import { sendAgain } from './send-again.ts';
 import type { Trouble } from './work-words.ts';
 
 const longestId = 64;
@@ -24,7 +25,8 @@ const formSchema = z.object({
     .pipe(z.string().max(200)),
 });
 
-const troubles: Record<'not-prepared' | 'nothing-listed' | 'receipt-too-long', Trouble> = {
+const troubles: Record<'not-prepared' | 'nothing-listed' | 'receipt-too-long' | 'not-undeliverable', Trouble> = {
+  'not-undeliverable': { heading: 'Not sent again', sentence: 'This notice is not one that could not be delivered.' },
   'not-prepared': { heading: 'Not marked', sentence: 'This notice is not one that is handed in by form.' },
   'nothing-listed': { heading: 'Not marked', sentence: 'Nothing of this notice stood on the page when it was opened. Look at it again.' },
   'receipt-too-long': { heading: 'Not marked', sentence: 'What the platform called it has at most 200 characters.' },
@@ -42,6 +44,14 @@ export async function markHandedIn(context: ConsoleContext, parts: ConsoleParts,
   const handed = await handIn(id, { listed: listed.split(',').filter(Boolean), receipt }, { person, parts });
   if (handed.outcome === 'missing') return notFound(context, parts);
   if (handed.outcome === 'refused') return printNotice(context, parts, { person, trouble: troubles[handed.why] });
+  return context.redirect(`/notices/${encodeURIComponent(id)}`, 303);
+}
+
+export async function sendNoticeAgain(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
+  const id = noticeIdOf(context);
+  const sent = await sendAgain(id, { person, parts });
+  if (sent === 'missing') return notFound(context, parts);
+  if (sent === 'not-undeliverable') return printNotice(context, parts, { person, trouble: troubles[sent] });
   return context.redirect(`/notices/${encodeURIComponent(id)}`, 303);
 }
 

@@ -6,7 +6,7 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import { RetryLater, Unprocessable } from '../../shared/aws/errors.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
-import type { NoticeChange, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
+import type { NoticeChange, NoticeState, NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
 import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
@@ -58,7 +58,8 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
   if (stored?.state !== 'queued') return;
 
   const looked = await lookOnceMore(stored, delivery, parts);
-  if (looked.cases.length === 0) return settle(stored, { ...looked, state: 'dropped', stateBecause: 'nothing is left to ask' }, parts);
+  if (looked.cases.length === 0)
+    return settle(stored, { change: { ...looked, state: 'dropped', stateBecause: 'nothing is left to ask' } }, parts);
   const answerAt = parts.portal && portalLink({ source: stored.source, noticeId }, parts.portal, parts.now());
   const read = readNotice({ ...looked.notice, ...(answerAt !== undefined && { answerAt }) });
   if (!read.complete) return giveUp(stored, { change: looked, why: `it is not complete: ${read.problems}` }, parts);
@@ -74,7 +75,7 @@ export async function deliverNotice({ noticeId }: DeliverNotice, delivery: Deliv
     case 'taken': {
       const deliveredAt = parts.now().toISOString();
       await beginToVerify({ ...stored, ...looked, deliveredAt }, parts);
-      return settle(stored, { ...looked, attempts, state: 'delivered', deliveredAt }, parts);
+      return settle(stored, { change: { ...looked, attempts, state: 'delivered', deliveredAt } }, parts);
     }
     case 'never':
       return giveUp(stored, { change: { ...looked, attempts }, why: sent.why }, parts);
@@ -103,21 +104,36 @@ function attemptOf(sent: Attempted, at: Date): StoredNotice['attempts'][number] 
 /** The call first, so that no crash leaves a notice that nobody knows of. */
 async function putBeforePerson(stored: StoredNotice, { looked, url }: { looked: Looked; url: string }, parts: DeliverParts): Promise<void> {
   await callPerson(handInCall({ ...stored, ...looked }), { ...parts, actor: 'deliver' });
-  await settle(stored, { ...looked, state: 'to-hand-in', handIn: { url, preparedAt: parts.now().toISOString() } }, parts);
+  await settle(stored, { change: { ...looked, state: 'to-hand-in', handIn: { url, preparedAt: parts.now().toISOString() } } }, parts);
+}
+
+interface GivenUp {
+  change: NoticeChange;
+  why: string;
+  /** What it stood as until now; `queued` where nothing is said. */
+  from?: readonly NoticeState[];
 }
 
 /** A person is called first, so that no crash leaves it to nobody; then it is seen as undeliverable, and parked with its reason like any message that cannot be done. */
-async function giveUp(stored: StoredNotice, { change, why }: { change: NoticeChange; why: string }, parts: DeliverParts): Promise<never> {
-  const { id: noticeId, team, source, cases, notice } = stored;
-  const call = { kind: 'undeliverable', team, source, noticeId, caseIds: cases.map(({ caseId }) => caseId), occurrence: '' } as const;
+export async function giveUp(stored: StoredNotice, given: GivenUp, parts: DeliverParts): Promise<never> {
+  const { change, why, from = ['queued'] } = given;
+  const { id: noticeId, team, source, cases, notice, attempts } = stored;
+  // A person may send it again, and then it may fail again.
+  const occurrence = String(attempts.length);
+  const call = { kind: 'undeliverable', team, source, noticeId, caseIds: cases.map(({ caseId }) => caseId), occurrence } as const;
   await callPerson({ ...call, why: `${notice.recipient.platform} was not told: ${why}.` }, { ...parts, actor: 'deliver' });
-  await settle(stored, { ...change, state: 'undeliverable', stateBecause: why }, parts);
+  await settle(stored, { change: { ...change, state: 'undeliverable', stateBecause: why }, from }, parts);
   throw new Unprocessable(`Notice ${stored.id} was not delivered: ${why}`);
 }
 
+interface Settled {
+  change: NoticeChange & Pick<StoredNotice, 'state'>;
+  from?: readonly NoticeState[];
+}
+
 /** Disclosure is an act on personal data: who was told what about which Case (product rule 6). */
-async function settle(stored: StoredNotice, change: NoticeChange & Pick<StoredNotice, 'state'>, parts: DeliverParts): Promise<void> {
-  if (!(await parts.notices.change(stored.id, change))) return;
+async function settle(stored: StoredNotice, { change, from = ['queued'] }: Settled, parts: DeliverParts): Promise<void> {
+  if (!(await parts.notices.change(stored.id, change, from))) return;
   const { recipient, kind } = stored.notice;
   const sentTo = change.cases ?? stored.cases;
   const detail = { noticeId: stored.id, kind, recipient: recipient.platform, channel: recipient.channel };

@@ -22,6 +22,7 @@ import { createNoticeSender } from '../../shared/platforms/send-notice.ts';
 import { createWebhookSender } from '../../shared/platforms/webhook.ts';
 import { countedNotices } from './counted-notices.ts';
 import { deliverNotice } from './deliver.ts';
+import { mailReturned } from './mail-returned.ts';
 import { recallNotices } from './recall.ts';
 
 const config = readConfig(process.env, [
@@ -35,6 +36,7 @@ const config = readConfig(process.env, [
     'PORTAL_URL',
     'PORTAL_KEY',
     'NOTICE_SENDER',
+    'MAIL_CONFIGURATION_SET',
     'STAGE',
   ] as const),
 ]);
@@ -42,7 +44,7 @@ const client = createDynamoClient();
 const sqs = createSqsClient();
 const now = () => new Date();
 const metrics = createMetrics({ stage: config.STAGE });
-const sendMail = createMailSender({ client: createMailClient() });
+const sendMail = createMailSender({ client: createMailClient(), configurationSet: config.MAIL_CONFIGURATION_SET ?? undefined });
 const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
 const parts = {
   notices: countedNotices(createNoticeStore({ client, table: config.CASES_TABLE }), metrics),
@@ -78,6 +80,14 @@ export const handler = createBatchHandler({
   sqs,
   log: createLog('deliver'),
   metrics,
-  work: (message, delivery) =>
-    message.type === 'case-lost' ? recallNotices(message, delivery, parts) : deliverNotice(message, delivery, parts),
+  work(message, delivery) {
+    switch (message.type) {
+      case 'notice-written':
+        return deliverNotice(message, delivery, parts);
+      case 'case-lost':
+        return recallNotices(message, delivery, parts);
+      case 'mail-returned':
+        return mailReturned(message, parts);
+    }
+  },
 });

@@ -12,6 +12,7 @@ const kinds = {
     expected: 'an http or https address, or none',
     schema: z.union([z.literal('none').transform(() => null), z.url({ protocol: /^https?$/ })]),
   },
+  nameOrNone: { expected: 'a name, or none', schema: z.union([z.literal('none').transform(() => null), z.string().trim().min(1)]) },
   emailOrNone: {
     expected: 'an e-mail address, or none',
     schema: z.union([z.literal('none').transform(() => null), z.email()]),
@@ -139,6 +140,11 @@ export const configFields = {
     kind: 'emailOrNone',
     default: 'none',
     what: 'address that notices by e-mail come from; without it none is sent by e-mail',
+  },
+  MAIL_CONFIGURATION_SET: {
+    kind: 'nameOrNone',
+    default: 'none',
+    what: 'configuration set by which SES tells of mails that come back; without it nobody hears of them',
   },
   PORTAL_URL: {
     kind: 'addressOrNone',

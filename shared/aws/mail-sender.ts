@@ -6,12 +6,16 @@ import type { Sent } from '../domain/notice/sent.ts';
 export interface RawMail {
   from: string;
   to: string;
+  /** Comes back with what SES says of it later. */
+  noticeId: string;
   /** As it goes over the wire. */
   raw: Uint8Array;
 }
 
 export interface MailSenderParts {
   client: SESv2Client;
+  /** Of SES, by which it tells of mails that come back; without one it tells nobody. */
+  configurationSet?: string | undefined;
   timeoutMs?: number;
 }
 
@@ -22,13 +26,15 @@ export interface MailSenderParts {
 const passing = new Set(['LimitExceededException', 'SendingPausedException', 'ThrottlingException', 'TooManyRequestsException']);
 
 /** `taken` is SES's word that it has the mail, not the receiver's: whether that mailbox is full or gone comes as an event of its own. */
-export function createMailSender({ client, timeoutMs = 15_000 }: MailSenderParts) {
-  return async ({ from, to, raw }: RawMail, signal?: AbortSignal): Promise<Sent> => {
+export function createMailSender({ client, configurationSet, timeoutMs = 15_000 }: MailSenderParts) {
+  return async ({ from, to, noticeId, raw }: RawMail, signal?: AbortSignal): Promise<Sent> => {
     const inTime = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
     const command = new SendEmailCommand({
       FromEmailAddress: from,
       Destination: { ToAddresses: [to] },
       Content: { Raw: { Data: raw } },
+      EmailTags: [{ Name: 'notice', Value: noticeId }],
+      ConfigurationSetName: configurationSet,
     });
     try {
       const { MessageId = 'without an id', $metadata } = await client.send(command, { abortSignal: inTime });

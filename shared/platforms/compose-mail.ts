@@ -12,6 +12,7 @@ export interface Mail {
   subject: string;
   text: string;
   attachments: readonly { name: string; type: string; content: string }[];
+  noticeId: string;
   /** `N-7Kq2.1`. The same for every sending of the same words, so that a receiver knows a second one. */
   deliveryId: string;
   at: Date;

@@ -31,5 +31,5 @@ export function waitingMail(notice: Notice & { answerAt: string }, envelope: Env
 
 function headOf(notice: Notice, { from, to, at }: Envelope) {
   const { name, email } = notice.authority;
-  return { from, fromName: name, to, replyTo: email, deliveryId: deliveryIdOf(notice), at };
+  return { from, fromName: name, to, replyTo: email, noticeId: notice.noticeId, deliveryId: deliveryIdOf(notice), at };
 }

@@ -14,6 +14,7 @@ function standInFor(key: string): string {
   if (key.endsWith('_PER_DAY')) return '20';
   if (/_(CREDENTIALS|SECRETS)$/.test(key)) return '{}';
   if (key === 'AUTHORITY') return 'null';
+  if (key === 'NOTICE_SENDER') return 'none';
   if (key === 'CHECK_SIGNING_KEYS') return '{"keys":[]}';
   if (key === 'PORTAL_KEY') return JSON.stringify({ 1: 'x'.repeat(40) });
   if (key === 'SCREENSHOTS') return 'on';

@@ -400,6 +400,18 @@ test('one function may send mails, and from the force’s own address alone', ()
   expect(mailing).toEqual([[expect.stringMatching(/^Deliver/), { StringEquals: { 'ses:FromAddress': { Ref: 'NoticeSender' } } }]]);
 });
 
+test('mails that come back go to the function that sent them, and nothing of them is lost', () => {
+  const [rule, ...others] = resourcesOf(template, 'AWS::Events::Rule').filter(({ properties }) =>
+    JSON.stringify(properties['EventPattern']).includes('aws.ses'),
+  );
+  expect(others).toEqual([]);
+  const [target] = rule?.properties['Targets'] ?? [];
+  expect(named(target.Arn)).toMatch(/^DeliverQueue/);
+  expect(named(target.DeadLetterConfig.Arn)).toMatch(/^ReturnedMailDeadLetters/);
+  expect(target.SqsParameters).toEqual({ MessageGroupId: 'returned-mail' });
+  expect(target.InputTransformer.InputTemplate).toBe('{"type":"mail-returned","detail":<detail>}');
+});
+
 /** A policy that turns everybody away whose connection is not encrypted. */
 function refusesPlainHttp(document: { Statement: { Effect: string; Condition?: { Bool?: Record<string, string> } }[] }): boolean {
   return document.Statement.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');

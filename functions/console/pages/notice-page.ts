@@ -8,13 +8,14 @@ import { troubleSummary } from './outcome.ts';
 import { copyable } from './parts.ts';
 
 export function noticePage(view: NoticeView, trouble: Trouble | undefined): Markup {
-  const { id, heading, state, because, fields, text, cases, left, course, form } = view;
+  const { id, heading, state, because, fields, text, cases, left, course, form, maySendAgain } = view;
   return html`
   ${trouble === undefined ? '' : troubleSummary(trouble)}
   <span class="govuk-caption-l">Notice ${id}</span>
   <h1 class="govuk-heading-l">${heading}</h1>
   <div class="fw-lead">${tag(state)} <span>${foreign(because, 500)}</span></div>
   ${form === undefined ? '' : formPanel(id, form)}
+  ${maySendAgain ? sendAgainForm(id) : ''}
   ${left.length === 0 ? '' : html`<div class="govuk-inset-text"><p>Not named in it:</p><ul class="govuk-list govuk-list--bullet">${left.map((each) => html`<li>${each}</li>`)}</ul></div>`}
   ${
     fields.length === 0
@@ -31,6 +32,13 @@ export function noticePage(view: NoticeView, trouble: Trouble | undefined): Mark
     <section class="fw-plain" aria-labelledby="cases"><h2 class="govuk-heading-m" id="cases">Cases behind it</h2>
       <ul class="govuk-list">${cases.map(({ href, text: named }) => html`<li><a class="govuk-link" href="${href}">${named}</a></li>`)}</ul></section>
   </div>`;
+}
+
+function sendAgainForm(id: string): Markup {
+  return html`<form class="fw-work" method="post" action="/notices/${encodeURIComponent(id)}/send-again">
+    <p class="govuk-body">Mend first what stood in the way. It is looked at once more before it goes.</p>
+    <button class="govuk-button fw-button" type="submit">Send it again</button>
+  </form>`;
 }
 
 const instructions: Record<FormView['stage'], string> = {

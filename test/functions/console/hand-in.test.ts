@@ -121,6 +121,47 @@ describe('a notice that goes by the platform’s own form', () => {
   });
 });
 
+describe('a notice that could not be delivered', () => {
+  it('is sent again by an officer once what stood in the way is mended, and only then', async () => {
+    const { desk, id } = await refused();
+    expect((await open(desk, `/notices/${id}`)).html).toContain('Send it again');
+    desk.deliverQueue.sent.length = 0;
+    expect(await post(desk, `/notices/${id}/send-again`)).toMatchObject({ status: 303 });
+    expect(await post(desk, `/notices/${id}/send-again`)).toMatchObject({ status: 409 });
+    expect(desk.deliverQueue.sent).toMatchObject([{ body: { type: 'notice-written', noticeId: id } }]);
+    await deliverNotice({ type: 'notice-written', noticeId: id }, aDelivery(), desk.deliver);
+    expect(await desk.notices.get(id)).toMatchObject({
+      state: 'delivered',
+      stateBecause: 'sent again by Carys Evans',
+      attempts: [{ outcome: 'never' }, { outcome: 'taken' }],
+    });
+  });
+
+  it('calls a person again when it fails again', async () => {
+    const { desk, id } = await refused();
+    await post(desk, `/notices/${id}/send-again`);
+    desk.answers.push({ outcome: 'never', why: 'HTTP 410', status: 410 });
+    await expect(deliverNotice({ type: 'notice-written', noticeId: id }, aDelivery(), desk.deliver)).rejects.toThrow('HTTP 410');
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 10)).toHaveLength(2);
+  });
+
+  it('is sent again by nobody of another team or another role', async () => {
+    const { desk, id } = await refused();
+    expect(await post(desk, `/notices/${id}/send-again`, { by: anOfficer(desk, { team: 'other' }) })).toMatchObject({ status: 404 });
+    expect(await post(desk, `/notices/${id}/send-again`, { by: anOfficer(desk, { roles: ['reviewer'] }) })).toMatchObject({ status: 403 });
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'undeliverable' });
+  });
+});
+
+async function refused() {
+  const desk = createNoticeDesk(aws);
+  desk.answers.push({ outcome: 'never', why: 'HTTP 410', status: 410 });
+  await desk.confirmed('1');
+  const [id = ''] = (await notify(desk.notify)).written;
+  await expect(deliverNotice({ type: 'notice-written', noticeId: id }, aDelivery(), desk.deliver)).rejects.toThrow('HTTP 410');
+  return { desk, id };
+}
+
 type Form = { listed: string; receipt?: string };
 
 async function prepared(delivery: Parameters<NoticeDesk['deliverBy']>[0] = { how: 'form', url: form }) {
@@ -148,9 +189,13 @@ async function open(desk: NoticeDesk, path: string, { by = anOfficer(desk) } = {
 }
 
 async function mark(desk: NoticeDesk, id: string, fields: Form, { by = anOfficer(desk) } = {}) {
+  return post(desk, `/notices/${id}/hand-in`, { by, fields });
+}
+
+async function post(desk: NoticeDesk, path: string, { by = anOfficer(desk), fields = {} }: { by?: Person; fields?: Partial<Form> } = {}) {
   const body = new URLSearchParams({ ...fields });
   const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = await consoleOf(desk, by).request(`/notices/${id}/hand-in`, { method: 'POST', body, headers });
+  const answer = await consoleOf(desk, by).request(path, { method: 'POST', body, headers });
   return { status: answer.status };
 }
 

@@ -3,10 +3,12 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { deliverNotice } from '../../../functions/deliver/deliver.ts';
+import { mailReturned } from '../../../functions/deliver/mail-returned.ts';
 import { notify } from '../../../functions/notify/notify.ts';
 import { createMailClient } from '../../../shared/aws/clients.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
 import { createMailSender } from '../../../shared/aws/mail-sender.ts';
+import { mailReturnedSchema } from '../../../shared/messages.ts';
 import { composeMail } from '../../../shared/platforms/compose-mail.ts';
 import type { Platform } from '../../../shared/platforms/declaration.ts';
 import { createNoticeSender } from '../../../shared/platforms/send-notice.ts';
@@ -73,6 +75,40 @@ describe.each<Platform['delivery']>([
     const receiver = await startMailReceiver(answer);
     opened.push(receiver);
     await expectEnd(delivery, end, () => receiver.received.length, receiver.url);
+  });
+});
+
+describe('a mail that SES took and that came back later', () => {
+  const returned = (noticeId: string, bounce: { bounceType: string; bounceSubType: string }) =>
+    mailReturnedSchema.parse({ type: 'mail-returned', detail: { eventType: 'Bounce', mail: { tags: { notice: [noticeId] } }, bounce } });
+
+  it.each([
+    ['Transient', 'MailboxFull', 'the mailbox is full'],
+    ['Permanent', 'NoEmail', 'the mail came back (Permanent, NoEmail)'],
+  ])('%s, %s: was not delivered after all, is parked and put before a person, once', async (bounceType, bounceSubType, why) => {
+    const { desk, message } = await written({ how: 'email', to: 'abuse@marktplein.example' });
+    await deliverNotice(message, aDelivery(), desk.deliver);
+    const event = returned(message.noticeId, { bounceType, bounceSubType });
+    await expect(mailReturned(event, desk.deliver)).rejects.toThrow(Unprocessable);
+    const stored = await desk.notices.get(message.noticeId);
+    expect(stored).toMatchObject({
+      state: 'undeliverable',
+      stateBecause: why,
+      attempts: [{ outcome: 'taken' }, { outcome: 'never', said: why }],
+    });
+    await mailReturned(event, desk.deliver);
+    expect(await desk.notices.get(message.noticeId)).toEqual(stored);
+    expect(await desk.escalations.ofTeam(desk.notify.team, 'open', 10)).toMatchObject([
+      { kind: 'undeliverable', noticeId: message.noticeId },
+    ]);
+  });
+
+  it('is there all the same when a ticket system answered by itself, and says nothing of a notice that nobody knows', async () => {
+    const { desk, message } = await written({ how: 'email', to: 'abuse@marktplein.example' });
+    await deliverNotice(message, aDelivery(), desk.deliver);
+    await mailReturned(returned(message.noticeId, { bounceType: 'Transient', bounceSubType: 'General' }), desk.deliver);
+    await mailReturned(returned('N-unknown', { bounceType: 'Permanent', bounceSubType: 'General' }), desk.deliver);
+    expect(await desk.notices.get(message.noticeId)).toMatchObject({ state: 'delivered' });
   });
 });
 

@@ -50,7 +50,7 @@ async function createRun() {
       const before = desk.sent.length;
       try {
         if (message.type === 'case-lost') await recallNotices(message, aDelivery(), desk.deliver);
-        else await deliverNotice(message, aDelivery(), desk.deliver);
+        else if (message.type === 'notice-written') await deliverNotice(message, aDelivery(), desk.deliver);
       } catch {
         return;
       } finally {

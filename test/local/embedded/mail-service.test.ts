@@ -30,7 +30,7 @@ async function send(fields: Partial<Mail> = {}, { to = 'abuse@marktplein.example
   const client = createMailClient({ endpoint: service.url, region: 'eu-west-2', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
   const mail: Mail = {
     ...{ from: 'notices@police.example', fromName: 'Example Police', to, replyTo: 'goods@police.example', subject: 'A notice (N-1.1)' },
-    ...{ text: 'Grüße\n', attachments: [], deliveryId: 'N-1.1', at: new Date() },
+    ...{ text: 'Grüße\n', attachments: [], noticeId: 'N-1', deliveryId: 'N-1.1', at: new Date() },
     ...fields,
   };
   return createMailSender({ client })({ ...mail, raw: await composeMail(mail) });

@@ -8,7 +8,12 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((each) => each.stop()));
 });
 
-const mail = { from: 'notices@police.example', to: 'abuse@marktplein.example', raw: Buffer.from('Subject: hello\r\n\r\nGrüße') };
+const mail = {
+  from: 'notices@police.example',
+  to: 'abuse@marktplein.example',
+  noticeId: 'N-1',
+  raw: Buffer.from('Subject: hello\r\n\r\nGrüße'),
+};
 
 async function send(answer: MailAnswer, { timeoutMs = 5000 } = {}) {
   const receiver = await startMailReceiver(answer);
@@ -22,7 +27,12 @@ describe('an e-mail by SES', () => {
     const { sent, receiver } = await send('taken');
     expect(sent).toEqual({ outcome: 'taken', status: 200, receipt: 'SES 0100-1' });
     expect(receiver.received).toMatchObject([
-      { FromEmailAddress: mail.from, Destination: { ToAddresses: [mail.to] }, Content: { Raw: { Data: mail.raw.toString('base64') } } },
+      {
+        FromEmailAddress: mail.from,
+        Destination: { ToAddresses: [mail.to] },
+        Content: { Raw: { Data: mail.raw.toString('base64') } },
+        EmailTags: [{ Name: 'notice', Value: 'N-1' }],
+      },
     ]);
   });
 
