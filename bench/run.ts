@@ -1,5 +1,6 @@
 /** `npm run bench`: measures Fencewatch against named peers in the same run. `npm run bench -- reading` runs one part. */
 
+import { bundles } from './bundles.bench.ts';
 import { copies } from './copies.bench.ts';
 import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
@@ -26,6 +27,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   photos: { title: 'Reading photos', run: photos },
   copies: { title: 'Knowing a photo again', run: copies },
   queue: { title: 'The queue of a long backlog', run: queue },
+  bundles: { title: 'What a cold start loads', run: bundles },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
 };
 

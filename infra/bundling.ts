@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+/** Absolute: the bundler runs in the folder of each handler. */
+const undiciAgent = fileURLToPath(new URL('./undici-agent.mjs', import.meta.url));
 
 /** A file or folder that goes along with the code; both paths are relative, `from` to the project and `to` to the bundle. */
 export interface ExtraFile {
@@ -25,13 +29,16 @@ export function bundlingWith(
     sourceMapMode: SourceMapMode.DEFAULT,
     sourcesContent: false,
     logLevel: LogLevel.WARNING,
+    esbuildArgs: { '--alias:undici': undiciAgent },
     // Some packages are CommonJS and call `require` for Node's own modules, which an ES module does not have.
     banner: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
-      afterBundling: (inputDir, outputDir) =>
-        [...files, ...packages].map(({ from, to }) => `node "${inputDir}/infra/copy-file.mjs" "${inputDir}/${from}" "${outputDir}/${to}"`),
+      afterBundling(inputDir, outputDir) {
+        const pairs = [...files, ...packages].map(({ from, to }) => `"${inputDir}/${from}" "${outputDir}/${to}"`);
+        return pairs.length > 0 ? [`node "${inputDir}/infra/copy-file.mjs" ${pairs.join(' ')}`] : [];
+      },
     },
   };
 }

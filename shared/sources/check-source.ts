@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { itemIdOf, listingPattern } from './listing-url.ts';
 import { splitSelector } from './page/selector-text.ts';
 import type { Source, SourceProblem } from './source.ts';
@@ -33,7 +33,7 @@ function checkAddresses(source: Source): SourceProblem[] {
 }
 
 function checkSelectors(source: Source): SourceProblem[] {
-  const emptyPage = load('');
+  const emptyPage = load('', { xml: { xmlMode: false } });
   const named: [string, string | readonly string[] | undefined][] = [
     ['pages.waitFor', source.pages.waitFor],
     ...entries('searchPage', source.searchPage, ['card', 'link', 'title', 'price', 'next', 'empty']),

@@ -1,34 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { monitorTemplate, resourcesOf } from '../support/monitor-template.ts';
+import { environmentOf } from '../support/stack-environment.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'fencewatch-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
-
-/** What stands in for a reference until deployment, well-formed for its key. */
-function standInFor(key: string): string {
-  if (key.endsWith('_PER_DAY')) return '20';
-  if (/_(CREDENTIALS|SECRETS)$/.test(key)) return '{}';
-  if (key === 'AUTHORITY') return 'null';
-  if (key === 'NOTICE_SENDER') return 'none';
-  if (key === 'CHECK_SIGNING_KEYS') return '{"keys":[]}';
-  if (key === 'PORTAL_KEY') return JSON.stringify({ 1: 'x'.repeat(40) });
-  if (key === 'SCREENSHOTS') return 'on';
-  if (key === 'TIMESTAMP_AUTHORITIES') return '';
-  if (key === 'USER_POOL') return 'eu-west-2_aBcDeFgHi';
-  return /_(URL|ADDRESS)$/.test(key) ? 'https://sqs.example/queue' : 'x'.repeat(40);
-}
 
 test('every function starts from its bundle with the environment that the stack gives it', () => {
   const functions = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function');
   const started = functions.map(({ properties }) => {
     const bundle = join(outdir, `asset.${String(properties['Code'].S3Key).replace('.zip', '')}`, 'index.mjs');
-    const keys = Object.keys(properties['Environment'].Variables).filter((key) => !/^(NODE|POWERTOOLS)_/.test(key));
-    const environment = Object.fromEntries(keys.map((key) => [key, standInFor(key)]));
+    const environment = environmentOf(properties['Environment'].Variables);
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log(typeof handler);`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       // Outside the project: a bundle that needs anything of node_modules fails here as it would on AWS.
@@ -68,4 +54,16 @@ test('the function that draws pages has the browser and what drives it beside it
   const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' });
   expect(said.trim()).toBe('chromium');
   expect(readdirSync(join(folder, 'chromium')).sort()).toEqual(expect.arrayContaining(['al2023.tar.br', 'chromium.br']));
+});
+
+test('no function without a browser loads two megabytes or more', () => {
+  const functions = resourcesOf(monitorTemplate({ outdir }), 'AWS::Lambda::Function');
+  const sizes = functions
+    .filter(({ properties }) => properties['Environment'].Variables.CHROMIUM_FILES === undefined)
+    .map(({ id, properties }) => {
+      const bundle = join(outdir, `asset.${String(properties['Code'].S3Key).replace('.zip', '')}`, 'index.mjs');
+      return [id, statSync(bundle).size] as const;
+    });
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(sizes.filter(([, size]) => size >= 2_000_000)).toEqual([]);
 });

@@ -71,6 +71,7 @@ export async function startFlowMachine({
   const aws = await startEmbeddedAws();
   const environment = {
     ...aws.environment,
+    POWERTOOLS_METRICS_DISABLED: 'true',
     OPERATOR_NAME: 'Flow test',
     OPERATOR_CONTACT: 'nobody@example.org',
     IDENTIFIER_KEY: 'a key for tests, of thirty-two characters or more',

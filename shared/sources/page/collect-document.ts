@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { Source } from '../source.ts';
 import type { CardFacts, PageFacts, PageValue } from './page-facts.ts';
 import { declaredCardFields, declaredFields } from './reading-plan.ts';
