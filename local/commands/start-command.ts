@@ -22,6 +22,7 @@ import { followScans, whenAllSettled } from './watch.ts';
 interface Options {
   data: string;
   port: number;
+  checkPort?: number;
   portalPort?: number;
 }
 
@@ -35,12 +36,18 @@ export function registerStartCommand(program: Command): void {
     .command('start')
     .description('scan the demo marketplace on its schedules, with the console beside it, until Ctrl-C')
     .option('--port <number>', 'port of the console', portNumber, defaultPort)
+    .option('--check-port <number>', 'port of the check API; left out, one after that of the console', portNumber)
     .option('--portal-port <number>', 'port of the portal of platforms; left out, two after that of the console', portNumber)
     .addOption(dataOption())
     .action(start);
 }
 
-async function start({ data, port, portalPort = port === 0 ? 0 : port + 2 }: Options): Promise<void> {
+async function start({
+  data,
+  port,
+  checkPort = port === 0 ? 0 : port + 1,
+  portalPort = port === 0 ? 0 : port + 2,
+}: Options): Promise<void> {
   const interrupt = listenForInterrupt();
   const folder = await openDataFolder(data);
   if (await findRunning(folder)) throw new Error(`Fencewatch is running in ${folder.path} already. Stop it, or choose another --data.`);
@@ -56,18 +63,19 @@ async function start({ data, port, portalPort = port === 0 ? 0 : port + 2 }: Opt
       work: everyQueue,
     });
     try {
-      const review = await openConsole(machine, port);
-      await announce(folder, machine, review.url);
-      for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
-      say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
-      if (machine.portalUrl) say(`Portal of platforms at ${machine.portalUrl}, by the links that notices carry`);
-      say(`Console at ${review.url}`);
-      const check = await openCheckApi(machine, port);
-      say(`Check API at ${check.url}, demo client key ${await demoCheckKey(folder, machine.stores)}`);
-      const mail = keepCollectingMail(watched.demo?.sites ?? [], machine.mailboxUrl, interrupt.signal);
-      await Promise.race([Promise.all([work(machine, watched, interrupt.signal), mail]), machine.failed]);
-      await check.stop();
-      await review.stop();
+      const { review, check, stop } = await openServers(machine, { port, checkPort });
+      try {
+        await announce(folder, machine, review.url);
+        for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
+        say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
+        if (machine.portalUrl) say(`Portal of platforms at ${machine.portalUrl}, by the links that notices carry`);
+        say(`Console at ${review.url}`);
+        say(`Check API at ${check.url}, demo client key ${await demoCheckKey(folder, machine.stores)}`);
+        const mail = keepCollectingMail(watched.demo?.sites ?? [], machine.mailboxUrl, interrupt.signal);
+        await Promise.race([Promise.all([work(machine, watched, interrupt.signal), mail]), machine.failed]);
+      } finally {
+        await stop();
+      }
       say('Stopped. The next start goes on from here.');
     } finally {
       await machine.stop();
@@ -104,15 +112,26 @@ async function work(machine: Machine, { sources, demo }: Watched, signal: AbortS
   schedules.stop();
 }
 
+/** Both or none: a server that is left open would keep the process alive. */
+async function openServers(machine: Machine, { port, checkPort }: { port: number; checkPort: number }) {
+  const review = await openConsole(machine, port);
+  try {
+    const check = await openCheckApi(machine, checkPort);
+    return { review, check, stop: () => Promise.all([review.stop(), check.stop()]) };
+  } catch (error) {
+    await review.stop();
+    throw error;
+  }
+}
+
 function openConsole({ environment, stores }: Machine, port: number) {
   const report = (error: unknown) => console.error('A page of the console failed:', error);
   return startConsole({ port, environment, report, deadLetters: () => deadLettersOf(stores) });
 }
 
-/** On the port after the console's; any free one beside a console on any free one. */
-function openCheckApi({ environment }: Machine, consolePort: number) {
+function openCheckApi({ environment }: Machine, port: number) {
   const report = (error: unknown) => console.error('A check could not be answered:', error);
-  return startCheckApi({ port: consolePort === 0 ? 0 : consolePort + 1, environment, report });
+  return startCheckApi({ port, environment, report });
 }
 
 function say(line: string): void {

@@ -326,9 +326,15 @@ describe('the command line', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));
     const { port } = server.address() as AddressInfo;
-    const result = await fencewatch(['start', '--port', String(port), '--data', join(folder, 'port')]);
+    const others = { '--port': '0', '--check-port': '0' };
+    const results = [];
+    for (const option of Object.keys(others)) {
+      const ports = Object.entries({ ...others, [option]: String(port) }).flat();
+      results.push(await fencewatch(['start', ...ports, '--data', join(folder, 'port')]));
+    }
     server.close();
-    expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining(`Port ${port} is in use`) });
+    const refused = { code: 1, stderr: expect.stringContaining(`Port ${port} is in use`) };
+    expect(results).toMatchObject([refused, refused]);
   });
 
   it('works beside a running start, and stops cleanly when asked', async () => {
