@@ -55,7 +55,7 @@ async function verifyCommand(file: string, { data, keys: keysFile, identifier }:
 function faultsOfRows(statement: Statement, rows: z.infer<typeof fileSchema>['rows']): string[] {
   if (!('answers' in statement) || rows === undefined) return [];
   const answered = rows.flatMap(({ row, asked, answer }) => (asked === undefined || answer === undefined ? [] : { row, asked, answer }));
-  return digestOf(answered) === statement.answers ? [] : ['The rows are not those that were signed'];
+  return rows.length === statement.rows && digestOf(answered) === statement.answers ? [] : ['The rows are not those that were signed'];
 }
 
 function faultsOfDevice(
