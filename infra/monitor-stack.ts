@@ -23,6 +23,7 @@ import { ReturnedMail } from './returned-mail.ts';
 import { ScanAlarms } from './scan-alarms.ts';
 import { secondsUntilNextPage } from './scan-delay.ts';
 import { See } from './see.ts';
+import { withSharp } from './sharp-files.ts';
 import { TableEvents } from './table-events.ts';
 import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
 
@@ -134,6 +135,7 @@ export class MonitorStack extends Stack {
       description: 'Imports and withdraws stolen records',
       memoryMb: 1024,
       mostAtOnce: 2,
+      ...withSharp(),
     });
     new TableEvents(this, 'CaseEvents', {
       table: tables.cases,
@@ -221,6 +223,7 @@ export class MonitorStack extends Stack {
     count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
+      .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('UPLOADS_BUCKET', buckets.uploads, ['read'])
       .usesBucket('REFERENCE_BUCKET', buckets.reference, ['read', 'list'])

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { Annotations } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ExtraFile } from './bundling.ts';
 import type { MonitorFunctionProps } from './monitor-function.ts';
 import { QueueFunction } from './queue-function.ts';
+import { filesOf, isInstalled, sharpParts } from './sharp-files.ts';
 
 export interface SeeProps extends Pick<MonitorFunctionProps, 'environmentEncryption'> {
   files: readonly ExtraFile[];
@@ -15,7 +15,7 @@ const externalPackages = ['sharp', 'onnxruntime-node', 'zxing-wasm', '@gutenye/o
 
 /** Of node_modules, what reading photos needs on Linux x64: some 90 MB, of 330 with the runtimes of all other systems. */
 const parts = [
-  ...['sharp', 'detect-libc', 'semver', '@img/colour', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64'],
+  ...sharpParts,
   ...[
     'onnxruntime-node/package.json',
     'onnxruntime-node/dist',
@@ -29,7 +29,7 @@ const parts = [
 /** functions/see: its own queue, since photos take longer than pages, and its own size, since models take memory. */
 export class See extends QueueFunction {
   constructor(scope: Construct, id: string, { files, ...options }: SeeProps) {
-    const [there, missing] = [parts.filter(isInstalled), parts.filter((part) => !isInstalled(part))];
+    const missing = parts.filter((part) => !isInstalled(part));
     super(scope, id, {
       ...options,
       queue: 'see',
@@ -39,7 +39,7 @@ export class See extends QueueFunction {
       mostAtOnce: 5,
       // ONNX Runtime does not find the processor's kind on Lambda's ARM (microsoft/onnxruntime#10038).
       architecture: Architecture.X86_64,
-      files: [...files, ...there.map((part) => ({ from: `node_modules/${part}`, to: `node_modules/${part}` }))],
+      files: [...files, ...filesOf(parts)],
       externalPackages,
     });
     if (missing.length > 0) {
@@ -49,8 +49,4 @@ export class See extends QueueFunction {
       );
     }
   }
-}
-
-function isInstalled(part: string): boolean {
-  return existsSync(new URL(`../node_modules/${part}`, import.meta.url));
 }

@@ -157,7 +157,10 @@ export function deliveryRequestFor({ id, source, attempts }: { id: string; sourc
   return { body, group: source, deduplicationId: `${id}#${attempts.length}` };
 }
 
-/** Work for the records desk: a file that was dropped in the uploads, or one record to withdraw. */
+/** Photos of one record that one message adds. */
+export const mostOwnersPhotos = 20;
+
+/** Work for the records desk: a file that was dropped in the uploads, photos of one record likewise, or one record to withdraw. */
 export const recordsRequestSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('import-file'),
@@ -166,6 +169,16 @@ export const recordsRequestSchema = z.discriminatedUnion('type', [
     format: z.enum(['csv', 'jsonl']),
     /** The file's name as the desk knows it, for its report. */
     fileName: z.string().min(1),
+  }),
+  z.object({
+    type: z.literal('add-photos'),
+    reference: z.string().min(1),
+    /** In the uploads bucket, never addresses: `photos/7f3a….jpg`. */
+    keys: z
+      .array(z.string().regex(/^photos\/[\w.-]+$/))
+      .min(1)
+      .max(mostOwnersPhotos),
+    actor: z.string().min(1),
   }),
   z.object({
     type: z.literal('withdraw'),

@@ -9,6 +9,8 @@ export interface PhotoFamily {
   sellers: number;
   /** A picture of a shop or a maker that many take: that two listings show it says nothing of them. */
   isStock: boolean;
+  /** By what records know owners' photos among them. */
+  owners: string[];
 }
 
 /** A thief has two or three names on a site, and a photo stolen from another seller has two; what five sellers show belongs to none of them. */
@@ -21,12 +23,15 @@ export async function photoFamily(sha256: string, index: Pick<PhotoIndex, 'get'>
   const own = await index.get(sha256);
   const sellers = new Set(own.sellers);
   const members = [{ sha256, uses: own.uses }];
-  if (own.alike.length > mostVersions) return { members, sellers: sellers.size, isStock: true };
+  const owners = new Set(own.owners);
+  if (own.alike.length > mostVersions) return { members, sellers: sellers.size, isStock: true, owners: [] };
   for (const other of own.alike) {
     if (sellers.size >= stockSellers) break;
     const row = await index.get(other);
     for (const seller of row.sellers) sellers.add(seller);
+    for (const owner of row.owners) owners.add(owner);
     members.push({ sha256: other, uses: row.uses });
   }
-  return { members, sellers: sellers.size, isStock: sellers.size >= stockSellers };
+  const isStock = sellers.size >= stockSellers;
+  return { members, sellers: sellers.size, isStock, owners: isStock ? [] : [...owners] };
 }

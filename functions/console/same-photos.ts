@@ -1,6 +1,7 @@
 /** Where else the photos of a Case's listing are shown, as far as their fingerprints tell. */
 
 import { isSameListing, type Listing, type Revision } from '../../shared/domain/listing.ts';
+import { comparablePhotos } from '../../shared/domain/seen-photo.ts';
 import { type PhotoFamily, photoFamily } from '../../shared/photo-family.ts';
 import type { ConsoleParts } from './parts.ts';
 
@@ -34,8 +35,9 @@ export async function familiesOf(
   revision: Pick<Revision, 'photos'> | undefined,
   { photos }: Pick<ConsoleParts, 'photos'>,
 ): Promise<Map<string, PhotoFamily>> {
-  const own = (revision?.photos ?? []).flatMap(({ sha256, comparable }) => (sha256 !== undefined && comparable ? sha256 : []));
-  return new Map(await Promise.all([...new Set(own)].map(async (sha256) => [sha256, await photoFamily(sha256, photos)] as const)));
+  return new Map(
+    await Promise.all(comparablePhotos(revision?.photos).map(async (sha256) => [sha256, await photoFamily(sha256, photos)] as const)),
+  );
 }
 
 async function listingsOf(

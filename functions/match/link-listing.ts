@@ -5,7 +5,7 @@ import { isSameListing } from '../../shared/domain/listing.ts';
 import { isAnotherPhone } from '../../shared/domain/matching/identifier-holders.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
-import { type PhotoFamily, photoFamily } from '../../shared/photo-family.ts';
+import { comparablePhotos } from '../../shared/domain/seen-photo.ts';
 import { type Listed, nameOfListing } from './listed.ts';
 import type { LookUps } from './look-ups.ts';
 import type { MatchParts } from './parts.ts';
@@ -23,7 +23,7 @@ export async function linkListing(own: Listed, parts: MatchParts, lookUps: LookU
   if (!own.isOffer) return;
   const { links, retentionDays, now } = parts;
   const { listing, revision } = own;
-  const families = await familiesOf(own, parts);
+  const families = await Promise.all(comparablePhotos(own.revision.photos).map(lookUps.photos));
   const telling = families.filter(({ isStock }) => !isStock);
   const side = { ...sideOf(own), photos: telling.map(({ members }) => members.map(({ sha256 }) => sha256)) };
   const print = textPrint(`${side.title}\n${side.description}`);
@@ -46,12 +46,6 @@ export async function linkListing(own: Listed, parts: MatchParts, lookUps: LookU
   if (telling.length < families.length) await dropWhatLooksNoMore(own, new Set(byPhotos.map(nameOfListing)), parts);
 }
 
-/** Its photos that are compared with others. */
-async function familiesOf({ revision }: Listed, { photos }: MatchParts): Promise<PhotoFamily[]> {
-  const own = (revision.photos ?? []).flatMap(({ sha256, comparable }) => (sha256 !== undefined && comparable ? sha256 : []));
-  return Promise.all([...new Set(own)].map((sha256) => photoFamily(sha256, photos)));
-}
-
 /** A photo of it is a stock picture: what rested on that alone is no Link, whenever it was made. */
 async function dropWhatLooksNoMore({ listing }: Listed, alike: ReadonlySet<string>, { links }: MatchParts): Promise<void> {
   for (const link of await links.linksOf(listing)) if (link.byLook && !alike.has(nameOfListing(link))) await links.drop(listing, link);
@@ -69,6 +63,6 @@ function others(candidates: readonly IndexedListing[], { listing }: Listed): Ind
 
 /** The other side's photos as they are: of one's own, the versions are known. */
 function sideOf({ listing, revision, compared }: Listed): LinkSide {
-  const photos = (revision.photos ?? []).flatMap(({ sha256, comparable }) => (sha256 !== undefined && comparable ? [[sha256]] : []));
+  const photos = comparablePhotos(revision.photos).map((sha256) => [sha256]);
   return { ...compared, photos, liveness: listing.liveness };
 }

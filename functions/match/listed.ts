@@ -18,11 +18,20 @@ export interface Listed extends Keyed {
   isOffer: boolean;
 }
 
-/** Its place on the map is the market's where the advert only names it. */
-export function listedOf(listing: Listing, revision: Revision, market: Market): Listed {
+/**
+ * Its place on the map is the market's where the advert only names it. `ownersPhotos`: by what records know owners' photos that it shows.
+ */
+export function listedOf(listing: Listing, revision: Revision, market: Market, ownersPhotos: readonly string[] = []): Listed {
   const { source, itemId, firstSeenAt } = listing;
   const identifiers = identifiersOf(revision).filter(isMatchable);
-  const compared = { ...revision, identifiers, source, itemId, firstSeenAt };
+  const compared = {
+    ...revision,
+    identifiers,
+    source,
+    itemId,
+    firstSeenAt,
+    ...(ownersPhotos.length > 0 && { photoHashes: [...ownersPhotos] }),
+  };
   const said = profileOfListing(compared);
   return {
     listing,

@@ -3,7 +3,7 @@ import type { ListingKey } from '../../shared/domain/listing.ts';
 import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
 import { closeCase, queueFit } from './cases.ts';
 import { type Fit, fitsOfListing } from './fits-of-listing.ts';
-import { type Listed, listedOf } from './listed.ts';
+import type { Listed } from './listed.ts';
 import { createLookUps, type LookUps } from './look-ups.ts';
 import type { MatchParts } from './parts.ts';
 
@@ -44,12 +44,12 @@ async function matchOnce(
 }
 
 /** Only the Revisions that the Listing knows of: a later one is still being written, and brings its own message. */
-async function newestRevisions(key: ListingKey, { listings }: MatchParts, { measures }: LookUps) {
+async function newestRevisions(key: ListingKey, { listings }: MatchParts, lookUps: LookUps) {
   const listing = await listings.get(key);
   const found = listing === undefined ? [] : await listings.revisions(key);
   const revisions: Listed[] = [];
   for (const revision of found.toReversed())
-    if (listing && revision.number <= listing.revision) revisions.push(listedOf(listing, revision, measures.market));
+    if (listing && revision.number <= listing.revision) revisions.push(await lookUps.read(listing, revision));
   return { listing, revisions: revisions.slice(0, matchLimits.revisions) };
 }
 

@@ -5,7 +5,6 @@ import { expirySecond } from '../../shared/domain/retention.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
 import { sharersOf } from './holders.ts';
 import { linkListing } from './link-listing.ts';
-import { listedOf } from './listed.ts';
 import { createLookUps } from './look-ups.ts';
 import { matchListing } from './match-listing.ts';
 import { matchRecords } from './match-records.ts';
@@ -30,7 +29,7 @@ async function matchRevision({ source, itemId, revision: number }: ListingRevise
     throw new RetryLater(`Revision ${number} of a listing is not there yet`, { afterSeconds: 5 });
 
   const lookUps = await createLookUps(parts);
-  const listed = listedOf(listing, revision, lookUps.measures.market);
+  const listed = await lookUps.read(listing, revision);
   const { signs } = offerOf(listed.compared, listed.profile, lookUps.measures);
   await identifiers.putListing(listingKeys(listed, listed), {
     ...key,

@@ -10,11 +10,11 @@ import type { ListingKey, Seller } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
 import type { SeenPhoto } from '../../shared/domain/seen-photo.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, pictureUrlSchema } from '../../shared/messages.ts';
+import { fileAgain, filePhoto, notePhotoUse } from '../../shared/photo-filing.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { renditionSides } from '../../shared/vision/photo-rendition.ts';
 import type { PhotoReading } from '../../shared/vision/read-photo.ts';
-import { fileAgain, filePhoto, notePhotoUse } from './file-photo.ts';
 
 export interface SeeParts {
   source: Source;

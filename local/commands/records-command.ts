@@ -14,6 +14,7 @@ import { existingDataFolder, openDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
 import { startProgress } from './progress.ts';
+import { registerRecordsPhotosCommand } from './records-photos-command.ts';
 
 interface Options {
   data: string;
@@ -32,6 +33,7 @@ export function registerRecordsCommand(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(importCommand);
+  registerRecordsPhotosCommand(records);
   records
     .command('withdraw')
     .argument('<reference>', "the force's own reference of the record")

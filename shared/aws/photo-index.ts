@@ -7,6 +7,7 @@
  * | `photo-asked#0:3f1a`  | `9f86d081…`            | none | which may be a copy of it? |
  * | `photo-print#9f86…`   | `PRINT`                | the fingerprint | does a second hash confirm it? |
  * | `photo#9f86d081…`     | `alike#2c26b46b…`      | none | which photos is it near-equal to? |
+ * | `photo#9f86d081…`     | `owner#3f1ac094…`      | none | is it a photo that an owner gave with a report, and by what does the record know it? |
  * | `photo#9f86d081…`     | `seller#…` (a hash)    | none | how many sellers use it? |
  * | `photo#9f86d081…`     | `use#gumtree#1498012`  | ListingKey and Revision | which listings show it? |
  *
@@ -35,6 +36,8 @@ export type PhotoUse = z.infer<typeof useSchema>;
 export interface PhotoRow {
   /** SHA-256 of near-equal photos. */
   alike: string[];
+  /** By what records know it, if an owner gave it: 16 hexadecimal digits. */
+  owners: string[];
   /** Hashes that name sellers. */
   sellers: string[];
   uses: PhotoUse[];
@@ -85,6 +88,13 @@ export function createPhotoRows(rows: IndexRows) {
     await rows.put({ pk: `photo#${other}`, sk: `alike#${one}`, expiresAt });
   }
 
+  /** Says that a photo is an owner's, and returns by what the record shall know it: a hash of its own name, so that nothing else comes near it. */
+  async function nameOwners(sha256: string, expiresAt: number): Promise<string> {
+    const token = sha256.slice(0, 16);
+    await rows.put({ pk: `photo#${sha256}`, sk: `owner#${token}`, expiresAt });
+    return token;
+  }
+
   async function use(sha256: string, { seller, ...listing }: PhotoUse & { seller: string }, expiresAt: number): Promise<void> {
     const pk = `photo#${sha256}`;
     await rows.put({ pk, sk: `seller#${seller}`, expiresAt });
@@ -94,15 +104,16 @@ export function createPhotoRows(rows: IndexRows) {
   /** The first of what is known of one photo: alike ones before sellers before uses. */
   async function get(sha256: string): Promise<PhotoRow> {
     const range = { pk: `photo#${sha256}`, from: 'a', to: 'z' };
-    const found: PhotoRow = { alike: [], sellers: [], uses: [] };
+    const found: PhotoRow = { alike: [], owners: [], sellers: [], uses: [] };
     for (const row of (await rows.read(range, { limit: rowsPerPhoto, descending: false })).rows) {
       const sk = String(row['sk']);
       if (sk.startsWith('alike#')) found.alike.push(sk.slice('alike#'.length));
+      else if (sk.startsWith('owner#')) found.owners.push(sk.slice('owner#'.length));
       else if (sk.startsWith('seller#')) found.sellers.push(sk.slice('seller#'.length));
       else found.uses.push(useSchema.parse(row));
     }
     return found;
   }
 
-  return { file, candidates, prints, keepAlike, use, get };
+  return { file, candidates, prints, keepAlike, nameOwners, use, get };
 }

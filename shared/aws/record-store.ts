@@ -41,6 +41,8 @@ interface Stored extends ImportTrace {
   status: RecordStatus;
   statusReason?: string;
   statusAt?: string;
+  /** Of the owner's photos, which come beside the import and outlive it. */
+  photoHashes?: string[];
 }
 
 const besideRecord = ['importHash', 'importedStatus', 'importId', 'importDid', 'statusReason', 'statusAt'];
@@ -117,10 +119,15 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     for (let attempt = 1; before !== undefined && attempt <= attemptsAtOneRecord; attempt += 1) {
       const write = new PutCommand({
         TableName: table,
-        Item: recordItem(record, { ...statusAfter(record, before), ...traceOf(record, importId), importDid: 'changed' }),
-        ConditionExpression: '#status = :seen',
+        Item: recordItem(record, {
+          ...photosOf(before),
+          ...statusAfter(record, before),
+          ...traceOf(record, importId),
+          importDid: 'changed',
+        }),
+        ConditionExpression: `#status = :seen AND ${before.photoHashes ? 'size(photoHashes) = :photos' : 'attribute_not_exists(photoHashes)'}`,
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':seen': before.status },
+        ExpressionAttributeValues: { ':seen': before.status, ...(before.photoHashes && { ':photos': before.photoHashes.length }) },
       });
       if (await conditionally(client.send(write))) return;
       before = (await storedStates([record.reference])).get(record.reference);
@@ -129,7 +136,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
   }
 
   async function storedStates(references: readonly string[]): Promise<Map<string, Stored>> {
-    const projection = ['reference', 'status', ...besideRecord];
+    const projection = ['reference', 'status', 'photoHashes', ...besideRecord];
     const items = await getAll({ client, table }, references.map(recordKey), { projection, consistent: true });
     return new Map(items.map((item) => [String(item['reference']), nounOf<Stored>(item, ['reference'])]));
   }
@@ -152,7 +159,27 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return (await get(reference)) ? 'unchanged' : 'missing';
   }
 
-  return { get, getMany, sample, upsert, setStatus, approximateCount, ...createImportBatches({ client, table }) };
+  /** Adds by what the owner's photos are known; those that stand already stay once, and none is ever taken away, so their number tells of a change. False when there is no such record. */
+  async function addPhotoHashes(reference: string, hashes: readonly string[]): Promise<boolean> {
+    for (let attempt = 1; attempt <= attemptsAtOneRecord; attempt += 1) {
+      const record = await get(reference);
+      if (record === undefined) return false;
+      const { photoHashes } = record;
+      const all = [...new Set([...(photoHashes ?? []), ...hashes])];
+      if (all.length === (photoHashes?.length ?? 0)) return true;
+      const write = new UpdateCommand({
+        TableName: table,
+        Key: recordKey(reference),
+        UpdateExpression: 'SET photoHashes = :all',
+        ConditionExpression: photoHashes ? 'size(photoHashes) = :before' : 'attribute_exists(pk) AND attribute_not_exists(photoHashes)',
+        ExpressionAttributeValues: { ':all': all, ...(photoHashes && { ':before': photoHashes.length }) },
+      });
+      if (await conditionally(client.send(write))) return true;
+    }
+    throw new Error(`A record's photos changed ${attemptsAtOneRecord} times in a row under an addition`);
+  }
+
+  return { get, getMany, sample, upsert, addPhotoHashes, setStatus, approximateCount, ...createImportBatches({ client, table }) };
 }
 
 const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };
@@ -161,12 +188,19 @@ function recordKey(reference: string): ItemKey {
   return { pk: `RECORD#${reference}`, sk: 'RECORD' };
 }
 
-function recordItem(record: StolenRecord, beside: ImportTrace & Partial<Pick<Stored, 'status' | 'statusReason' | 'statusAt'>>) {
+function recordItem(
+  record: StolenRecord,
+  beside: ImportTrace & Partial<Pick<Stored, 'status' | 'statusReason' | 'statusAt' | 'photoHashes'>>,
+) {
   return itemOf(recordKey(record.reference), { ...record, ...beside });
 }
 
 function traceOf(record: StolenRecord, importId: string): Omit<ImportTrace, 'importDid'> {
   return { importHash: hashOf(record), importedStatus: record.status, importId };
+}
+
+function photosOf({ photoHashes }: Stored): Pick<Stored, 'photoHashes'> {
+  return photoHashes === undefined ? {} : { photoHashes };
 }
 
 /** The status set by hand, with its reason, while the import says what it said before; else the import's. */

@@ -36,6 +36,11 @@ export interface SeenPhoto {
   finds: PhotoFind[];
 }
 
+/** The SHA-256 of those that are compared with the photos of other listings, each once. */
+export function comparablePhotos(photos: readonly SeenPhoto[] = []): string[] {
+  return [...new Set(photos.flatMap(({ sha256, comparable }) => (sha256 !== undefined && comparable ? sha256 : [])))];
+}
+
 /** A digit less sure than this counts as doubtful. */
 export const SURE_DIGIT = 0.9;
 

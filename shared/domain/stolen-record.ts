@@ -44,7 +44,10 @@ export interface StolenRecord {
   network?: string;
   /** Battery health in percent, as the owner last saw it. */
   batteryHealth?: number;
-  /** 64-bit perceptual hashes of the owner's own photos, 16 hexadecimal digits each. */
+  /**
+   * By what the owner's own photos are known, 16 hexadecimal digits each: a listing with a photo that was confirmed to be near-equal bears the
+   * same. Measurements give 64-bit perceptual hashes instead.
+   */
   photoHashes?: string[];
 }
 

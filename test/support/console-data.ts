@@ -324,7 +324,7 @@ export function partsOver(
       ofTeam: async (team) => [...roster.values()].filter((person) => person.team === team),
     },
     evidence: { get: async () => ({ bytes: new TextEncoder().encode(CAPTURED), contentType: 'text/html' }) },
-    photos: { get: async () => ({ alike: [], sellers: [], uses: [] }) },
+    photos: { get: async () => ({ alike: [], owners: [], sellers: [], uses: [] }) },
     pictures: { getRendition: async () => undefined },
     captures: { ofCase: async () => [], manifest: () => Promise.reject(new Error('none')), read: () => Promise.reject(new Error('none')) },
     reviewQueue: { send: async () => {} },

@@ -5,6 +5,7 @@ import type { RecordsParts } from '../../functions/records/parts.ts';
 import type { EmbeddedAws } from '../../local/embedded/aws.ts';
 import { startEmbeddedAws } from '../../local/embedded/aws.ts';
 import { openStores } from '../../local/stores.ts';
+import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import type { OutgoingMessage } from '../../shared/aws/queue.ts';
 import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
 
@@ -15,6 +16,7 @@ export async function openRecordsDesk() {
   const parts: RecordsParts = {
     uploads: stores.uploads,
     records: stores.records,
+    photos: createPhotoIndex({ client: stores.dynamo, table: aws.environment['IDENTIFIERS_TABLE'] ?? '' }),
     audit: stores.audit,
     tacs: { current: async () => withShipped(undefined) },
     matchQueue: {
@@ -49,7 +51,7 @@ export async function openRecordsDesk() {
     return rejects.map(({ row, field, expected, found }) => `${row} ${field}: ${expected} | ${found}`);
   }
 
-  return { stores, parts, announced, upload, deliver, rejectsOf, stop: () => aws.stop() };
+  return { stores, parts, sent, announced, upload, deliver, rejectsOf, stop: () => aws.stop() };
 }
 
 export type RecordsDesk = Awaited<ReturnType<typeof openRecordsDesk>>;

@@ -105,8 +105,8 @@ describe('a photo that another listing shows too', () => {
   const small = Buffer.from('a small picture');
   function deskWith(sellers: number) {
     const rows = {
-      [mine.sha256]: { alike: ['b'.repeat(64)], sellers: ['s0'], uses: [] },
-      ['b'.repeat(64)]: { alike: [], sellers: Array.from({ length: sellers }, (_, at) => `s${at}`), uses: [other] },
+      [mine.sha256]: { alike: ['b'.repeat(64)], owners: [], sellers: ['s0'], uses: [] },
+      ['b'.repeat(64)]: { alike: [], owners: [], sellers: Array.from({ length: sellers }, (_, at) => `s${at}`), uses: [other] },
     };
     const world = {
       cases: [aCase()],
@@ -117,7 +117,7 @@ describe('a photo that another listing shows too', () => {
       sources: [aSource()],
     };
     const parts = partsOver(world, {
-      photos: { get: async (sha256) => rows[sha256] ?? { alike: [], sellers: [], uses: [] } },
+      photos: { get: async (sha256) => rows[sha256] ?? { alike: [], owners: [], sellers: [], uses: [] } },
       pictures: { getRendition: async (sha256, days) => (days === 30 && sha256.startsWith('b') ? small : undefined) },
     });
     return createConsole(parts);

@@ -1,11 +1,13 @@
+/** Files photos by their look, and who shows them. */
+
 import { createHash } from 'node:crypto';
-import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
-import { photoBands } from '../../shared/domain/linking/photo-bands.ts';
-import type { ListingKey, Seller } from '../../shared/domain/listing.ts';
-import { expirySecond, isHalfExpired } from '../../shared/domain/retention.ts';
-import { photoFamily, stockSellers } from '../../shared/photo-family.ts';
-import { comparePhotos } from '../../shared/vision/compare-photos.ts';
-import { type Fingerprint, fingerprintSchema } from '../../shared/vision/fingerprint.ts';
+import type { PhotoIndex } from './aws/photo-index.ts';
+import { photoBands } from './domain/linking/photo-bands.ts';
+import type { ListingKey, Seller } from './domain/listing.ts';
+import { expirySecond, isHalfExpired } from './domain/retention.ts';
+import { photoFamily, stockSellers } from './photo-family.ts';
+import { comparePhotos } from './vision/compare-photos.ts';
+import { type Fingerprint, fingerprintSchema } from './vision/fingerprint.ts';
 
 export interface FileParts {
   index: PhotoIndex;

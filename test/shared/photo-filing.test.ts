@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fileAgain, filePhoto, notePhotoUse } from '../../../functions/see/file-photo.ts';
-import { drawPhotoKey, photoPng } from '../../../local/marketplace/photo.ts';
-import { randomFrom } from '../../../local/sample/random.ts';
-import { createPhotoRows } from '../../../shared/aws/photo-index.ts';
-import { photoFamily } from '../../../shared/photo-family.ts';
-import { decodePhoto } from '../../../shared/vision/decode-photo.ts';
-import { type Fingerprint, fingerprintOf } from '../../../shared/vision/fingerprint.ts';
-import { createIndexRowsInMemory } from '../../support/index-rows-in-memory.ts';
+import { drawPhotoKey, photoPng } from '../../local/marketplace/photo.ts';
+import { randomFrom } from '../../local/sample/random.ts';
+import { createPhotoRows } from '../../shared/aws/photo-index.ts';
+import { photoFamily } from '../../shared/photo-family.ts';
+import { fileAgain, filePhoto, notePhotoUse } from '../../shared/photo-filing.ts';
+import { decodePhoto } from '../../shared/vision/decode-photo.ts';
+import { type Fingerprint, fingerprintOf } from '../../shared/vision/fingerprint.ts';
+import { createIndexRowsInMemory } from '../support/index-rows-in-memory.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const day = 86_400_000;
