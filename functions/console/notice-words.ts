@@ -1,6 +1,8 @@
 /** Notices and looks in a reviewer's words. */
 
 import type { NoticeState } from '../../shared/aws/notice-store.ts';
+import type { StoredAnswer } from '../../shared/domain/notice/answer.ts';
+import { answerWords } from '../../shared/domain/notice/answer-words.ts';
 import type { NoticeKind } from '../../shared/domain/notice/notice.ts';
 import { claimWords, takenBackWords } from '../../shared/domain/removal-words.ts';
 import { type Ladder, type RemovalClaim, removalClaim, whyEscalate } from '../../shared/domain/verification.ts';
@@ -30,6 +32,21 @@ export function stateLabelOf(state: NoticeState): Label {
 export function noticeWords({ notice: { notice, state, stateBecause } }: NoticeOfCase): string {
   const because = stateBecause === undefined ? '' : ` (${stateBecause})`;
   return `${kindWords[notice.kind]} to ${notice.recipient.platform}: ${states[state].text}${because}`;
+}
+
+export interface SaidView {
+  words: string;
+  /** The platform's own; a stranger's text. */
+  own: string;
+  iso: string;
+}
+
+/** The platform's last word on the listing; undefined before it said anything. */
+export function saidView(notices: readonly NoticeOfCase[]): SaidView | undefined {
+  const last = notices
+    .flatMap(({ answers = [] }) => answers)
+    .reduce<StoredAnswer | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+  return last && { words: answerWords(last.said), own: last.said.words ?? '', iso: last.at };
 }
 
 const colours: Record<RemovalClaim, Label['colour']> = { removed: 'green', returned: 'red', offered: 'yellow', 'not-known': 'grey' };

@@ -1,5 +1,6 @@
 /** What the console is made of: the stores as far as it uses them, and what it must be told. */
 
+import type { AnswerStore } from '../../shared/aws/answer-store.ts';
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
@@ -47,6 +48,8 @@ export interface ConsoleParts {
   notices: Pick<NoticeStore, 'idsOfCase' | 'get' | 'change'>;
   verifications: Pick<VerificationStore, 'ofNotice' | 'open'>;
   followUps: Pick<FollowUpStore, 'open'>;
+  /** What platforms said of it. */
+  answers: Pick<AnswerStore, 'ofNotice'>;
   /** What no clock can do about notices. */
   escalations: Pick<EscalationStore, 'get' | 'save' | 'ofTeam' | 'countOpen'>;
   /** Asks to take back what turns out to have been told. */

@@ -8,7 +8,7 @@ import { bitsWords, type Moment, momentOf, percentWords } from '../../shared/pag
 import type { Label } from '../../shared/pages/pieces.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
-import { noticeWords, type RemovalView, removalView } from './notice-words.ts';
+import { noticeWords, type RemovalView, removalView, type SaidView, saidView } from './notice-words.ts';
 import {
   captureWords,
   evidenceKindWords,
@@ -47,6 +47,8 @@ export interface CaseView {
   notices: { href: string; words: string; waits: boolean }[];
   /** What may be said of the listing since the platform was told. */
   removal: RemovalView | undefined;
+  /** What the platform said last: a word and no proof. */
+  said: SaidView | undefined;
   timeline: TimelineEntry[];
   capture: CaptureView;
   /** The last finished Scan of the Source, and the one behind what is said of this listing. */
@@ -111,6 +113,7 @@ export function presentCase(file: CaseFile): CaseView {
       waits: each.notice.state === 'to-hand-in',
     })),
     removal: removalView(file.notices, file.ladder),
+    said: saidView(file.notices),
     timeline: timelineOf(file),
     capture: captureView(item),
     scan: scanView(file.scans),
@@ -125,8 +128,10 @@ export function revisionOf({ item, revisions }: Pick<CaseFile, 'item' | 'revisio
 }
 
 /** What a reviewer must see before any reason in favour. */
-function cautionsOf({ item, record, held }: CaseFile): Caution[] {
+function cautionsOf(file: CaseFile): Caution[] {
+  const { item, record, held } = file;
   const cautions = [
+    ...answerCaution(file),
     ...floodCaution(item, held),
     ...refusalCaution(item),
     ...item.match.gates.map(({ gate, sentence }) => ({ heading: gateHeading(gate), sentence })),
@@ -145,6 +150,13 @@ function cautionsOf({ item, record, held }: CaseFile): Caution[] {
     cautions.push({ heading: 'The record is no longer looked for', sentence });
   }
   return cautions;
+}
+
+/** A platform that disputes or asks is answered by a person; the case stays as two persons left it. */
+function answerCaution({ notices }: CaseFile): Caution[] {
+  const last = notices.findLast(({ answers = [] }) => answers.length > 0)?.answers?.at(-1)?.said;
+  if (last?.answer === 'wrong') return [{ heading: 'The platform says that the notice is wrong', sentence: last.words }];
+  return last?.answer === 'need-more' ? [{ heading: 'The platform needs to know more', sentence: last.words }] : [];
 }
 
 function floodCaution({ floodOf }: Case, held: number): Caution[] {

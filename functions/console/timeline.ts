@@ -3,6 +3,8 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
+import type { StoredAnswer } from '../../shared/domain/notice/answer.ts';
+import { answerWords } from '../../shared/domain/notice/answer-words.ts';
 import { lookWords } from '../../shared/domain/removal-words.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Moment, momentOf, priceWords } from '../../shared/pages/format.ts';
@@ -106,7 +108,14 @@ function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
       what: `Looked again: ${lookWords(look)}`,
       knowledge: 'observed' as const,
     })),
+    ...(each.answers ?? []).map((answer) => ({ iso: answer.at, what: saidWords(each, answer), knowledge: 'reported' as const })),
   ]);
+}
+
+/** `Marktplein says: refused: cannot find the listing. “We looked twice.”` */
+function saidWords({ notice: { notice } }: NoticeOfCase, { said }: StoredAnswer): string {
+  const own = said.words === undefined ? '' : `. “${said.words}”`;
+  return `${notice.recipient.platform} says: ${lowerFirst(answerWords(said))}${own}`;
 }
 
 function decided({ work = noWork }: Case): Dated[] {

@@ -1,6 +1,7 @@
 /** Builds the console from an environment. Shared by the Lambda handler and the one-machine server, which differ in who may reach them. */
 
 import type { Hono } from 'hono';
+import { createAnswerStore } from '../../shared/aws/answer-store.ts';
 import { createAuditLog } from '../../shared/aws/audit-log.ts';
 import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
@@ -75,6 +76,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
     decisions: createDecisionLog({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+    answers: createAnswerStore({ client, table: config.CASES_TABLE }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
     followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),

@@ -3,6 +3,8 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../../shared/aws/config.ts';
 import { type NoticeState, noticeStates, type StoredNotice } from '../../shared/aws/notice-store.ts';
+import { answeredNoticeId, type StoredAnswer } from '../../shared/domain/notice/answer.ts';
+import { answerWords } from '../../shared/domain/notice/answer-words.ts';
 import { noticeWords } from '../../shared/domain/notice/words.ts';
 import { claimWords, lookWords, recallWords, takenBackWords } from '../../shared/domain/removal-words.ts';
 import { type Ladder, nextLookAt, removalClaim, type Verification, whyEscalate } from '../../shared/domain/verification.ts';
@@ -50,13 +52,16 @@ async function listCommand({ data, json, state }: { data: string; json?: true; s
 async function showCommand(id: string, { data, json }: { data: string; json?: true }): Promise<void> {
   const attached = await attach(await existingDataFolder(data));
   try {
-    const { notices, verifications } = attached.stores;
+    const { notices, verifications, answers } = attached.stores;
     const found = await notices.get(id);
     if (found === undefined) throw new Error(`There is no notice ${id}`);
-    const looked = await verifications.ofNotice(id);
+    const [looked, said] = await Promise.all([verifications.ofNotice(id), answers.ofNotice(answeredNoticeId(found.notice))]);
     const { VERIFICATION_LADDER: ladder } = readConfig(attached.environment, ['VERIFICATION_LADDER']);
-    if (json) console.log(JSON.stringify({ ...found, verifications: looked }, undefined, 2));
-    else console.log([describeNotice(found), ...looked.flatMap((each) => verificationLines(each, ladder))].join('\n'));
+    if (json) console.log(JSON.stringify({ ...found, verifications: looked, answers: said }, undefined, 2));
+    else
+      console.log(
+        [describeNotice(found), ...said.map(answerLine), ...looked.flatMap((each) => verificationLines(each, ladder))].join('\n'),
+      );
   } finally {
     await attached.stop();
   }
@@ -89,6 +94,12 @@ function describeNotice({ state, stateBecause, notice, cases, left, attempts }: 
       ({ at, outcome, status, said }) => `${at}  ${outcome}${status === undefined ? '' : ` (HTTP ${status})`}: ${plain(said, longestSaid)}`,
     ),
   ].join('\n');
+}
+
+/** A platform's word, in words of its own. */
+export function answerLine({ itemId, at, said, statement }: StoredAnswer): string {
+  const own = said.words === undefined ? '' : `. “${plain(said.words, longestSaid)}”`;
+  return `${at}  the platform says of ${plain(itemId)}: ${answerWords(said)}${own}${statement === undefined ? '' : ' (statement of reasons)'}`;
 }
 
 /** Of what a platform answered. */

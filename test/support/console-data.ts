@@ -16,6 +16,7 @@ import type { Escalation } from '../../shared/domain/escalation.ts';
 import { comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
+import type { StoredAnswer } from '../../shared/domain/notice/answer.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type DecisionRow, weekOf } from '../../shared/domain/quality.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
@@ -226,6 +227,7 @@ export interface World {
   sources: Source[];
   notices: StoredNotice[];
   verifications: Verification[];
+  answers: StoredAnswer[];
   escalations: Escalation[];
 }
 
@@ -248,6 +250,7 @@ export function partsOver(
     sources = [],
     notices = [],
     verifications = [],
+    answers: said = [],
     escalations: raised = [],
   } = world;
   const cases = [...given];
@@ -304,6 +307,7 @@ export function partsOver(
       get: async (id) => notices.find((each) => each.id === id),
       change: async () => false,
     },
+    answers: { ofNotice: async (noticeId) => said.filter((each) => each.noticeId === noticeId) },
     verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId), open: async () => {} },
     followUps: { open: async () => {} },
     escalations: {

@@ -4,6 +4,7 @@ import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Confirmation } from '../../shared/domain/confirmation.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
+import type { NoticeAnswer, Said } from '../../shared/domain/notice/answer.ts';
 import type { ConfirmedListing } from '../../shared/domain/notice/confirmed-listing.ts';
 import { type DraftParts, draftRemoval } from '../../shared/domain/notice/draft.ts';
 import type { Authority } from '../../shared/domain/notice/notice.ts';
@@ -97,4 +98,10 @@ export function aNoticeOf({ id: caseId, team, listing }: Case): { notice: Stored
     { at: '2026-11-23T12:10:00.000Z', liveness: 'gone', scanHealth: 'healthy', because: 'HTTP 410' },
   ];
   return { notice, verification: { noticeId: notice.id, caseId, team, listing, since, looks } };
+}
+
+/** What the platform says of the first listing of a notice. */
+export function anAnswerTo({ id: noticeId, team, source, cases, notice }: StoredNotice, said: Said): NoticeAnswer {
+  const [caseId = '', itemId = ''] = [cases[0]?.caseId, notice.targets[0]?.platformItemId];
+  return { noticeId, caseId, team, source, itemId, at: '2026-11-22T13:00:00.000Z', by: 'form', said };
 }

@@ -1,5 +1,6 @@
 /** One Case on one page, in the order in which it should be read: what speaks for caution, both sides, the reasons, the course of events. */
 
+import { momentOf } from '../../../shared/pages/format.ts';
 import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, foreignTitle, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
@@ -76,6 +77,7 @@ function grounds(view: CaseView): Markup {
   const { scan } = view;
   return html`<dl class="govuk-summary-list fw-list">
     ${view.notices.length === 0 ? '' : summaryRow('Notices', noticeList(view.notices))}
+    ${view.said === undefined ? '' : summaryRow('The platform says', html`${view.said.words}, ${time(momentOf(view.said.iso))}${view.said.own === '' ? '' : html`<span class="fw-under">${foreign(view.said.own, 2000)}</span>`}`)}
     ${view.removal === undefined ? '' : summaryRow('Since the notice', html`${tag(view.removal.claim)}${view.removal.why === '' ? '' : html`<span class="fw-under">${view.removal.why}</span>`}`)}
     ${summaryRow('Captured page', capture(view.capture))}
     ${view.scanOfReading === undefined ? '' : summaryRow('Looked at in', scanWords(view.scanOfReading, 'the scan that asked for this listing'))}

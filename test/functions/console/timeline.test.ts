@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../../functions/console/timeline.ts';
 import { aCase, aListing, aRecord, aRevision } from '../../support/console-data.ts';
-import { aNoticeOf } from '../../support/notices.ts';
+import { aNoticeOf, anAnswerTo } from '../../support/notices.ts';
 
 const first = aRevision({ number: 1, readAt: '2026-11-21T18:00:20.000Z', changed: [], price: { amount: 349.5, currency: 'GBP' } });
 
@@ -45,6 +45,16 @@ it('tells who decided what, and what was taken back', () => {
     ['Ama Osei took it back', 'decided'],
     ['Ama Osei: not the device', 'decided'],
   ]);
+});
+
+it('tells what the platform said, as its word', () => {
+  const item = aCase({ state: 'confirmed' });
+  const noticed = aNoticeOf(item);
+  const said = { ...anAnswerTo(noticed.notice, { answer: 'refused', reason: 'not-found', words: 'We looked twice.' }), number: 1 };
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [{ ...noticed, answers: [said] }] });
+  expect(told.map(({ what, knowledge }) => `${what} | ${knowledge}`)).toContain(
+    'Marktplein says: refused: cannot find the listing. “We looked twice.” | reported',
+  );
 });
 
 it('tells what the platform was told, and what was seen since', () => {
