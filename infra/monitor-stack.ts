@@ -220,7 +220,7 @@ export class MonitorStack extends Stack {
     seal.function
       .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'write', 'list']);
-    count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets']);
+    count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets', 'by-queue']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many'])

@@ -1,6 +1,8 @@
 /** The figures of the desk, each as a picture and as the numbers behind it. */
 
+import { answerCountingRule, type PlatformAnswers, shareRefused } from '../../shared/domain/answer-figures.ts';
 import { DAYS_OF_DECISIONS, type DeskFigures, type Precision, shareConfirmed } from '../../shared/domain/desk-figures.ts';
+import { declineWords } from '../../shared/domain/notice/answer-words.ts';
 import { ago, counted, type Moment, momentOf } from '../../shared/pages/format.ts';
 import { evidenceKindWords, stateHeading } from './present.ts';
 import { statesInOrder } from './queue-question.ts';
@@ -19,6 +21,8 @@ export interface Chart {
   /** Says what the picture shows to whoever does not see it. */
   summary: string;
   bars: Bar[];
+  /** How it was counted, where that does not go without saying. */
+  rule?: string;
 }
 
 export interface DeskView {
@@ -42,6 +46,7 @@ export function presentDesk(figures: DeskFigures, sourceNames: ReadonlyMap<strin
       }),
       shareChart({ id: 'evidence', heading: 'Confirmed, by kind of evidence', counts: figures.byEvidence, name: evidenceWords }),
       shareChart({ id: 'sources', heading: 'Confirmed, by source', counts: figures.bySource, name }),
+      ...(figures.answers === undefined ? [] : answerCharts(figures.answers, name)),
     ],
   };
 }
@@ -69,9 +74,19 @@ function evidenceWords(kind: string): string {
   return kind === 'imei' || kind === 'partial-imei' || kind === 'description' ? evidenceKindWords(kind) : kind;
 }
 
-function countChart({ id, heading, entries }: { id: string; heading: string; entries: readonly [string, number][] }): Chart {
+function countChart({
+  id,
+  heading,
+  entries,
+  noun = 'case',
+}: {
+  id: string;
+  heading: string;
+  entries: readonly [string, number][];
+  noun?: string;
+}): Chart {
   const most = Math.max(1, ...entries.map(([, count]) => count));
-  const bars = entries.map(([label, count]) => ({ label, share: count / most, words: counted(count, 'case') }));
+  const bars = entries.map(([label, count]) => ({ label, share: count / most, words: counted(count, noun) }));
   return { id, heading, bars, summary: summaryOf(heading, bars) };
 }
 
@@ -96,6 +111,31 @@ function shareChart({
     return { label: name(count.name), share: share ?? 0, words };
   });
   return { id, heading, bars, summary: summaryOf(heading, bars) };
+}
+
+/** How often platforms decline, and why; who does not answer stands beside it, since no answer is no consent. */
+function answerCharts(platforms: readonly PlatformAnswers[], name: (id: string) => string): Chart[] {
+  const heading = 'Refused by platforms, of the listings that they answered about';
+  const bars = platforms.map((platform) => ({
+    label: name(platform.source),
+    share: shareRefused(platform) ?? 0,
+    words: answerWordsOf(platform),
+  }));
+  const reasons = platforms.flatMap(({ source, reasons: of }) =>
+    of.map(({ reason, count }): [string, number] => [`${name(source)}: ${declineWords(reason)}`, count]),
+  );
+  const why = countChart({ id: 'answers-why', heading: 'Why platforms refuse', entries: reasons, noun: 'listing' });
+  return [{ id: 'answers', heading, bars, summary: summaryOf(heading, bars), rule: answerCountingRule }, why];
+}
+
+/** `25 % of 8 answered (2 refused, 1 disputed, 1 asked back); of 12 asked about 3 late and 1 still within the time`. */
+function answerWordsOf(platform: PlatformAnswers): string {
+  const { asked, answered, refused, wrong, needMore, late, open } = platform;
+  const share = shareRefused(platform);
+  const number = (count: number) => count.toLocaleString('en-GB');
+  const of = `of ${number(asked)} asked about ${number(late)} without an answer in time, ${number(open)} still within it`;
+  if (share === undefined) return `none answered; ${of}`;
+  return `${Math.round(share * 100)} % of ${number(answered)} answered (${number(refused)} refused, ${number(wrong)} disputed, ${number(needMore)} asked back); ${of}`;
 }
 
 function summaryOf(heading: string, bars: readonly Bar[]): string {

@@ -1,9 +1,11 @@
+import { createAnswerStore } from '../../shared/aws/answer-store.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
 import { createFigureStore } from '../../shared/aws/figure-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { clockEventSchema } from '../../shared/messages.ts';
 import { count } from './count.ts';
 
@@ -14,6 +16,8 @@ const client = createDynamoClient();
 const parts = {
   cases: createCaseStore({ client, table: config.CASES_TABLE }),
   figures: createFigureStore({ client, table: config.CASES_TABLE }),
+  notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+  answers: createAnswerStore({ client, table: config.CASES_TABLE }),
   team: config.TEAM,
   now: () => new Date(),
 };

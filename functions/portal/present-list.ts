@@ -1,5 +1,5 @@
-import type { SentNotice } from '../../shared/aws/notice-store.ts';
 import { type StoredAnswer, standingAnswers } from '../../shared/domain/notice/answer.ts';
+import type { SentNotice } from '../../shared/domain/notice/sent-notice.ts';
 import { kindHeading } from '../../shared/domain/notice/words.ts';
 import { counted, type Moment, momentOf } from '../../shared/pages/format.ts';
 import type { Label } from '../../shared/pages/pieces.ts';

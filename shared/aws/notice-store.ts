@@ -18,7 +18,8 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Notice, NoticeKind } from '../domain/notice/notice.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import type { SentNotice } from '../domain/notice/sent-notice.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
 
@@ -40,20 +41,6 @@ export interface NoticedCase {
   deconfliction: { answer: 'no-objection'; by: string; at: string };
   /** Folders of the captures that the target names as its evidence, in the same order; absent in notices from before they were noted. */
   captures?: readonly string[];
-}
-
-/** A notice that was delivered, in short: what lists of many need. */
-export interface SentNotice {
-  noticeId: string;
-  team: string;
-  source: string;
-  kind: NoticeKind;
-  /** Of a recall and a follow-up: the notice they are about. */
-  refersTo?: string;
-  listings: { caseId: string; itemId: string }[];
-  createdAt: string;
-  deliveredAt: string;
-  respondBy: string;
 }
 
 export interface DeliveryAttempt {

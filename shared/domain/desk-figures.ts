@@ -1,5 +1,6 @@
 /** What a team's desk looks like: how much waits and for how long, how often the machine was right, how long people take. Counts that name nobody. */
 
+import type { PlatformAnswers } from './answer-figures.ts';
 import type { CaseState } from './case.ts';
 import { type DecisionCode, isRefusalReason } from './decision.ts';
 import { dueAfter } from './due.ts';
@@ -40,6 +41,8 @@ export interface DeskFigures {
   bySource: Precision[];
   /** From ready to the decision that stands, of the decisions of the last `DAYS_OF_DECISIONS`; absent when there is none. */
   hoursToDecision?: { decisions: number; median: number; ninetieth: number };
+  /** How platforms answered to what was sent in as many days; absent in figures from before it was counted. */
+  answers?: PlatformAnswers[];
 }
 
 /** A figure of a desk is about how it works now. */

@@ -1,7 +1,9 @@
 /** The figures of the desk and the audit log, for programs. */
 
 import * as z from 'zod';
+import { answerCountingRule } from '../../../shared/domain/answer-figures.ts';
 import { caseStates } from '../../../shared/domain/case.ts';
+import { declineReasons } from '../../../shared/domain/notice/answer.ts';
 import { auditReaders, scanReaders } from '../access.ts';
 import { auditPageOf } from '../audit-answers.ts';
 import { auditAsked } from '../audit-question.ts';
@@ -9,6 +11,14 @@ import { nothing, type Operation, operation } from './operation.ts';
 
 const count = z.int().min(0);
 const precision = z.object({ name: z.string(), confirmed: count, refused: count, undecided: count });
+
+const platform = z.object({
+  source: z.string(),
+  ...{ asked: count, answered: count, removed: count, refused: count, needMore: count, wrong: count },
+  late: count.describe('Without an answer though the time asked for is over.'),
+  open: count.describe('Without an answer, and still within that time.'),
+  reasons: z.array(z.object({ reason: z.enum(declineReasons), count })).describe('Of the refused.'),
+});
 
 const desk = operation({
   id: 'getDesk',
@@ -26,6 +36,7 @@ const desk = operation({
     byEvidence: z.array(precision),
     bySource: z.array(precision),
     hoursToDecision: z.object({ decisions: count, median: z.number(), ninetieth: z.number() }).optional(),
+    answers: z.array(platform).optional().describe(answerCountingRule),
   }),
   async run(_nothing, { parts, person }) {
     const figures = await parts.figures.ofTeam(person.team);

@@ -6,7 +6,7 @@ import type { Bar, Chart } from '../present-desk.ts';
 const ROW = 30;
 const WIDTH = 600;
 
-export function barChart({ id, heading, summary, bars }: Chart): Markup {
+export function barChart({ id, heading, summary, bars, rule }: Chart): Markup {
   const body =
     bars.length === 0
       ? html`<p class="govuk-body">Nothing yet.</p>`
@@ -17,6 +17,7 @@ export function barChart({ id, heading, summary, bars }: Chart): Markup {
   return html`<section class="fw-figure" aria-labelledby="${id}">
     <h2 class="govuk-heading-s" id="${id}">${heading}</h2>${body}
     ${bars.length === 0 ? '' : numbers(heading, bars)}
+    ${rule === undefined ? '' : html`<p class="govuk-body-s fw-sight">${rule}</p>`}
   </section>`;
 }
 

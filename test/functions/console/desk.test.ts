@@ -49,6 +49,24 @@ describe('the figures page', () => {
     expect(html).not.toContain('<script>alert');
   });
 
+  it('says how often platforms refuse, of how many, why, who is late, and how that was counted', async () => {
+    const html = await show({
+      ...figures,
+      answers: [
+        {
+          ...{ source: 'marktplein', asked: 12, answered: 8, removed: 4, refused: 2, needMore: 1, wrong: 1, late: 3, open: 1 },
+          reasons: [{ reason: 'not-found', count: 2 }],
+        },
+      ],
+    });
+    for (const text of [
+      '25 % of 8 answered (2 refused, 1 disputed, 1 asked back); of 12 asked about 3 without an answer in time, 1 still within it',
+      'Marktplein: cannot find the listing</th><td>2 listings',
+      'The share refused is of the listings answered.',
+    ])
+      expect(html).toContain(text);
+  });
+
   it('says that nothing was counted yet', async () => {
     expect(await show(undefined)).toContain('Nothing was counted yet.');
   });

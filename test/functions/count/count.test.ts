@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { count } from '../../../functions/count/count.ts';
 import { tableName } from '../../../local/embedded/aws-resources.ts';
+import { createAnswerStore } from '../../../shared/aws/answer-store.ts';
 import { createCaseStore } from '../../../shared/aws/case-store.ts';
 import { createFigureStore } from '../../../shared/aws/figure-store.ts';
+import { createNoticeStore } from '../../../shared/aws/notice-store.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { seenOf, type Worked, workOn } from '../../../shared/domain/work-on-case.ts';
 import { aCase, aMatch, NOW } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aNoticeOf, anAnswerTo } from '../../support/notices.ts';
 import { osei } from '../../support/people.ts';
 
 const aws = useEmbeddedAws();
@@ -15,7 +18,9 @@ it('counts the cases of the team as they stand and were decided, and keeps the f
   const table = tableName('cases');
   const cases = createCaseStore({ client: aws.dynamo, table });
   const figures = createFigureStore({ client: aws.dynamo, table });
-  const parts = { cases, figures, team: 'default', now: () => NOW };
+  const notices = createNoticeStore({ client: aws.dynamo, table });
+  const answers = createAnswerStore({ client: aws.dynamo, table });
+  const parts = { cases, figures, notices, answers, team: 'default', now: () => NOW };
   expect(await figures.ofTeam('default')).toBeUndefined();
 
   await cases.open(aCase({ id: 'waits' }));
@@ -27,7 +32,13 @@ it('counts the cases of the team as they stand and were decided, and keeps the f
   const decided = done(workOn(taken, { act: 'decide', code: 'not-the-device', seen: seenOf(taken) }, { by: osei, at: NOW }));
   expect(await cases.saveWork(taken, decided)).toBe('saved');
 
+  const { notice } = aNoticeOf(aCase());
+  await notices.create({ ...notice, state: 'queued' });
+  await notices.change(notice.id, { state: 'delivered', deliveredAt: '2026-11-20T12:00:00.000Z' });
+  await answers.append(anAnswerTo(notice, { answer: 'refused', reason: 'not-found', words: 'We looked twice.' }));
+
   const counted = await count(parts);
+  expect(counted.answers).toMatchObject([{ asked: 1, answered: 1, refused: 1, reasons: [{ reason: 'not-found', count: 1 }] }]);
   expect(counted.byState).toEqual([
     { state: 'ready', count: 1 },
     { state: 'closed', count: 1 },
