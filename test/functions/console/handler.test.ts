@@ -54,6 +54,7 @@ const environment = {
   IDENTIFIERS_TABLE: 'identifiers',
   IDENTIFIER_KEY: 'k'.repeat(32),
   EVIDENCE_BUCKET: 'evidence',
+  PHOTOS_BUCKET: 'photos',
   REVIEW_QUEUE_URL: 'http://127.0.0.1:1/review.fifo',
   DELIVER_QUEUE_URL: 'http://127.0.0.1:1/review.fifo',
   USER_POOL: 'eu-west-2_aBcDeFgHi',
