@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { holdsOneOf, type Person } from '../../shared/domain/person.ts';
 import { type ConsoleContext, deciders } from './access.ts';
 import { leaveRow } from './leave-row.ts';
-import { checksPage } from './pages/checks-page.ts';
+import { checksPage, reasonFieldOf } from './pages/checks-page.ts';
 import type { ConsoleParts } from './parts.ts';
 import { heldViews, hitView } from './present-checks.ts';
 import { print } from './print.ts';
@@ -36,11 +36,11 @@ export async function showChecks(context: ConsoleContext, parts: ConsoleParts, p
   return print(context, parts, { title: 'Checks', under: '/checks', content });
 }
 
-const reasonSchema = z.object({ reason: z.string().trim().max(500).catch('') });
+const reasonSchema = z.string().trim().max(500).catch('');
 
 export async function liftHold(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const { reason } = reasonSchema.parse(await context.req.parseBody());
+  const reason = reasonSchema.parse((await context.req.parseBody())[reasonFieldOf(id)]);
   const subject = { kind: 'check-client', id: id.slice(0, 40) };
   const isLifted = await parts.checkClients.lift(id);
   await leaveRow(parts, person, { act: 'check-client-lifted', subject, outcome: isLifted ? 'done' : 'refused', detail: { reason } });

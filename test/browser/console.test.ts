@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConsole } from '../../functions/console/app.ts';
 import { developmentSignIn } from '../../local/development-sign-in.ts';
 import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
+import type { CheckHit } from '../../shared/aws/check-hits.ts';
 import type { CaseWork } from '../../shared/domain/case-work.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
 import { renditionOf } from '../../shared/vision/photo-rendition.ts';
@@ -105,6 +106,20 @@ const figures = {
   byEvidence: [{ name: 'imei', confirmed: 5, refused: 1, undecided: 2 }],
   bySource: [{ name: evil, confirmed: 1, refused: 3, undecided: 0 }],
 };
+const asker = {
+  ...{ id: 'phone-hub', name: evil, purpose: evil, dailyBudget: 200, burst: 10, round: 0 },
+  ...{ createdAt: '2026-11-01T00:00:00.000Z', expiresAt: '2027-11-01T00:00:00.000Z' },
+};
+const held = { since: '2026-11-22T09:00:00.000Z', why: 'one-model' } as const;
+const hit: CheckHit = {
+  id: 'r1',
+  client: 'phone-hub',
+  at: '2026-11-22T09:30:00.000Z',
+  answer: 'reported',
+  identifier: '35824005*****10',
+  records: ['4217/26-A', evil.slice(0, 60)],
+  reference: evil.slice(0, 100),
+};
 const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
@@ -112,6 +127,8 @@ const parts = partsOver(
   {
     captures,
     figures: { ofTeam: async () => figures },
+    checkHits: { ofMonth: async () => [hit] },
+    checkClients: { list: async () => [asker, { ...asker, id: 'a', held }, { ...asker, id: 'b', held }], lift: async () => true },
     deadLetters: async () => ({ read: 2, match: 0 }),
     access: { ...everybody, routes },
   },
@@ -131,6 +148,7 @@ const pages = [
   ['the audit log', '/audit'],
   ['the sign-in of one machine', '/sign-in'],
   ['the figures of the desk', '/desk'],
+  ['the checks of others', '/checks'],
 ] as const;
 
 let browser: Browser;

@@ -19,21 +19,26 @@ export interface ChecksView {
 
 export function checksPage(view: ChecksView): Markup {
   return html`<h1 class="govuk-heading-l">Checks</h1>
-  <p class="govuk-body">Platforms and shops ask whether a device is reported. Here stands each device that is looked for, once a client and day. Who offered it to them, they know; what they were told is beside it.</p>
+  <p class="govuk-body">Platforms and shops ask whether a device is reported. Listed is each that is looked for, once for each client and day, with what the client was told. Ask the client who offered it.</p>
   ${view.held.map((client) => held(client, view.mayLift))}
   ${filter(view)}
   ${view.hits.length === 0 ? html`<p class="govuk-body">No device that is looked for was asked about.</p>` : table(view.hits)}
   ${view.more ? html`<p class="govuk-body-s">There are more; choose a client.</p>` : ''}`;
 }
 
+/** Of its own for each client: several may be held, and a label belongs to one field. */
+export function reasonFieldOf(client: string): string {
+  return `reason-${client}`;
+}
+
 function held({ id, name, purpose, since, because }: HeldView, mayLift: boolean): Markup {
   return html`<section class="fw-gaps" aria-labelledby="held-${id}">
-    <h2 class="govuk-heading-s" id="held-${id}">${foreign(name, 100)} is answered nothing</h2>
+    <h2 class="govuk-heading-s" id="held-${id}">${foreign(name, 100)} (${id}) is answered nothing</h2>
     <p class="govuk-body">Since ${time(since)}: ${because}. It asks for: ${foreign(purpose, 200)}. Speak to it before you lift this.</p>
     ${
       mayLift
         ? html`<form class="fw-filters" method="post" action="/checks/clients/${id}/lift">
-      ${textField({ name: 'reason', label: 'What you found', value: '', faults: [] })}
+      ${textField({ name: reasonFieldOf(id), label: 'What you found', value: '', faults: [] })}
       <div class="fw-filters__buttons"><button class="govuk-button govuk-button--secondary" type="submit">Answer it again</button></div>
     </form>`
         : ''
@@ -74,5 +79,5 @@ function row({ at, client, clientId, device, records, told, reference }: HitView
 
 /** A reference goes in the body of a form, like every search. */
 function record(reference: string): Markup {
-  return html`<form method="post" action="/cases/search">${hiddenFields({ q: reference })}${foreign(reference, 60)} <button class="govuk-button govuk-button--secondary" type="submit">Its cases</button></form>`;
+  return html`<form method="post" action="/cases/search">${hiddenFields({ q: reference })}${foreign(reference, 60)} <button class="govuk-button govuk-button--secondary" type="submit">Its cases<span class="govuk-visually-hidden">, ${foreign(reference, 60)}</span></button></form>`;
 }

@@ -65,7 +65,11 @@ describe('the page of checks', () => {
     const { app, lifted, events } = consoleOver();
     const html = await (await app.request('/checks')).text();
     for (const text of ['Odd Shop', 'many different devices of one model', '/checks/clients/odd-shop/lift']) expect(html).toContain(text);
-    const form = { method: 'POST', body: new URLSearchParams({ reason: 'a house clearance' }), headers: { origin: 'http://localhost' } };
+    const form = {
+      method: 'POST',
+      body: new URLSearchParams({ 'reason-odd-shop': 'a house clearance' }),
+      headers: { origin: 'http://localhost' },
+    };
     const response = await app.request('http://localhost/checks/clients/odd-shop/lift', form);
     expect([response.status, response.headers.get('location'), lifted]).toEqual([303, '/checks', ['odd-shop']]);
     expect(events.at(-1)).toMatchObject({
