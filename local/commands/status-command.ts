@@ -57,7 +57,7 @@ export function registerStatusCommand(program: Command): void {
     });
 }
 
-async function statusOf(stores: Stores, sources: readonly Source[], running: boolean): Promise<Status> {
+export async function statusOf(stores: Stores, sources: readonly Source[], running: boolean): Promise<Status> {
   const queues: Record<string, QueueDepth> = {};
   for (const [name, { url }] of Object.entries(stores.queues)) queues[name] = await queueDepth(stores.sqs, url);
   const scanned = await Promise.all(
