@@ -30,8 +30,8 @@ export function rowView({ sent, answers }: Listed, { base, now }: { base: string
   const { noticeId, kind, listings, deliveredAt, respondBy } = sent;
   return {
     href: `${base}/notices/${encodeURIComponent(noticeId)}`,
-    what: `${kindHeading(kind)} ${noticeId}`,
-    listings: `${counted(listings.length, 'listing')}: ${listings
+    what: kindHeading(kind),
+    listings: `${noticeId}, ${counted(listings.length, 'listing')}: ${listings
       .slice(0, 3)
       .map(({ itemId }) => itemId)
       .join(', ')}${listings.length > 3 ? ', …' : ''}`,

@@ -97,7 +97,7 @@ function describeNotice({ state, stateBecause, notice, cases, left, attempts }: 
 }
 
 /** A platform's word, in words of its own. */
-export function answerLine({ itemId, at, said, statement }: StoredAnswer): string {
+function answerLine({ itemId, at, said, statement }: StoredAnswer): string {
   const own = said.words === undefined ? '' : `. “${plain(said.words, longestSaid)}”`;
   return `${at}  the platform says of ${plain(itemId)}: ${answerWords(said)}${own}${statement === undefined ? '' : ' (statement of reasons)'}`;
 }
