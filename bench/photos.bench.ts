@@ -15,11 +15,13 @@ const run = promisify(execFile);
 /** `FENCEWATCH_PHOTOS=300` and `FENCEWATCH_PHOTO_SEED=62` measure on more and on others. Seed 11 is the one that the rules were made on. */
 const count = Number(process.env['FENCEWATCH_PHOTOS'] ?? 60);
 const seed = Number(process.env['FENCEWATCH_PHOTO_SEED'] ?? 61);
+/** `FENCEWATCH_PHOTOS_KEPT=folder` keeps the photos, with `truth.json`, to be looked at. */
+const kept = process.env['FENCEWATCH_PHOTOS_KEPT'];
 /** Models and libraries take their memory with the first photos. */
 const warm = 15;
 
 export async function photos(): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'photos-'));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'photos-')));
   try {
     const truth = await drawInto(folder);
     const ours = await read('fencewatch-photo-reader.ts', folder);
@@ -46,7 +48,7 @@ export async function photos(): Promise<Figure[]> {
       { what: `memory grown since photo ${warm}, MB`, value: grown(ours).toFixed(0), against: `over ${truth.length - warm} photos` },
     ];
   } finally {
-    await rm(folder, { recursive: true });
+    if (kept === undefined) await rm(folder, { recursive: true });
   }
 }
 

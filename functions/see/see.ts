@@ -12,6 +12,7 @@ import type { SeenPhoto } from '../../shared/domain/seen-photo.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, pictureUrlSchema } from '../../shared/messages.ts';
 import { fileAgain, filePhoto, notePhotoUse } from '../../shared/photo-filing.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
+import { largerAddress } from '../../shared/sources/largest-photo.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { renditionSides } from '../../shared/vision/photo-rendition.ts';
 import type { PhotoReading } from '../../shared/vision/read-photo.ts';
@@ -87,7 +88,17 @@ function filing({ index, now, source: { retentionDays } }: SeeParts) {
   return { index, now, retentionDays };
 }
 
-async function lookAt(url: string, { signal, attempt }: Delivery, parts: SeeParts): Promise<Look> {
+/** The largest form that its Source knows of first; where that is not to be had or no photo, the one that the page shows. */
+async function lookAt(url: string, delivery: Delivery, parts: SeeParts): Promise<Look> {
+  const largerUrl = largerAddress(url, parts.source.listing.largerPhotos);
+  if (largerUrl !== undefined) {
+    const { photo } = await lookAtAddress(largerUrl, delivery, parts);
+    if (photo.outcome === 'read') return { photo: { ...photo, url, largerUrl } };
+  }
+  return lookAtAddress(url, delivery, parts);
+}
+
+async function lookAtAddress(url: string, { signal, attempt }: Delivery, parts: SeeParts): Promise<Look> {
   if (!pictureUrlSchema.safeParse(url).success) return { photo: { url, outcome: 'not had: no web address', finds: [] } };
   const fetched = await parts.fetcher.fetch(url, parts.source, { signal });
   if (fetched.outcome === 'not-modified') throw new Error('A photo was answered "not modified" though nothing was asked conditionally');

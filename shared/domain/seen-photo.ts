@@ -20,6 +20,8 @@ export interface PhotoFind {
 export interface SeenPhoto {
   /** As the page names it. */
   url: string;
+  /** Where it was fetched from, if that is a larger form of the same photo. */
+  largerUrl?: string;
   /** `read`, or why it was not: `too small`, `not had: 404`, `cannot be decoded: …`. */
   outcome: string;
   /** Of its bytes, in hexadecimal; absent when they were not had. */

@@ -105,6 +105,14 @@ export const sourceSchema = z.strictObject({
     sellerId: selectors.optional(),
     location: selectors.optional(),
     images: selectors.optional(),
+    /**
+     * How a larger photo is had from the address that the page shows, the first that fits: `{ replace: '_600x450', by: '_1200x900' }`. Tried
+     * first when photos are looked at; where there is no such photo, the page's own is taken.
+     */
+    largerPhotos: z
+      .array(z.strictObject({ replace: z.string().min(3).max(60), by: z.string().max(60) }))
+      .max(20)
+      .optional(),
     postedAt: selectors.optional(),
     /** Present, and not hidden, when the platform itself says that the offer is no longer there. */
     gone: z.string().min(1).optional(),

@@ -29,6 +29,10 @@ export const craigslist: Source = {
     price: ['.postingtitletext .price', 'h2'],
     description: ['#postingbody', '#userbody', 'body.posting'],
     location: ['.postingtitletext small'],
+    largerPhotos: [
+      { replace: '_600x450', by: '_1200x900' },
+      { replace: '_50x50c', by: '_1200x900' },
+    ],
     images: ['#thumbs a@href', '#thumb a@href', '#ci img@src', 'table[summary="craigslist hosted images"] img@src', 'body.posting img@src'],
     postedAt: ['time.timeago@datetime'],
   },

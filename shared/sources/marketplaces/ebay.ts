@@ -40,6 +40,7 @@ export const ebay: Source = {
     price: ['.x-price-primary', '.x-bid-price', '#prcIsum', '#prcIsum_bidPrice', '#mm-saleDscPrc'],
     seller: ['.x-sellercard-atf__info__about-seller a', '#mbgLink'],
     location: ['.ux-labels-values--itemLocation .ux-labels-values__values'],
+    largerPhotos: ['s-l140', 's-l225', 's-l300', 's-l400', 's-l500', 's-l960'].map((size) => ({ replace: size, by: 's-l1600' })),
     images: ['.ux-image-carousel-item img@data-zoom-src', '.ux-image-carousel-item img@src'],
   },
   retentionDays: 30,

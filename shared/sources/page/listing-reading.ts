@@ -1,4 +1,5 @@
 import { findIdentifiersInHtml } from '../../domain/identifiers/in-html.ts';
+import { largestCandidate } from '../largest-photo.ts';
 import type { PageReading, PageToRead } from '../page-reading.ts';
 import type { ListingLayers } from './listing-layers.ts';
 import { mergeFields } from './merge-fields.ts';
@@ -20,7 +21,8 @@ export function listingReading({ page, base, layers, trouble }: ListingLayers & 
 
 function absolute(addresses: readonly string[], base: string): string[] {
   const found = addresses.flatMap((address) => {
-    const url = URL.parse(address, base);
+    // A selector may name `srcset`, which offers several sizes.
+    const url = URL.parse(largestCandidate(address), base);
     return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? [url.href] : [];
   });
   return [...new Set(found)];

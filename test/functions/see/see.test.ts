@@ -106,6 +106,21 @@ describe('the photos of a listing', () => {
     expect(await two.parts.review.photos.get(b, two.seeParts.source.retentionDays)).toBeUndefined();
   });
 
+  it('are looked at in their largest form, and as the page shows them where there is none', async () => {
+    const { parts, seeParts, key, wanted } = await listingWithPhotos();
+    const larger = { ...seeParts.source, listing: { ...seeParts.source.listing, largerPhotos: [{ replace: '.jpg', by: '-large.jpg' }] } };
+    parts.fetcher.answer('https://market.example/photo/1-large.jpg', pageOf(first, `large ${wanted.source}`));
+    parts.fetcher.answer('https://market.example/photo/2-large.jpg', { outcome: 'refused', why: 'robots.txt forbids it' });
+    parts.fetcher.answer(second, pageOf(second, `small ${wanted.source}`));
+    await see(wanted, aDelivery(), { ...seeParts, source: larger });
+    const photos = (await seeParts.listings.revision(key, 1))?.photos;
+    expect(photos?.map(({ url: shown, largerUrl, outcome }) => [shown, largerUrl, outcome])).toEqual([
+      [first, 'https://market.example/photo/1-large.jpg', 'read'],
+      [second, undefined, 'read'],
+    ]);
+    expect(parts.fetcher.asked).not.toContain(first);
+  });
+
   it('are not kept where nothing stands on them', async () => {
     const { parts, seeParts, key, wanted } = await listingWithPhotos({
       outcome: 'read',
