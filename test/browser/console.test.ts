@@ -23,6 +23,7 @@ import {
   partsOver,
   signedInAs,
 } from '../support/console-data.ts';
+import { aConfirmation, aNoticeOf } from '../support/notices.ts';
 
 const evil =
   '\u202Eenohpi\u202C <script>alert(1)</script> "><img src=//evil.example/x onerror=alert(1)> <svg onload=alert(1)> ' +
@@ -120,10 +121,31 @@ const hit: CheckHit = {
   records: ['4217/26-A', evil.slice(0, 60)],
   reference: evil.slice(0, 100),
 };
+const confirmed = aCase({
+  id: 'noticed',
+  state: 'confirmed',
+  work: { version: 4, opened: [], decisions: [aConfirmation.first, aConfirmation.second] },
+});
+const { notice } = aNoticeOf(confirmed);
+const notices = [
+  {
+    ...notice,
+    id: 'N-form',
+    state: 'to-hand-in' as const,
+    handIn: { url: `https://marktplein.example/${'long'.repeat(60)}`, preparedAt: notice.createdAt },
+  },
+  {
+    ...notice,
+    id: 'N-refused',
+    state: 'undeliverable' as const,
+    stateBecause: evil,
+    left: [{ caseId: 'other', why: 'the listing is gone already' }],
+  },
+];
 const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
-  { cases, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
+  { cases: [...cases, confirmed], notices, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
   {
     captures,
     figures: { ofTeam: async () => figures },
@@ -142,6 +164,8 @@ const pages = [
   ['a case in hand', '/cases/in-hand'],
   ['a case for a second person', '/cases/second'],
   ['the captured evidence', '/cases/hostile/evidence'],
+  ['a notice to hand in', '/notices/N-form'],
+  ['a notice that could not be delivered', '/notices/N-refused'],
   ['the scans', '/scans'],
   ['a page that is not there', '/nothing'],
   ['the quality of decisions', '/quality'],
