@@ -20,6 +20,7 @@ import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } 
 import { caseOperations } from './api/case-operations.ts';
 import { deskOperations } from './api/desk-operations.ts';
 import { escalationOperations } from './api/escalation-operations.ts';
+import { noticeOperations } from './api/notice-operations.ts';
 import { openApi } from './api/openapi.ts';
 import { askAudit, exportAudit, showAudit } from './audit-answers.ts';
 import { previewMany, refuseChosen, takeBackChosen } from './bulk-answers.ts';
@@ -43,7 +44,7 @@ interface Route {
 }
 
 /** The JSON API; each names its roles beside its path, as routes do. */
-const operations = [...caseOperations, ...escalationOperations, ...deskOperations];
+const operations = [...caseOperations, ...escalationOperations, ...noticeOperations, ...deskOperations];
 
 /** For whoever asks: they show nobody's data. */
 const openRoutes: readonly OpenRoute[] = [

@@ -3,7 +3,7 @@
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
 import type { FormView, NoticeView } from '../present-notice.ts';
-import type { Trouble } from '../work-words.ts';
+import { lowerFirst, type Trouble } from '../work-words.ts';
 import { troubleSummary } from './outcome.ts';
 import { copyable } from './parts.ts';
 
@@ -21,7 +21,7 @@ export function noticePage(view: NoticeView, trouble: Trouble | undefined): Mark
     fields.length === 0
       ? ''
       : html`<section class="fw-plain" aria-labelledby="fields"><h2 class="govuk-heading-m" id="fields">What it says</h2>
-    <dl class="govuk-summary-list fw-list">${fields.map(({ name, text: said }) => summaryRow(name, copyable(said, 'this')))}</dl>
+    <dl class="govuk-summary-list fw-list">${fields.map(({ name, text: said }) => summaryRow(name, copyable(said, lowerFirst(name))))}</dl>
     <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">As one text</span></summary>
       <div class="govuk-details__text">${copyable(text, 'the whole text')}</div></details>
   </section>`

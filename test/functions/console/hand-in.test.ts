@@ -47,6 +47,25 @@ describe('a notice that goes by the platform’s own form', () => {
     expect((await open(desk, `/notices/${id}`)).html).toContain('Handed in by Carys Evans');
   });
 
+  it('is marked by a program of the force as well, under the same rules', async () => {
+    const { desk, items, id } = await prepared();
+    const cases = items.map((item) => item.id);
+    const ask = async (body: object, by = anOfficer(desk)) => {
+      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+      const answer = await consoleOf(desk, by).request(`/api/v1/notices/${id}/hand-in`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers,
+      });
+      return answer.status;
+    };
+    expect(await ask({ cases }, anOfficer(desk, { team: 'other' }))).toBe(404);
+    expect(await ask({ cases }, anOfficer(desk, { roles: ['reviewer'] }))).toBe(403);
+    expect(await ask({ cases: ['case-of-another'] })).toBe(409);
+    expect(await ask({ cases, receipt: 'T-1' })).toBe(200);
+    expect(await desk.notices.get(id)).toMatchObject({ state: 'delivered', handIn: { receipt: 'T-1' } });
+  });
+
   it('is not changed by a second mark, whoever makes it', async () => {
     const { desk, items, id } = await prepared();
     const [first, second] = items;
