@@ -76,6 +76,11 @@ const target = z.strictObject({
     )
     .min(1)
     .max(20),
+  earlier: z
+    .array(z.strictObject({ noticeId: id, removedAt: moment }))
+    .min(1)
+    .max(5)
+    .exactOptional(),
 });
 
 const sender = z.strictObject({

@@ -2,6 +2,7 @@
 
 import type { Case } from '../../shared/domain/case.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
+import type { OfferedAgain } from '../../shared/domain/offered-again.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { Ladder } from '../../shared/domain/verification.ts';
@@ -21,6 +22,8 @@ export interface CaseFile {
   scanOfReading: Scan | undefined;
   /** What the platform was told about it, oldest first. */
   notices: readonly NoticeOfCase[];
+  /** Notices that went before this Case: its listing offers again what they had removed. */
+  earlier: readonly OfferedAgain[];
   /** How long after delivery is looked again, in minutes. */
   ladder: Ladder;
   /** How many Cases are held back while this one, a flood's, waits for a person. */

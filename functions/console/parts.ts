@@ -15,6 +15,7 @@ import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import type { IdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { NoticeStore } from '../../shared/aws/notice-store.ts';
+import type { OfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import type { PauseStore } from '../../shared/aws/pause-store.ts';
 import type { PhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
@@ -50,6 +51,8 @@ export interface ConsoleParts {
   followUps: Pick<FollowUpStore, 'open'>;
   /** What platforms said of it. */
   answers: Pick<AnswerStore, 'ofNotice'>;
+  /** What was put up again after a notice. */
+  offers: Pick<OfferedAgainStore, 'earlierOf' | 'since'>;
   /** What no clock can do about notices. */
   escalations: Pick<EscalationStore, 'get' | 'save' | 'ofTeam' | 'countOpen'>;
   /** Asks to take back what turns out to have been told. */

@@ -9,6 +9,7 @@ import type { Label } from '../../shared/pages/pieces.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Find, findsOf } from './finds.ts';
 import { noticeWords, type RemovalView, removalView, type SaidView, saidView } from './notice-words.ts';
+import { offeredAgainWords } from './offered-again-words.ts';
 import {
   captureWords,
   evidenceKindWords,
@@ -129,11 +130,12 @@ export function revisionOf({ item, revisions }: Pick<CaseFile, 'item' | 'revisio
 
 /** What a reviewer must see before any reason in favour. */
 function cautionsOf(file: CaseFile): Caution[] {
-  const { item, record, held } = file;
+  const { item, record, held, earlier } = file;
   const cautions = [
     ...answerCaution(file),
     ...floodCaution(item, held),
     ...refusalCaution(item),
+    ...earlier.map((found) => ({ heading: 'The same item was removed before', sentence: `${offeredAgainWords(found)}.` })),
     ...item.match.gates.map(({ gate, sentence }) => ({ heading: gateHeading(gate), sentence })),
     ...item.match.flags.map((flag) => ({ heading: 'Contradiction', sentence: `${flagSentence(flag)}.` })),
   ];

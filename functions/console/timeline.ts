@@ -6,10 +6,12 @@ import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
 import type { StoredAnswer } from '../../shared/domain/notice/answer.ts';
 import { answerWords } from '../../shared/domain/notice/answer-words.ts';
 import { lookWords } from '../../shared/domain/removal-words.ts';
+import type { OfferedAgain } from '../../shared/domain/offered-again.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Moment, momentOf, priceWords } from '../../shared/pages/format.ts';
 import { noticeWords } from './notice-words.ts';
 import type { NoticeOfCase } from './notices-of-case.ts';
+import { offeredAgainWords, putUpAgainWords } from './offered-again-words.ts';
 import { captureWords } from './present.ts';
 import { decisionWords, lowerFirst } from './work-words.ts';
 
@@ -36,11 +38,13 @@ export interface TimelineSides {
   revisions: readonly Revision[];
   record: StolenRecord | undefined;
   notices: readonly NoticeOfCase[];
+  /** Notices that went before this Case. */
+  earlier?: readonly OfferedAgain[];
 }
 
 /** Oldest first; entries of the same moment keep the order theft, listing, Fencewatch. */
-export function timelineOf({ item, listing, revisions, record, notices }: TimelineSides): TimelineEntry[] {
-  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item), ...ofNotices(notices)];
+export function timelineOf({ item, listing, revisions, record, notices, earlier = [] }: TimelineSides): TimelineEntry[] {
+  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item), ...ofEarlier(earlier), ...ofNotices(notices)];
   return entries
     .sort((a, b) => timeOf(a.iso) - timeOf(b.iso))
     .map(({ iso, what, knowledge, precision }) => ({ at: momentOf(iso, precision), what, knowledge }));
@@ -100,6 +104,10 @@ function ofCase(item: Case): Dated[] {
   return entries;
 }
 
+function ofEarlier(earlier: readonly OfferedAgain[]): Dated[] {
+  return earlier.map((found) => ({ iso: found.foundAt, what: offeredAgainWords(found), knowledge: 'inferred' }));
+}
+
 function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
   return notices.flatMap((each) => [
     { iso: each.notice.deliveredAt ?? each.notice.createdAt, what: noticeWords(each), knowledge: 'done' as const },
@@ -109,6 +117,7 @@ function ofNotices(notices: readonly NoticeOfCase[]): Dated[] {
       knowledge: 'observed' as const,
     })),
     ...(each.answers ?? []).map((answer) => ({ iso: answer.at, what: saidWords(each, answer), knowledge: 'reported' as const })),
+    ...(each.again ?? []).map((found) => ({ iso: found.foundAt, what: putUpAgainWords(found), knowledge: 'inferred' as const })),
   ]);
 }
 

@@ -18,6 +18,7 @@ import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createOfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
@@ -79,6 +80,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     answers: createAnswerStore({ client, table: config.CASES_TABLE }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
     followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
+    offers: createOfferedAgainStore({ client, table: config.CASES_TABLE }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
     ladder: config.VERIFICATION_LADDER,

@@ -27,6 +27,7 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   const before = await parts.cases.get(id);
   if (before && before.state !== 'closed' && isSame(before, told)) {
     // Asked for as long as it waits: a crash may have fallen between the Case and its request.
+    await parts.relistings.ofCase(before);
     await requestEvidence(before, revision, parts);
     return false;
   }
@@ -35,7 +36,11 @@ export async function queueFit({ listed: { listing, revision }, pair, match }: F
   if (before?.listing.revision !== revision.number) await parts.listings.keepForCase(listing, revision.number);
   const hasChanged = before ? await renew(before, found, parts) : await enter({ id, ...found }, parts);
   const standing = hasChanged ? await standingCase(id, record, parts) : before;
-  if (standing !== undefined) await requestEvidence(standing, revision, parts);
+  if (standing !== undefined) {
+    // Before a person is asked: what went before is on the page when it is opened.
+    await parts.relistings.ofCase(standing);
+    await requestEvidence(standing, revision, parts);
+  }
   return hasChanged;
 }
 

@@ -12,10 +12,14 @@ import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createOfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createRelistingWatch } from '../../shared/aws/relisting-watch.ts';
 import { queues } from '../../shared/aws/resources.ts';
 import { createSurveyBucket } from '../../shared/aws/survey-bucket.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
 import { matchRequestSchema } from '../../shared/messages.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
@@ -35,6 +39,7 @@ const config = readConfig(process.env, [
     'SOURCE_FILES',
     'STAGE',
   ] as const),
+  'VERIFICATION_LADDER',
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
@@ -48,20 +53,32 @@ const now = () => new Date();
 const s3 = createS3Client();
 const surveys = createSurveyBucket({ client: s3, bucket: config.SURVEYS_BUCKET });
 const records = createRecordStore({ client, table: config.RECORDS_TABLE });
+const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
+const cases = createCaseStore({ client, table: config.CASES_TABLE });
+const audit = createAuditStore({ client, table: config.AUDIT_TABLE });
+const links = createLinkStore({
+  client,
+  listingsTable: config.LISTINGS_TABLE,
+  identifiersTable: config.IDENTIFIERS_TABLE,
+  key: config.IDENTIFIER_KEY,
+});
 
 const parts: MatchParts = {
-  listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
+  listings,
   identifiers: createIdentifierStore({ client, table: config.IDENTIFIERS_TABLE, key: config.IDENTIFIER_KEY }),
-  links: createLinkStore({
-    client,
-    listingsTable: config.LISTINGS_TABLE,
-    identifiersTable: config.IDENTIFIERS_TABLE,
-    key: config.IDENTIFIER_KEY,
-  }),
+  links,
   photos: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
   records,
-  cases: createCaseStore({ client, table: config.CASES_TABLE }),
-  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  cases,
+  relistings: createRelistingWatch({
+    ...{ cases, listings, links, audit, now },
+    notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+    verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
+    offers: createOfferedAgainStore({ client, table: config.CASES_TABLE }),
+    ladder: config.VERIFICATION_LADDER,
+    actor: 'match',
+  }),
+  audit,
   bases: createBasisArchive({ evidence: createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET }) }),
   reviewQueue: createQueueSender({ client: sqs, url: config.REVIEW_QUEUE_URL, fifo: true }),
   deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: true }),

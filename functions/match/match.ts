@@ -38,8 +38,9 @@ async function matchRevision({ source, itemId, revision: number }: ListingRevise
     signBits: signs?.bits ?? 0,
     expiresAt: expirySecond(now(), retentionDays(source)),
   });
+  // Before its Cases are opened: a listing of one item with it may be what a notice had removed.
+  await linkListing(listed, parts, lookUps);
   await matchListing(key, { parts, lookUps });
   // A second listing of its number, if of another phone, speaks against the Cases that stood before it came.
   for (const sharer of await sharersOf(listed, lookUps)) await matchListing(sharer.listing, { parts, lookUps });
-  await linkListing(listed, parts, lookUps);
 }

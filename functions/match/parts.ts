@@ -7,6 +7,7 @@ import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { PhotoIndex } from '../../shared/aws/photo-index.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
+import type { RelistingWatch } from '../../shared/aws/relisting-watch.ts';
 import type { Market } from '../../shared/domain/matching/market.ts';
 import type { MatchingModel } from '../../shared/domain/matching/matching-model.ts';
 
@@ -19,6 +20,8 @@ export interface MatchParts {
   photos: Pick<PhotoIndex, 'get'>;
   records: Pick<RecordStore, 'get' | 'getMany'>;
   cases: Pick<CaseStore, 'get' | 'open' | 'move' | 'updateMatch' | 'allAbout' | 'restingOn' | 'countSince'>;
+  /** Names the notices that went before a Case. */
+  relistings: Pick<RelistingWatch, 'ofCase'>;
   audit: Pick<AuditStore, 'append'>;
   /** What the Match of each Case followed from. */
   bases: Pick<BasisArchive, 'keep'>;

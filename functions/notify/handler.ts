@@ -10,6 +10,7 @@ import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createOfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import { createQueueSender } from '../../shared/aws/queue.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
@@ -31,6 +32,7 @@ const parts = {
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
   notices: createNoticeStore({ client, table: config.CASES_TABLE }),
+  offers: createOfferedAgainStore({ client, table: config.CASES_TABLE }),
   verifications: createVerificationStore({ client, table: config.CASES_TABLE }),
   escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
   followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),

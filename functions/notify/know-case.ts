@@ -1,12 +1,13 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
 import { type ConfirmedListing, confirmedListing, standingOf } from '../../shared/domain/notice/confirmed-listing.ts';
+import { citable } from '../../shared/domain/offered-again.ts';
 import type { NotifyParts } from './notify.ts';
 
 /** Gathers what a notice may say of a confirmed Case; or says why there can be none now. */
 export async function knowCase(
   item: Case,
-  { listings, records, captures, now }: Pick<NotifyParts, 'listings' | 'records' | 'captures' | 'now'>,
+  { listings, records, captures, offers, now }: Pick<NotifyParts, 'listings' | 'records' | 'captures' | 'offers' | 'now'>,
 ): Promise<ConfirmedListing | { why: string }> {
   const at = now();
   const confirmation = confirmationOf(item, at);
@@ -27,6 +28,7 @@ export async function knowCase(
     seller: revision?.seller,
     lastSeenLive: { at: item.page?.capturedAt ?? item.openedAt, scanHealth: 'own-visit' },
     standing,
+    earlier: citable(await offers.earlierOf(item.id), item.listing),
     evidence,
   });
 }

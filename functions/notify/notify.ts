@@ -5,6 +5,7 @@ import type { CaseStore } from '../../shared/aws/case-store.ts';
 import type { ListingStore } from '../../shared/aws/listing-store.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { NoticeStore, StoredNotice } from '../../shared/aws/notice-store.ts';
+import type { OfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { RecordStore } from '../../shared/aws/record-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -24,6 +25,8 @@ export interface NotifyParts {
   records: RecordStore;
   captures: CaptureArchive;
   notices: NoticeStore;
+  /** What went before a Case. */
+  offers: Pick<OfferedAgainStore, 'earlierOf'>;
   audit: AuditStore;
   deliverQueue: QueueSender;
   /** By Source. */

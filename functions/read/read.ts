@@ -120,7 +120,9 @@ async function keepRevision(seen: Listing, content: ListingContent, delivery: De
   const contentHash = hash(contentText(content));
   const last = seen.revision > 0 ? await listings.revision(seen, seen.revision) : undefined;
   const listing: Listing = { ...seen, liveness: 'live', contentHash };
-  if (last !== undefined && seen.contentHash === contentHash) return keepUnchanged(listing, last, delivery, parts);
+  // Back after it was gone: whoever watches what was removed hears of it, though it says what it said.
+  const isBack = seen.liveness === 'gone';
+  if (last !== undefined && seen.contentHash === contentHash) return keepUnchanged(listing, last, delivery, { ...parts, isBack });
 
   const revised = { ...listing, revision: listing.revision + 1 };
   const changed = last ? changedFields(last, content) : [];
@@ -139,13 +141,18 @@ async function keepRevision(seen: Listing, content: ListingContent, delivery: De
 }
 
 /** The page says what it said: no Revision, and nothing to match, but the term begins anew for Listing and text alike. */
-async function keepUnchanged(listing: Listing, revision: Revision, delivery: Delivery, parts: ReadParts): Promise<void> {
+async function keepUnchanged(
+  listing: Listing,
+  revision: Revision,
+  delivery: Delivery,
+  { isBack = false, ...parts }: ReadParts & { isBack?: boolean },
+): Promise<void> {
   const { listings, source, now } = parts;
   const expiresAt = expiryOf(listing, parts);
   await listings.saveReading({ listing, expiresAt });
   if (expiresAt !== undefined) await listings.renewRevision(listing, revision.number, expiresAt);
   // A redelivery may mean that a crash fell between the Revision and its match request.
-  if (delivery.attempt === 1 && !isHalfForgotten(revision, source.retentionDays, now())) return;
+  if (!isBack && delivery.attempt === 1 && !isHalfForgotten(revision, source.retentionDays, now())) return;
   await requestMatch(listing, parts);
   await requestPhotos(listing, revision, parts);
 }

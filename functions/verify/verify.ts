@@ -5,6 +5,7 @@ import { callOff, callPerson } from '../../shared/aws/call-person.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { EvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import type { Log } from '../../shared/aws/log.ts';
+import type { RelistingWatch } from '../../shared/aws/relisting-watch.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
 import {
@@ -25,6 +26,8 @@ export interface VerifyParts {
   scans: Pick<ScanStore, 'recent'>;
   evidence: Pick<EvidenceBucket, 'put'>;
   audit: Pick<AuditStore, 'append'>;
+  /** Names what was put up again since a notice. */
+  relistings: Pick<RelistingWatch, 'ofRemoval'>;
   /** Work for a person. */
   escalations: Pick<EscalationStore, 'raise' | 'get' | 'save'>;
   fetcher: Pick<PageFetcher, 'fetch'>;
@@ -127,7 +130,10 @@ async function keep(before: Verification, look: Look, parts: VerifyParts): Promi
   const call = callOfListing(verification, ladder);
   if (call !== undefined) await callPerson(call, calling);
   const claim = removalClaim(verification, ladder);
-  if (claim === 'removed') await callOff(callsOfListing(verification), 'The listing is gone, verified.', calling);
+  if (claim === 'removed') {
+    await callOff(callsOfListing(verification), 'The listing is gone, verified.', calling);
+    await parts.relistings.ofRemoval(verification);
+  }
   if (!(await parts.verifications.saveLook(verification, nextLookAt(verification, ladder)))) return false;
   await leaveRow('listing-looked-at', verification, { liveness: look.liveness, scanHealth: look.scanHealth, because: look.because }, parts);
   if (claim === 'removed' && removalClaim(before, ladder) !== 'removed')

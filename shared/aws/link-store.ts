@@ -119,6 +119,18 @@ export function createLinkIndex({ filed, kept, key }: { filed: IndexRows; kept: 
     await kept.put(row(other, one));
   }
 
+  /** Takes a Link away at both of its ends. */
+  async function drop(one: ListingKey, other: ListingKey): Promise<void> {
+    const key = (at: ListingKey, to: ListingKey) => ({ pk: `LISTING#${at.source}#${at.itemId}`, sk: `LINK#${to.source}#${to.itemId}` });
+    await kept.deleteAll([key(one, other)]);
+    await kept.deleteAll([key(other, one)]);
+  }
+
+  return { file, candidates, keep, drop, ...createLinkReader(kept) };
+}
+
+/** For whoever only asks which Listings are linked: needs neither key nor index. */
+export function createLinkReader(kept: Pick<IndexRows, 'read'>) {
   async function linksOf({ source, itemId }: ListingKey): Promise<KeptLink[]> {
     const range = { pk: `LISTING#${source}#${itemId}`, from: 'LINK#', to: 'LINK#\u{10ffff}' };
     const { rows } = await kept.read(range, { limit: mostLinks, descending: false });
@@ -128,12 +140,5 @@ export function createLinkIndex({ filed, kept, key }: { filed: IndexRows; kept: 
     });
   }
 
-  /** Takes a Link away at both of its ends. */
-  async function drop(one: ListingKey, other: ListingKey): Promise<void> {
-    const key = (at: ListingKey, to: ListingKey) => ({ pk: `LISTING#${at.source}#${at.itemId}`, sk: `LINK#${to.source}#${to.itemId}` });
-    await kept.deleteAll([key(one, other)]);
-    await kept.deleteAll([key(other, one)]);
-  }
-
-  return { file, candidates, keep, linksOf, drop };
+  return { linksOf };
 }

@@ -58,6 +58,21 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
     );
   }
 
+  /** Begins the ladder anew for one that was climbed; one that is still looked at, or was taken back, stays as it is. */
+  async function reopen(verification: Pick<Verification, 'noticeId' | 'caseId' | 'team'>, at: string): Promise<boolean> {
+    return conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(verification),
+          UpdateExpression: 'SET reopenedAt = :at, queuePk = :due, queueSk = :at',
+          ConditionExpression: 'queuePk = :done AND attribute_not_exists(recalledAt)',
+          ExpressionAttributeValues: { ':at': at, ':due': queueOf(verification, 'due'), ':done': queueOf(verification, 'done') },
+        }),
+      ),
+    );
+  }
+
   /** Those whose next look is due, longest due first. Read from an index, so one of the last second may be missing. */
   async function due(team: string, at: Date, limit: number): Promise<Verification[]> {
     const { Items = [] } = await client.send(
@@ -65,7 +80,7 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
         TableName: table,
         IndexName: 'by-queue',
         KeyConditionExpression: 'queuePk = :due AND queueSk <= :now',
-        ExpressionAttributeValues: { ':due': `VERIFICATIONS#${team}#due`, ':now': at.toISOString() },
+        ExpressionAttributeValues: { ':due': queueOf({ team }, 'due'), ':now': at.toISOString() },
         Limit: limit,
       }),
     );
@@ -88,16 +103,20 @@ export function createVerificationStore({ client, table }: { client: DynamoDBDoc
     return found;
   }
 
-  return { open, saveLook, recall, due, ofNotice };
+  return { open, saveLook, recall, reopen, due, ofNotice };
 }
 
 function keyOf({ noticeId, caseId }: Pick<Verification, 'noticeId' | 'caseId'>) {
   return { pk: `NOTICE#${noticeId}`, sk: `VERIFICATION#${caseId}` };
 }
 
+function queueOf({ team }: Pick<Verification, 'team'>, state: 'due' | 'done'): string {
+  return `VERIFICATIONS#${team}#${state}`;
+}
+
 function queueKeys({ team, looks, since }: Verification, nextLookAt: string | undefined) {
-  if (nextLookAt !== undefined) return { queuePk: `VERIFICATIONS#${team}#due`, queueSk: nextLookAt };
-  return { queuePk: `VERIFICATIONS#${team}#done`, queueSk: looks.at(-1)?.at ?? since };
+  if (nextLookAt !== undefined) return { queuePk: queueOf({ team }, 'due'), queueSk: nextLookAt };
+  return { queuePk: queueOf({ team }, 'done'), queueSk: looks.at(-1)?.at ?? since };
 }
 
 function verificationOf(item: Record<string, unknown>): Verification {

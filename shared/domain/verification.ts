@@ -29,6 +29,8 @@ export interface Verification {
   /** When the platform took the Notice: the ladder starts here. */
   since: string;
   looks: Look[];
+  /** When a listing that was removed was found to be offered again after the ladder was climbed: it begins anew. */
+  reopenedAt?: string;
   /** When the Notice was taken back: nothing is asked of the listing any more, and nobody looks. */
   recalledAt?: string;
 }
@@ -46,14 +48,23 @@ export type RemovalClaim = 'removed' | 'returned' | 'offered' | 'not-known';
 /** Gone at one rung may be a page that failed for an hour. */
 const goneRungsForRemoval = 2;
 
+/** What claims follow from. */
+export type Looked = Pick<Verification, 'looks' | 'since' | 'reopenedAt'>;
+
 /** What may be said of the listing. A look that saw nothing neither proves nor disproves. */
-export function removalClaim({ looks, since }: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): RemovalClaim {
+export function removalClaim(verification: Looked, ladder: Ladder): RemovalClaim {
+  const { looks } = verification;
   const seen = looks.filter(isTelling);
   const last = seen.at(-1);
   if (last === undefined) return 'not-known';
   const lastLive = seen.findLastIndex(({ liveness }) => liveness === 'live');
   if (last.liveness === 'live') return seen.some(({ liveness }) => liveness === 'gone') ? 'returned' : 'offered';
-  const rungs = new Set(seen.slice(lastLive + 1).map(({ at }) => rungOf(at, since, ladder)));
+  const rungs = new Set(
+    seen.slice(lastLive + 1).map(({ at }) => {
+      const { from, rung } = rungOf(at, verification, ladder);
+      return `${from}#${rung}`;
+    }),
+  );
   return rungs.size >= goneRungsForRemoval ? 'removed' : 'not-known';
 }
 
@@ -67,30 +78,38 @@ function isTelling({ liveness, scanHealth }: Look): boolean {
   return liveness === 'live' || (liveness === 'gone' && (scanHealth === 'healthy' || scanHealth === 'degraded'));
 }
 
-/** The rung a moment belongs to, 0 for the first; -1 before it. */
-function rungOf(at: string, since: string, ladder: Ladder): number {
-  const minutes = (Date.parse(at) - Date.parse(since)) / 60_000;
-  return ladder.findLastIndex((rung) => minutes >= rung);
+/** When the removal was verified for the first time, whatever was seen since; undefined before. */
+export function removedAt(verification: Looked, ladder: Ladder): string | undefined {
+  const { looks } = verification;
+  return looks.find((_, at) => removalClaim({ ...verification, looks: looks.slice(0, at + 1) }, ladder) === 'removed')?.at;
+}
+
+/** The rung a moment belongs to, 0 for the first, -1 before it; and from when on the ladder counts. */
+function rungOf(at: string, { since, reopenedAt }: Omit<Looked, 'looks'>, ladder: Ladder): { rung: number; from: string } {
+  const from = reopenedAt !== undefined && at >= reopenedAt ? reopenedAt : since;
+  const minutes = (Date.parse(at) - Date.parse(from)) / 60_000;
+  return { rung: ladder.findLastIndex((rung) => minutes >= rung), from };
 }
 
 /**
  * When to look again; undefined when the ladder is climbed. A rung that saw nothing is tried again after as long as the first rung is, until the next
  * one is due; after the last rung for as long as the ladder took, then it stays unknown.
  */
-export function nextLookAt({ looks, since }: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+export function nextLookAt(verification: Looked, ladder: Ladder): string | undefined {
+  const { looks, since } = verification;
   const [first = 0] = ladder;
   const last = looks.at(-1);
   if (last === undefined) return after(since, first);
-  const rung = rungOf(last.at, since, ladder);
+  const { rung, from } = rungOf(last.at, verification, ladder);
   const dueAt = ladder[rung + 1];
-  if (isTelling(last)) return dueAt === undefined ? undefined : after(since, dueAt);
+  if (isTelling(last)) return dueAt === undefined ? undefined : after(from, dueAt);
   const again = after(last.at, first);
-  if (dueAt !== undefined) return earlier(again, after(since, dueAt));
-  return again <= after(since, 2 * (ladder.at(-1) ?? 0)) ? again : undefined;
+  if (dueAt !== undefined) return earlier(again, after(from, dueAt));
+  return again <= after(from, 2 * (ladder.at(-1) ?? 0)) ? again : undefined;
 }
 
 /** Why a person must take over, in a sentence; undefined while the clock does. */
-export function whyEscalate(verification: Pick<Verification, 'looks' | 'since'>, ladder: Ladder): string | undefined {
+export function whyEscalate(verification: Looked, ladder: Ladder): string | undefined {
   return troubleOf(verification, ladder)?.why;
 }
 
@@ -126,13 +145,13 @@ function returnsOf({ looks }: Pick<Verification, 'looks'>): number {
  * rung or later, and one that nobody could see since the second.
  */
 function troubleOf(
-  verification: Pick<Verification, 'looks' | 'since'>,
+  verification: Looked,
   ladder: Ladder,
 ): (Pick<Call, 'why'> & { kind: 'returned' | 'still-offered' | 'unseen' }) | undefined {
-  const { looks, since } = verification;
+  const { looks } = verification;
   const last = looks.at(-1);
   if (last === undefined) return undefined;
-  const rung = rungOf(last.at, since, ladder);
+  const { rung } = rungOf(last.at, verification, ladder);
   const claim = removalClaim(verification, ladder);
   if (claim === 'returned') return { kind: 'returned', why: 'The listing was gone and is offered again.' };
   if (claim === 'offered' && rung >= 2)

@@ -17,6 +17,7 @@ import { comparisonKey, type Identifier } from '../../shared/domain/identifier.t
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { Evidence, Match } from '../../shared/domain/match.ts';
 import type { StoredAnswer } from '../../shared/domain/notice/answer.ts';
+import type { OfferedAgain } from '../../shared/domain/offered-again.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type DecisionRow, weekOf } from '../../shared/domain/quality.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
@@ -229,6 +230,7 @@ export interface World {
   verifications: Verification[];
   answers: StoredAnswer[];
   escalations: Escalation[];
+  offers: OfferedAgain[];
 }
 
 function isAbout({ match, listing }: Case, subject: CaseSubject): boolean {
@@ -252,6 +254,7 @@ export function partsOver(
     verifications = [],
     answers: said = [],
     escalations: raised = [],
+    offers = [],
   } = world;
   const cases = [...given];
   const escalations = new Map(raised.map((each) => [each.id, each]));
@@ -310,6 +313,10 @@ export function partsOver(
     answers: { ofNotice: async (noticeId) => said.filter((each) => each.noticeId === noticeId) },
     verifications: { ofNotice: async (noticeId) => verifications.filter((each) => each.noticeId === noticeId), open: async () => {} },
     followUps: { open: async () => {} },
+    offers: {
+      earlierOf: async (caseId) => offers.filter((each) => each.caseId === caseId),
+      since: async (noticeId) => offers.filter(({ earlier }) => earlier.noticeId === noticeId),
+    },
     escalations: {
       get: async (id) => escalations.get(id),
       async save(before, after) {

@@ -45,6 +45,7 @@ export function createMatchingInMemory({ rows = createIndexRowsInMemory(), marke
       getMany: async (references) => references.flatMap((reference) => records.get(reference) ?? []),
     },
     cases,
+    relistings: { ofCase: async () => {} },
     audit: { append: async () => {} },
     bases: { keep: async (basis) => `bases/${JSON.stringify(basis).length}.json` },
     reviewQueue: { send: async () => {} },

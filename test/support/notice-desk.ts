@@ -1,13 +1,16 @@
 /** Everything that writing and delivering notices needs, over one embedded DynamoDB, with scripted pages, a scripted platform and a clock to set. */
 
 import type { RecallParts } from '../../functions/deliver/recall.ts';
+import type { MatchParts } from '../../functions/match/parts.ts';
 import type { NotifyParts } from '../../functions/notify/notify.ts';
 import type { RemindParts } from '../../functions/notify/remind.ts';
+import type { ReadParts } from '../../functions/read/read.ts';
 import type { VerifyParts } from '../../functions/verify/verify.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createFollowUpStore } from '../../shared/aws/follow-up-store.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createRelistingWatch } from '../../shared/aws/relisting-watch.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { ListingAnswer } from '../../shared/domain/notice/follow-up.ts';
@@ -50,6 +53,9 @@ export function createNoticeDesk(aws: AwsUnderTest) {
   const health: { is: ScanHealth; seenAt?: string } = { is: 'healthy' };
   const clock = { at: firstMoment };
   const now = () => new Date(clock.at);
+  const { offers, links } = pipeline;
+  const watch = { cases, listings, links, notices, verifications, offers, audit, ladder: standardLadder, now };
+  const relistings = createRelistingWatch({ ...watch, actor: 'verify' });
   const sent: WebhookMessage[] = [];
   const mails: Mail[] = [];
   const answers: Sent[] = [];
@@ -119,14 +125,24 @@ export function createNoticeDesk(aws: AwsUnderTest) {
     answers,
     platforms,
     verifications,
+    listings,
+    links,
+    offers,
+    relistings,
+    match: { ...pipeline.match, relistings: createRelistingWatch({ ...watch, actor: 'match' }), now } satisfies MatchParts,
     followUps,
     escalations,
     answered,
     evidence: pipeline.evidence,
     health,
     confirmed,
+    read: { ...pipeline.read, matchQueue: pipeline.queues.matchQueue, now } satisfies ReadParts,
+    /** The captured page of a Case that was found by matching. */
+    async keepCapture({ id }: Case): Promise<void> {
+      await captures.keep(await writeCapture(aDraft({ caseId: id })));
+    },
     notify: {
-      ...{ cases, listings, records, captures, notices, audit, deliverQueue, platforms, team, now },
+      ...{ cases, listings, records, captures, notices, offers, audit, deliverQueue, platforms, team, now },
       authority: anAuthority,
       log: quiet,
     } satisfies NotifyParts,
@@ -145,7 +161,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       send: createNoticeSender({ ...channels, now }),
     } satisfies RecallParts,
     verify: {
-      ...{ verifications, escalations, audit, evidence: pipeline.evidence, fetcher, team, now },
+      ...{ verifications, relistings, escalations, audit, evidence: pipeline.evidence, fetcher, team, now },
       scans: { recent: async () => [aScan({ source: source.id, health: health.is, closedAt: health.seenAt ?? now().toISOString() })] },
       sourceNamed: (id) => (id === source.id ? source : undefined),
       ladder: standardLadder,

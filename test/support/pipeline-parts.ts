@@ -14,16 +14,21 @@ import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import { createLinkStore } from '../../shared/aws/link-store.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
+import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createOfferedAgainStore } from '../../shared/aws/offered-again-store.ts';
 import { createPauseStore } from '../../shared/aws/pause-store.ts';
 import { createPhotoBucket } from '../../shared/aws/photo-bucket.ts';
 import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
 import { createPhotoStore } from '../../shared/aws/photo-store.ts';
 import { createRecordStore } from '../../shared/aws/record-store.ts';
+import { createRelistingWatch } from '../../shared/aws/relisting-watch.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
+import { createVerificationStore } from '../../shared/aws/verification-store.ts';
 import { assumedMarket } from '../../shared/domain/matching/market.ts';
 import { currentModel } from '../../shared/domain/matching/matching-model.ts';
 import type { Scan } from '../../shared/domain/scan.ts';
 import { withShipped } from '../../shared/domain/tac/shipped-tacs.ts';
+import { standardLadder } from '../../shared/domain/verification.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
 import { createRecordedQueue } from './recorded-queue.ts';
@@ -75,6 +80,14 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
     key: 'a key for tests, of thirty-two characters or more',
   });
   const index = createPhotoIndex({ client, table: table('IDENTIFIERS_TABLE') });
+  const notices = createNoticeStore({ client, table: table('CASES_TABLE') });
+  const verifications = createVerificationStore({ client, table: table('CASES_TABLE') });
+  const offers = createOfferedAgainStore({ client, table: table('CASES_TABLE') });
+  const relistings = createRelistingWatch({
+    ...{ cases, listings, links, notices, verifications, offers, audit, now },
+    ladder: standardLadder,
+    actor: 'match',
+  });
   const photos = createPhotoBucket({ client: s3, bucket: table('PHOTOS_BUCKET') });
   const evidence = createEvidenceBucket({ client: s3, bucket: table('EVIDENCE_BUCKET') });
   return {
@@ -91,6 +104,8 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       closed: (scan) => void closedScans.push(scan),
       now,
     } satisfies ScanParts,
+    offers,
+    links,
     pauses: createPauseStore({ client, table: table('LISTINGS_TABLE') }),
     closedScans,
     held,
@@ -125,6 +140,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
       photos: index,
       records,
       cases,
+      relistings,
       audit,
       bases: createBasisArchive({ evidence }),
       reviewQueue,

@@ -3,6 +3,7 @@
 import type { Case } from '../case.ts';
 import type { Confirmation } from '../confirmation.ts';
 import type { Listing, ListingKey, Seller } from '../listing.ts';
+import type { EarlierNotice } from '../offered-again.ts';
 import type { ScanHealth } from '../scan.ts';
 import { type Grade, isLookedFor, type StolenRecord } from '../stolen-record.ts';
 import { factsOf, type NoticeFact } from './facts.ts';
@@ -17,6 +18,8 @@ export interface ConfirmedListing {
   identifier?: ShownIdentifier;
   where: string;
   facts: NoticeFact[];
+  /** Notices to the same platform that had this device removed before. */
+  earlier?: readonly EarlierNotice[];
   /** At least one: nobody confirms what was not captured. */
   evidence: readonly { manifestSha256: string; capturedAt: string; folder: string }[];
   confirmation: Confirmation;
@@ -42,6 +45,7 @@ export interface CaseKnowledge {
   seller?: Seller | undefined;
   lastSeenLive: ConfirmedListing['lastSeenLive'];
   standing: RecordStanding;
+  earlier?: readonly EarlierNotice[];
   evidence: ConfirmedListing['evidence'];
 }
 

@@ -94,6 +94,7 @@ function targetOf({
   where,
   facts,
   evidence,
+  earlier = [],
 }: ConfirmedListing): NoticeTarget {
   const { url, itemId: platformItemId, title, sellerId } = listing;
   return {
@@ -111,6 +112,7 @@ function targetOf({
       sha256: manifestSha256,
       capturedAt,
     })),
+    ...(earlier.length > 0 && { earlier: earlier.map(({ noticeId, removedAt }) => ({ noticeId, removedAt })) }),
   };
 }
 

@@ -152,7 +152,7 @@ function oneLine(text: string): string {
 }
 
 function targetWords(target: NoticeTarget): string {
-  const { firstSeenAt, lastSeenLive, caseRef, recordStatus, statusCheckedAt, identifier, where, facts, evidence } = target;
+  const { firstSeenAt, lastSeenLive, caseRef, recordStatus, statusCheckedAt, identifier, where, facts, evidence, earlier = [] } = target;
   return [
     ...nameWords(target),
     `Seen first ${momentWords(firstSeenAt)}, last ${momentWords(lastSeenLive.at)} ${seenBy[lastSeenLive.scanHealth]}`,
@@ -161,6 +161,7 @@ function targetWords(target: NoticeTarget): string {
       ? `Found in: ${where}`
       : `Number shown in the advert: ${identifier.masked} (${identifier.kind}), found in: ${where}`,
     ...facts.map((fact) => `${fact.speaks === 'for' ? 'For' : 'Against'} (${fact.strength}, ${fact.assertion}): ${sentenceOf(fact)}`),
+    ...earlier.map(({ noticeId, removedAt }) => `Offered before: gone by ${momentWords(removedAt)} after our notice ${noticeId}`),
     ...evidence.map(
       ({ ref, sha256, capturedAt }) => `Evidence ${ref}, captured ${momentWords(capturedAt)}, SHA-256 of its manifest ${sha256}`,
     ),

@@ -68,6 +68,8 @@ export interface NoticeTarget extends NamedListing {
   where: string;
   facts: NoticeFact[];
   evidence: { ref: string; sha256: string; capturedAt: string }[];
+  /** Our own notices to the same platform after which the same device was taken down there, oldest first. */
+  earlier?: { noticeId: string; removedAt: string }[];
 }
 
 interface NoticeHead {
