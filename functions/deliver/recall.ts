@@ -40,11 +40,12 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
     throw new RetryLater('The case is still confirmed', { afterSeconds: 5 });
   }
   await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
+  const recordStatusChangedAt = reason === 'decision-wrong' ? undefined : await records.statusSetAt(item.match.recordReference);
   for (const id of await notices.idsOfCase(caseId)) {
     const earlier = await notices.get(id);
     if (earlier?.state === 'to-hand-in' && earlier.notice.kind !== 'recall') await dropPrepared(earlier, parts);
     if (earlier?.notice.kind !== 'removal-notice' || earlier.state !== 'delivered') continue;
-    await recall(earlier, { caseId, reason }, parts);
+    await recall(earlier, { caseId, reason, recordStatusChangedAt }, parts);
     await verifications.recall({ noticeId: earlier.id, caseId }, now().toISOString());
     const looked = (await verifications.ofNotice(earlier.id)).filter((each) => each.caseId === caseId);
     await callOff(looked.flatMap(callsOfListing), 'The notice was taken back.', { ...parts, actor: 'deliver' });
@@ -105,7 +106,7 @@ function reasonOf(record: StolenRecord | undefined): RecallReason | undefined {
 /** The recall first, then its delivery, then the row: a crash between is gone on with by the next delivery of the message. */
 async function recall(
   earlier: StoredNotice,
-  { caseId, reason }: { caseId: string; reason: RecallReason },
+  { caseId, reason, recordStatusChangedAt }: { caseId: string; reason: RecallReason; recordStatusChangedAt: string | undefined },
   { notices, platforms, authority, deliverQueue, audit, now }: RecallParts,
 ): Promise<void> {
   const platform = platforms.get(earlier.source);
@@ -125,16 +126,19 @@ async function recall(
     left: [],
     attempts: [],
     createdAt: now().toISOString(),
+    ...(recordStatusChangedAt !== undefined && { recordStatusChangedAt }),
   };
   await notices.create(stored);
+  // The one that was written first, when this is done a second time: so its row is the same row.
+  const { createdAt } = (await notices.get(noticeId)) ?? stored;
   await deliverQueue.send([deliveryRequestFor(stored)]);
   const subject = { kind: 'case', id: caseId };
   await audit.append({
-    at: stored.createdAt,
+    at: createdAt,
     actor: 'deliver',
     act: 'recall-written',
     subject,
     outcome: 'done',
-    detail: { noticeId, refersTo: earlier.id, reason },
+    detail: { noticeId, refersTo: earlier.id, reason, ...(recordStatusChangedAt !== undefined && { recordStatusChangedAt }) },
   });
 }

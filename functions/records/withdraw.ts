@@ -7,13 +7,15 @@ import type { RecordsParts } from './parts.ts';
 
 export type WithdrawRequest = Extract<RecordsRequest, { type: 'withdraw' }>;
 
+type WithdrawParts = Pick<RecordsParts, 'records' | 'matchQueue' | 'audit' | 'now'>;
+
 /**
  * Sets the status, has matching undo what rests on the record (product rule 7), and leaves audit rows for the attempt and its outcome.
  *
  * Matching is told also when the status stood already: the delivery before may have died between the two. A reference that does not
  * exist parks the message with that reason.
  */
-export async function withdraw(request: WithdrawRequest, parts: RecordsParts): Promise<void> {
+export async function withdraw(request: WithdrawRequest, parts: WithdrawParts): Promise<void> {
   const { reference, status, reason } = request;
   const at = parts.now().toISOString();
   await audit(request, 'attempted', parts);
@@ -29,7 +31,7 @@ export async function withdraw(request: WithdrawRequest, parts: RecordsParts): P
 async function audit(
   request: WithdrawRequest,
   outcome: 'attempted' | 'done' | 'refused',
-  { audit: store, now }: RecordsParts,
+  { audit: store, now }: WithdrawParts,
 ): Promise<void> {
   const { reference, status, reason, actor } = request;
   await store.append({

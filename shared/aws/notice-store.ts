@@ -76,6 +76,8 @@ export interface StoredNotice {
   createdAt: string;
   deliveredAt?: string;
   handIn?: HandIn;
+  /** Of a recall: when the record it rests on changed its status, where that is known. From there to `createdAt` it took to queue it. */
+  recordStatusChangedAt?: string;
 }
 
 export type NoticeChange = Partial<

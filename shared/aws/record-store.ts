@@ -179,7 +179,13 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     throw new Error(`A record's photos changed ${attemptsAtOneRecord} times in a row under an addition`);
   }
 
-  return { get, getMany, sample, upsert, addPhotoHashes, setStatus, approximateCount, ...createImportBatches({ client, table }) };
+  /** When the status that stands was set by hand (ISO 8601); undefined where an import set it, which keeps no time of its own. */
+  async function statusSetAt(reference: string): Promise<string | undefined> {
+    const [stored] = (await storedStates([reference])).values();
+    return stored?.statusAt;
+  }
+
+  return { get, getMany, sample, upsert, addPhotoHashes, setStatus, statusSetAt, approximateCount, ...createImportBatches({ client, table }) };
 }
 
 const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };

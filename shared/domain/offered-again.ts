@@ -49,7 +49,11 @@ export interface Later {
  * Undefined while the earlier listing is not known to be removed, when the notice was taken back, and for a listing that was offered before the
  * platform was asked: that one was there beside it and is not put up again.
  */
-export function offeredAgain(earlier: Earlier, later: Later, { ladder, by, at }: { ladder: Ladder; by: string; at: Date }): OfferedAgain | undefined {
+export function offeredAgain(
+  earlier: Earlier,
+  later: Later,
+  { ladder, by, at }: { ladder: Ladder; by: string; at: Date },
+): OfferedAgain | undefined {
   const { verification, platform } = earlier;
   const { source, itemId } = later.item.listing;
   const removed = removedAt(verification, ladder);

@@ -18,7 +18,16 @@ import { stolenRecord } from '../../support/written-records.ts';
 
 const aws = useEmbeddedAws();
 const hourMs = 3_600_000;
-const imeis = ['353507104829178', '353507105903618', '353507107318468', '353507102640957', '353507109182730', '353507106071548', '353507103459829', '353507108714061'];
+const imeis = [
+  '353507104829178',
+  '353507105903618',
+  '353507107318468',
+  '353507102640957',
+  '353507109182730',
+  '353507106071548',
+  '353507103459829',
+  '353507108714061',
+];
 
 interface Watched {
   desk: NoticeDesk;
@@ -167,6 +176,19 @@ describe('what was removed and is put up again', () => {
     const again = await offer('2', all);
     expect(await all.desk.offers.earlierOf(again.id)).toEqual([]);
   });
+});
+
+it('a case whose record is looked for again is opened for people anew, and nothing is told until two of them confirm it', async () => {
+  const { desk, reference, first } = await noticed();
+  const changed = () => match({ type: 'records-changed', why: 'changed', references: [reference] }, desk.match);
+  await desk.records.setStatus(reference, 'recovered', 'handed in', '2026-11-22T12:00:00Z');
+  await changed();
+  expect((await desk.cases.get(first.id))?.state).toBe('closed');
+  await recallNotices({ type: 'case-lost', caseId: first.id }, aDelivery(), desk.deliver);
+  await desk.records.setStatus(reference, 'stolen', 'a mistake', '2026-11-22T12:10:00Z');
+  await changed();
+  expect((await desk.cases.get(first.id))?.state).toBe('opened');
+  expect(await notify(desk.notify)).toEqual({ written: [], held: [] });
 });
 
 describe('the removed listing itself', () => {
