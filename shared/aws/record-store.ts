@@ -185,7 +185,17 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     return stored?.statusAt;
   }
 
-  return { get, getMany, sample, upsert, addPhotoHashes, setStatus, statusSetAt, approximateCount, ...createImportBatches({ client, table }) };
+  return {
+    get,
+    getMany,
+    sample,
+    upsert,
+    addPhotoHashes,
+    setStatus,
+    statusSetAt,
+    approximateCount,
+    ...createImportBatches({ client, table }),
+  };
 }
 
 const countKey: ItemKey = { pk: 'RECORDS', sk: 'COUNT' };

@@ -9,6 +9,7 @@ import type { ConfirmedListing } from '../../shared/domain/notice/confirmed-list
 import { type DraftParts, draftRemoval } from '../../shared/domain/notice/draft.ts';
 import type { Authority } from '../../shared/domain/notice/notice.ts';
 import type { NoticePlatform } from '../../shared/domain/notice/platform.ts';
+import type { OfferedAgain } from '../../shared/domain/offered-again.ts';
 import type { Verification } from '../../shared/domain/verification.ts';
 import { bello, osei } from './people.ts';
 
@@ -104,4 +105,25 @@ export function aNoticeOf({ id: caseId, team, listing }: Case): { notice: Stored
 export function anAnswerTo({ id: noticeId, team, source, cases, notice }: StoredNotice, said: Said): NoticeAnswer {
   const [caseId = '', itemId = ''] = [cases[0]?.caseId, notice.targets[0]?.platformItemId];
   return { noticeId, caseId, team, source, itemId, at: '2026-11-22T13:00:00.000Z', by: 'form', said };
+}
+
+/** A listing put up again after a notice had the item removed. */
+export function anOfferAgain(fields: Partial<OfferedAgain> = {}): OfferedAgain {
+  return {
+    caseId: 'k3Yb0sQeT1xWm2Rz9aLp',
+    listing: { source: 'gumtree', itemId: '150' },
+    earlier: {
+      noticeId: 'N-7Kq2',
+      caseId: 'earlier',
+      listing: { source: 'gumtree', itemId: '149' },
+      platform: 'Gumtree',
+      askedAt: '2026-11-22T12:10:00.000Z',
+      removedAt: '2026-11-23T12:10:00.000Z',
+    },
+    by: 'record',
+    isSameRecord: true,
+    foundAt: '2026-11-24T12:00:00.000Z',
+    foundBy: 'match',
+    ...fields,
+  };
 }

@@ -17,7 +17,7 @@ import {
   signedInAs,
   type World,
 } from '../../support/console-data.ts';
-import { aNoticeOf } from '../../support/notices.ts';
+import { aNoticeOf, anOfferAgain } from '../../support/notices.ts';
 
 const world: Partial<World> = {
   cases: [aCase()],
@@ -156,6 +156,12 @@ describe('a case', () => {
     const verified = { ...verification, looks: [...verification.looks, gone] };
     expect((await open(casePath, { ...told, verifications: [verified] })).html).toContain('Removed, verified');
     expect((await open(casePath)).html).not.toContain('Since the notice');
+  });
+
+  it('warns that the same item was removed before, with the notice that asked for it', async () => {
+    const { html } = await open(casePath, { ...world, offers: [anOfferAgain({ caseId: aCase().id })] });
+    expect(html).toContain('The same item was removed before');
+    expect(html).toContain('Offered again: notice N-7Kq2 asked Gumtree to remove item 149 on');
   });
 
   it('says when not every record was compared, and which were left out', async () => {

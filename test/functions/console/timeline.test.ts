@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../../functions/console/timeline.ts';
 import { aCase, aListing, aRecord, aRevision } from '../../support/console-data.ts';
-import { aNoticeOf, anAnswerTo } from '../../support/notices.ts';
+import { aNoticeOf, anAnswerTo, anOfferAgain } from '../../support/notices.ts';
 
 const first = aRevision({ number: 1, readAt: '2026-11-21T18:00:20.000Z', changed: [], price: { amount: 349.5, currency: 'GBP' } });
 
@@ -65,4 +65,17 @@ it('tells what the platform was told, and what was seen since', () => {
     ['Looked again: still offered (the listing is shown)', 'observed'],
     ['Looked again: gone (HTTP 410)', 'observed'],
   ]);
+});
+
+it('names the notice that went before, and on the earlier case what came after', () => {
+  const item = aCase();
+  const found = anOfferAgain({ caseId: item.id });
+  const [entry] = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [], earlier: [found] }).slice(-1);
+  expect(entry).toMatchObject({
+    what: 'Offered again: notice N-7Kq2 asked Gumtree to remove item 149 on 22 Nov 2026, 12:10, removed by 23 Nov 2026, 12:10',
+    knowledge: 'inferred',
+  });
+  const notices = [{ ...aNoticeOf(item), again: [anOfferAgain({ caseId: 'new' })] }];
+  const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices });
+  expect(told.map(({ what }) => what)).toContain('Offered again after notice N-7Kq2: item 150 on the same site, case new');
 });
