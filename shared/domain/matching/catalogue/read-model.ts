@@ -46,7 +46,7 @@ interface Branch {
   numbered: number[];
 }
 
-function aliasAt(tokens: Token[], from: number, root: Branch = tree): Found | undefined {
+function aliasAt(tokens: Token[], from: number, root: Branch = tree()): Found | undefined {
   const longest = longestFrom(tokens, from, root);
   return longest && { ...longest, models: withVariant(longest, tokens) };
 }
@@ -56,7 +56,7 @@ function longestFrom(tokens: Token[], from: number, root: Branch): Found | undef
   let longest: Found | undefined;
   for (let at = from; at < tokens.length; at++) {
     // "S20 5G Ultra", "Moto G Stylus 5G 2022": the network stands where it likes.
-    const beyond = branch !== tree && isNetwork(tokens, at) ? longestFrom(tokens, at + networkTokens, branch) : undefined;
+    const beyond = branch !== tree() && isNetwork(tokens, at) ? longestFrom(tokens, at + networkTokens, branch) : undefined;
     if (beyond && beyond.end > (longest?.end ?? 0)) longest = beyond;
     const next = branch.next.get(tokens[at]?.text ?? '');
     if (!next) break;
@@ -106,7 +106,7 @@ function isSomebodyElses({ models }: Found, makesBefore: Set<string>): boolean {
 /** "S22 | S22+ | S22 Ultra", "iPhone 13/14": shops list what they have, and the advert may mean any of them; a number narrows a name. */
 function withListed(first: Found, from: number, tokens: Token[], lower: string): number[] {
   const make = catalogue[first.models[0] ?? -1]?.make;
-  const family = tree.next.get(tokens[from]?.text ?? '');
+  const family = tree().next.get(tokens[from]?.text ?? '');
   let { models, end } = first;
   for (;;) {
     while (isNetwork(tokens, end)) end += networkTokens;
@@ -150,4 +150,10 @@ function plant(root: Branch, alias: string[]): Branch {
   return branch;
 }
 
-const tree = growTree();
+let grown: Branch | undefined;
+
+/** Grown when it is first asked: functions that read no name of a phone start without it, and some tenth of a second sooner. */
+function tree(): Branch {
+  grown ??= growTree();
+  return grown;
+}
