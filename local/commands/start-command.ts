@@ -105,7 +105,7 @@ async function work(machine: Machine, { sources, demo }: Watched, signal: AbortS
       sources.map(({ id }) => id),
     );
     say(`\n${summaryText(summary)}\n`);
-    if (demo) say(`${truthText(checkTruth(demo.truth(), [...summary.cases, ...summary.waiting]))}\n`);
+    if (demo) say(`${truthText(checkTruth(demo, [...summary.cases, ...summary.waiting]))}\n`);
     say('Watching on: the demo marketplace changes, and each source is scanned again by its schedule. Ctrl-C stops.');
   }
   await following;

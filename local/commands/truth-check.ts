@@ -19,20 +19,33 @@ export interface TruthCheck {
   wronglyQueued: string[];
 }
 
-export function checkTruth(truth: readonly TruthEntry[], cases: readonly Case[]): TruthCheck {
+/** What the marketplace knows of itself at this moment. */
+interface Marketplace {
+  truth(): readonly TruthEntry[];
+  stands(source: string, itemId: string): boolean;
+}
+
+export function checkTruth(marketplace: Marketplace, cases: readonly Case[]): TruthCheck {
+  const truth = marketplace.truth();
   const queued = new Set(cases.map(({ listing, match }) => pairName(listing.source, listing.itemId, match.recordReference)));
   const isQueued = (entry: TruthEntry) => queued.has(pairName(entry.site, entry.itemId, entry.reference));
   const count = (prefix: string): Found => {
     const expected = truth.filter((entry) => entry.expectCase && entry.written.startsWith(prefix));
     return { expected: expected.length, found: expected.filter(isQueued).length };
   };
+  const carriers = new Set(truth.map(({ site, itemId }) => JSON.stringify([site, itemId])));
+  /** A number that its page shows of a neighbour. */
+  function isOfAnother({ listing: { source, itemId }, match: { evidenceKind } }: Case): boolean {
+    return evidenceKind !== 'description' && marketplace.stands(source, itemId) && !carriers.has(JSON.stringify([source, itemId]));
+  }
   return {
     plain: count('plain'),
     obfuscated: count('obfuscated'),
     described: count('described'),
-    wronglyQueued: truth
-      .filter((entry) => !entry.expectCase && isQueued(entry))
-      .map((entry) => `${entry.site}/${entry.itemId}: ${entry.trap}`),
+    wronglyQueued: [
+      ...truth.filter((entry) => !entry.expectCase && isQueued(entry)).map((entry) => `${entry.site}/${entry.itemId}: ${entry.trap}`),
+      ...cases.filter(isOfAnother).map(({ listing }) => `${listing.source}/${listing.itemId}: carries no number`),
+    ],
   };
 }
 

@@ -50,6 +50,8 @@ export interface Marketplace {
   faults: Map<string, Fault>;
   /** Of this moment: listings come and go. */
   truth(): TruthEntry[];
+  /** Whether a site offers this item at this moment. */
+  stands(site: string, itemId: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -90,7 +92,9 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Mar
     throw error;
   }
   const live = pennyfieldLiveSource(sites.find(({ id }) => id === 'pennyfield')?.baseUrl ?? '');
-  return { sites, live, requests, faults, truth: () => truthOf(seed, minute()), stop };
+  const stands = (site: string, itemId: string) =>
+    catalogue(minute()).offers.some((offer) => offer.site === site && offer.itemId === itemId);
+  return { sites, live, requests, faults, truth: () => truthOf(seed, minute()), stands, stop };
 }
 
 function deskOf(site: Site, { deskSecret: secret, deskFile }: MarketplaceOptions): AbuseDesk | undefined {

@@ -1,22 +1,40 @@
+import type { Identifier } from '../../domain/identifier.ts';
 import { findIdentifiersInHtml } from '../../domain/identifiers/in-html.ts';
 import { largestCandidate } from '../largest-photo.ts';
 import type { PageReading, PageToRead } from '../page-reading.ts';
 import type { ListingLayers } from './listing-layers.ts';
 import { mergeFields } from './merge-fields.ts';
+import { withoutOtherOffers } from './other-offers.ts';
+
+/** Beside what a page says in its layers, what tells the listing from its neighbours. */
+interface ListingPage {
+  page: PageToRead;
+  base: string;
+  /** Whether an address is that of another offer of the platform. */
+  isOther: (url: URL) => boolean;
+}
 
 /** The reading of a page that is a listing: fields merged, photos made absolute, identifiers found. */
-export function listingReading({ page, base, layers, trouble }: ListingLayers & { page: PageToRead; base: string }): PageReading {
+export function listingReading({ page, base, isOther, layers, trouble }: ListingLayers & ListingPage): PageReading {
   const { fields, how, disagreements } = mergeFields(layers);
   const { images = [], ...rest } = fields;
   return {
     kind: 'listing',
     ...rest,
     images: absolute(images, base),
-    identifiers: page.withoutIdentifiers === true ? [] : findIdentifiersInHtml(page.text, { tacs: page.tacs, model: rest.title }),
+    identifiers: page.withoutIdentifiers === true ? [] : identifiersOn(page, rest.title),
     cards: [],
     how: { ...how, ...(trouble !== undefined && { 'json-ld': trouble }) },
     disagreements,
   };
+
+  function identifiersOn({ text: html, tacs }: PageToRead, model: string | undefined): Identifier[] {
+    const leadsToOther = (href: string) => {
+      const url = URL.parse(href, base);
+      return url !== null && isOther(url);
+    };
+    return withoutOtherOffers(findIdentifiersInHtml(html, { tacs, model }), { html, leadsToOther });
+  }
 }
 
 function absolute(addresses: readonly string[], base: string): string[] {

@@ -83,7 +83,7 @@ function readListing(known: KnownPage): PageReading {
   // An address that names no item and a page that names many offers: a list, whatever its heading and first price are.
   const isList = itemId === undefined && layers.offersMany;
   if (!isList && (layers.namesAnOffer || (isOffer(declared, { facts, isNamed: namesItem(known) }) && heading === undefined))) {
-    const reading = listingReading({ page, base: known.base, ...layers });
+    const reading = listingReading({ page, base: known.base, isOther: (url) => isOtherItem(url, known), ...layers });
     if (reading.title !== undefined) return reading;
   }
   const doubt = doubtOfPage(facts, finalUrl) ?? heading;
@@ -124,6 +124,11 @@ function showsOtherItem({ source, facts, base }: KnownPage): boolean {
     const url = URL.parse(href, base);
     return url !== null && itemIdOf(source, url.href) !== undefined;
   });
+}
+
+function isOtherItem(url: URL, { source, itemId }: KnownPage): boolean {
+  const shown = itemIdOf(source, url.href);
+  return itemId !== undefined && shown !== undefined && shown !== itemId;
 }
 
 function loginDoubt(facts: PageFacts, finalUrl: string): PageDoubt | undefined {

@@ -6,6 +6,7 @@ import type { PriceContext } from '../price.ts';
 import { collectPage } from './collect-page.ts';
 import { guessCards } from './guess-cards.ts';
 import { isOffer } from './is-offer.ts';
+import { formOf, itemAddressOf } from './item-address.ts';
 import { type ListingLayers, listingLayers } from './listing-layers.ts';
 import { listingReading } from './listing-reading.ts';
 import { type PageFacts, textOf } from './page-facts.ts';
@@ -27,7 +28,7 @@ export function readUnknownSite(page: PageToRead): PageReading {
 
   const isListing = layers.namesAnOffer || facts.metas.get('og:type')?.some((type) => /product|marketplace|offer/i.test(type)) === true;
   if (isListing) {
-    const reading = listingReading({ page, base, ...layers });
+    const reading = listingReading({ page, base, isOther: isOtherThan(finalUrl), ...layers });
     if (reading.title !== undefined && (reading.price ?? reading.description) !== undefined) return reading;
   }
   const heading = doubtOfHeading(facts);
@@ -62,10 +63,21 @@ function searchReading(cards: ListingCard[], facts: PageFacts, base: string): Pa
 function guessListing(page: PageToRead, read: { facts: PageFacts; base: string; layers: ListingLayers }): PageReading | undefined {
   const { facts, base, layers } = read;
   if (layers.offersMany) return undefined;
-  const reading = withText(listingReading({ page, base, ...layers }), read);
+  const reading = withText(listingReading({ page, base, isOther: isOtherThan(page.finalUrl ?? page.url), ...layers }), read);
   const isAdvert = layers.subject !== undefined && facts.hints.some(({ ofAdvert }) => ofAdvert);
   const isListing = reading.title !== undefined && reading.description !== undefined && (reading.price !== undefined || isAdvert);
   return isListing && isOffer({ ...reading, images: [] }, { facts, isNamed: false }) ? reading : undefined;
+}
+
+/** Of the same form as the page's own address, with another id. */
+function isOtherThan(pageUrl: string): (url: URL) => boolean {
+  const here = URL.parse(pageUrl);
+  const own = here === null ? undefined : itemAddressOf(here.pathname);
+  if (here === null || own === undefined || own.kind === 'slug') return () => false;
+  return (url) => {
+    const item = url.host === here.host ? itemAddressOf(url.pathname) : undefined;
+    return item !== undefined && item.id !== own.id && formOf(item) === formOf(own);
+  };
 }
 
 const longestTextBehind = 5000;
