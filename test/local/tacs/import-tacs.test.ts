@@ -55,7 +55,7 @@ test('a file of which nothing can be taken changes nothing, and the others are t
   expect(reports.map(describeFile)).toEqual([
     `${bad}: 0 rows taken, of 0 TACs; 1 not taken.\n  line 2, tac: expected a TAC of 8 digits, or of 7 that lost a leading zero, found 12`,
     expect.stringContaining(
-      `${missing}: 0 rows taken, of 0 TACs; 0 not taken.\n  line 0, file: expected a file that can be read, found ENOENT`,
+      `${missing}: 0 rows taken, of 0 TACs; 0 not taken.\n  line 0, file: expected a file that can be read, found ${missing}: there is no such file or folder`,
     ),
     `${other}: 1 rows taken, of 1 TACs; 0 not taken.`,
   ]);
