@@ -4,5 +4,5 @@ import { measurePhotos } from './photo-reader.ts';
 const reader = await createPhotoReader();
 await measurePhotos(async (photo) => {
   const reading = await reader.read(photo);
-  return reading.outcome === 'read' ? reading.identifiers.map(({ value }) => value) : [];
+  return reading.outcome === 'read' ? reading.identifiers.flatMap(({ kind, value }) => (kind === 'imei' ? value : [])) : [];
 });

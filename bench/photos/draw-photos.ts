@@ -43,22 +43,28 @@ const showing: Record<string, Draw> = {
 const harmless: Record<string, Draw> = { simCard, parcel, giftCard, receipt, lockScreen, storageSettings };
 const HARMLESS = 0.2;
 const CENSORED = 0.16;
-/** After some hundred large pages a browser says that it is unable to take a picture. */
-const photosPerBrowser = 40;
+const mostAttempts = 5;
 
 /** `count` photos, the levels in turn. The same seed draws the same photos on one machine. */
 export async function* drawPhotos(count: number, seed: number): AsyncGenerator<LabelledPhoto> {
   const fonts = await fontFaces();
-  for (let start = 0; start < count; start += photosPerBrowser) {
-    const browser = await launchChromium();
-    try {
-      for (let index = start; index < Math.min(count, start + photosPerBrowser); index++) {
-        const level = levels[index % levels.length];
-        if (level !== undefined) yield await drawPhoto(browser, { id: `${seed}-${index}`, level, fonts });
+  let browser = await launchChromium();
+  try {
+    for (let index = 0, attempt = 1; index < count; ) {
+      const level = levels[index % levels.length];
+      if (level === undefined) return;
+      try {
+        yield await drawPhoto(browser, { id: `${seed}-${index}`, level, fonts });
+        [index, attempt] = [index + 1, 1];
+      } catch (error) {
+        // On a busy machine, and after some hundred large pages, a browser says that it is unable to take a picture. Another one draws the same.
+        if (attempt++ === mostAttempts) throw error;
+        await browser.close();
+        browser = await launchChromium();
       }
-    } finally {
-      await browser.close();
     }
+  } finally {
+    await browser.close();
   }
 }
 

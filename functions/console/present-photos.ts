@@ -45,7 +45,7 @@ export interface Frame {
 export function presentPhotos(caseId: string, photos: readonly PhotoReadings[]): PhotoView[] {
   return photos.map(({ rendition, photo, url, width, height, tools, finds, seenAt, why }, index) => {
     const shown = finds.map((find) => ({
-      value: find.value,
+      value: find.kind === 'partial' ? find.value.replaceAll('?', '·') : find.value,
       source: sourceWords(find),
       certainty: certaintyWords(find),
       frame: grown(find.box, 0.25, { width, height }),
@@ -71,8 +71,8 @@ export function presentPhotos(caseId: string, photos: readonly PhotoReadings[]):
 
 type Find = PhotoReadings['finds'][number];
 
-function sourceWords({ source, labelled }: Find): string {
-  return `${source === 'barcode' ? 'read from a barcode' : 'read from the writing'}, ${labelled ? 'which the photo calls an IMEI' : 'without a label'}`;
+function sourceWords({ kind, source, labelled }: Find): string {
+  return `${source === 'barcode' ? 'read from a barcode' : 'read from the writing'}, ${labelled ? `which the photo calls ${kind === 'serial' ? 'a serial number' : 'an IMEI'}` : 'without a label'}`;
 }
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -128,7 +128,7 @@ async function readOnce(bytes: Uint8Array, parts: SeeParts): Promise<Omit<SeenPh
           height: reading.height,
           readWith,
           ...(reading.fingerprint && { comparable: true }),
-          finds: reading.identifiers.map(({ kind: _, ...find }) => find),
+          finds: reading.identifiers.map(({ kind, ...find }) => (kind === 'imei' ? find : { kind, ...find })),
         };
   if (reading.outcome === 'read' && reading.fingerprint) await filePhoto(sha256, reading.fingerprint, filing(parts));
   await photos.put(sha256, seen, expirySecond(now(), source.retentionDays));

@@ -1,12 +1,15 @@
 /** A photo of a listing that was looked at, and what stands on it. */
 
-import type { Identifier } from './identifier.ts';
+import { CLAIM_CONFIDENCE, type Identifier, SERIAL_CONFIDENCE } from './identifier.ts';
 import { confidenceOf } from './identifiers/confidence.ts';
 import type { Facts } from './identifiers/find.ts';
 import { reportingBody } from './imei.ts';
 
-/** An IMEI as it stands on a photo; see docs/photos.md. */
+/** An identifier as it stands on a photo; see docs/photos.md. */
 export interface PhotoFind {
+  /** Left out: a complete IMEI. */
+  kind?: 'serial' | 'partial';
+  /** Of a partial IMEI fifteen characters, `?` for each hidden digit. */
   value: string;
   source: 'barcode' | 'text';
   labelled: boolean;
@@ -63,7 +66,9 @@ export function identifiersOnPhotos(photos: readonly SeenPhoto[]): Identifier[] 
   return photos.flatMap(({ finds }, index) => finds.map((find) => identifierOf(find, `photo:${index + 1}`)));
 }
 
-function identifierOf({ value, labelled, minDigitConfidence }: PhotoFind, where: string): Identifier {
+function identifierOf({ kind, value, labelled, minDigitConfidence }: PhotoFind, where: string): Identifier {
+  if (kind === 'serial') return { kind, value, confidence: SERIAL_CONFIDENCE, raw: value, where, features: { label: 'serial' } };
+  if (kind === 'partial') return { kind, pattern: value, ...partialFacts(value, minDigitConfidence), raw: value, where };
   const features: Facts = {
     label: labelled ? 'imei' : 'none',
     digits: 15,
@@ -73,4 +78,11 @@ function identifierOf({ value, labelled, minDigitConfidence }: PhotoFind, where:
     readingsThatFit: 1,
   };
   return { kind: 'imei', value, confidence: confidenceOf(features), raw: value, where, features };
+}
+
+/** With a doubtful digit it is for a person's eyes: there is no check digit that would show a slip. */
+function partialFacts(pattern: string, minDigitConfidence: number): Pick<Identifier, 'confidence' | 'features'> {
+  const features: Facts = { label: 'imei', known: pattern.replaceAll('?', '').length, shownBy: 'mask' };
+  const confidence = confidenceOf(features);
+  return { features, confidence: minDigitConfidence < SURE_DIGIT ? Math.min(confidence, CLAIM_CONFIDENCE / 2) : confidence };
 }

@@ -51,6 +51,8 @@ const reading = z.strictObject({
   tools: z.record(z.string(), z.string()),
   finds: z.array(
     z.strictObject({
+      /** Left out: a complete IMEI. */
+      kind: z.enum(['serial', 'partial']).optional(),
       value: z.string(),
       source: z.enum(['barcode', 'text']),
       labelled: z.boolean(),

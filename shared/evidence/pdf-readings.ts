@@ -6,6 +6,8 @@ import { type Document, fact, heading, roomFor } from './pdf-text.ts';
 import type { CheckedCapture } from './verify-pack.ts';
 import { warcPayloads } from './warc-payloads.ts';
 
+const names = { serial: 'Serial number', partial: 'Partial IMEI' } as const;
+
 /** The most that a photo takes, in points. */
 const most = { width: 380, height: 300 };
 
@@ -25,13 +27,17 @@ export async function readingsIn(
   heading(document, 'Numbers on photos');
   for (const { reading, recordId } of found) {
     draw(document, reading, renditions.get(recordId));
-    for (const { value, source, labelled, minDigitConfidence, box } of reading.finds) {
+    for (const { kind, value, source, labelled, minDigitConfidence, box } of reading.finds) {
       const sure =
         source === 'barcode'
           ? 'a barcode, with a checksum of its own'
           : `writing, its least sure digit at ${Math.floor(minDigitConfidence * 100)} %`;
       const where = `${box.width} × ${box.height} points at ${box.x}, ${box.y} of ${reading.width} × ${reading.height}`;
-      fact(document, 'IMEI', `${value}\nRead from ${sure}; ${labelled ? 'labelled' : 'not labelled'} as an IMEI. ${where}, upright.`);
+      fact(
+        document,
+        kind === undefined ? 'IMEI' : names[kind],
+        `${value}\nRead from ${sure}; ${labelled ? 'labelled' : 'not labelled'} as an IMEI. ${where}, upright.`,
+      );
     }
     fact(document, 'Photo', `${reading.url}\nSHA-256 ${reading.photo}`);
     fact(document, 'Drawn anew', `SHA-256 ${reading.rendition}`);

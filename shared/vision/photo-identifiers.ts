@@ -10,8 +10,9 @@ import type { ReadText } from './text-rows.ts';
 
 /** One identifier as it stands on a photo. */
 export interface PhotoIdentifier {
-  kind: 'imei';
-  /** Fifteen digits with the right check digit. */
+  /** `partial`: an IMEI of which some digits stand behind signs that hide them. */
+  kind: 'imei' | 'serial' | 'partial';
+  /** Fifteen digits with the right check digit; a serial number in capitals; of a partial IMEI fifteen characters, `?` for each hidden digit. */
   value: string;
   /** What it was read from. What both say is `barcode`: its own checksum leaves no digit in doubt. */
   source: 'barcode' | 'text';
@@ -27,6 +28,7 @@ export interface PhotoIdentifier {
 /**
  * The IMEIs among what was read, best first by place. Only complete ones with their check digit: fourteen digits may be fifteen of which
  * one was overlooked, so none is computed; a hidden digit is never filled in; letters that look like digits count only where one reading fits.
+ * Serial numbers that the photo calls so, and IMEIs of which digits are hidden sign by sign, stand behind them: they are read by the same rules as in a text.
  */
 export function photoIdentifiers(read: ReadText, barcodes: readonly Barcode[], scale: number): PhotoIdentifier[] {
   const finds = findIdentifiersInText(read.text, { least: 0 });
@@ -44,7 +46,21 @@ export function photoIdentifiers(read: ReadText, barcodes: readonly Barcode[], s
       found.set(value, { kind: 'imei', value, source: 'barcode', labelled, minDigitConfidence: 1, box: boxAround(corners, scale) });
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...finds.flatMap((find) => lesserIdentifier(find, read, scale) ?? [])];
+}
+
+/** A serial number or a partial IMEI. What names no device by itself is compared with records all the same. */
+function lesserIdentifier(find: Identifier, read: ReadText, scale: number): PhotoIdentifier | undefined {
+  const { kind, span, confidence, features } = find;
+  if (span === undefined || read.text.slice(span.start, span.end).includes('\n')) return undefined;
+  if (kind === 'serial' && features?.label === 'serial') return placed(find, find.value, { read, scale });
+  const isSignBySign = kind === 'partial' && features?.shownBy === 'mask' && features.label !== 'none' && signsOf(find.raw) === 15;
+  return isSignBySign && confidence >= CLAIM_CONFIDENCE ? placed(find, find.pattern, { read, scale }) : undefined;
+}
+
+/** Digits and signs that hide one; a row of signs of which the model overlooked one would put every digit behind it in a wrong place. */
+function signsOf(raw: string): number {
+  return raw.replace(/[\s\-/.]/g, '').length;
 }
 
 /** The words beside it say that it numbers something else ("Order no."), and a barcode beside those words says the same number. */
@@ -67,20 +83,29 @@ function isWellRead(find: Identifier, { text }: ReadText): boolean {
   return isWhole(find) && find.span !== undefined && !text.slice(find.span.start, find.span.end).includes('\n');
 }
 
-function fromText(find: Identifier, { text, letters }: ReadText, scale: number): PhotoIdentifier | undefined {
-  const { value, span } = find;
-  if (value === undefined || span === undefined) return undefined;
+function fromText(find: Identifier, read: ReadText, scale: number): PhotoIdentifier | undefined {
+  return placed(find, find.value, { read, scale });
+}
+
+function placed(
+  find: Identifier,
+  value: string | undefined,
+  { read: { text, letters }, scale }: { read: ReadText; scale: number },
+): PhotoIdentifier | undefined {
+  const { span, kind } = find;
+  if (value === undefined || span === undefined || (kind !== 'imei' && kind !== 'serial' && kind !== 'partial')) return undefined;
   const own = letters.slice(span.start, span.end).filter((from, index) => from !== undefined && text.charAt(span.start + index) !== ' ');
   const known = own.filter((from) => from !== undefined);
   const minDigitConfidence = Math.min(...known.map(({ letter }) => letter.probability));
   const digits = known.filter(({ letter }) => /[\dA-Za-z|]/.test(letter.character));
   return {
-    kind: 'imei',
+    kind,
     value,
     source: 'text',
     labelled: isLabelled(find),
     minDigitConfidence,
-    ...(digits.length === value.length && { digitConfidences: digits.map(({ letter }) => Math.round(letter.probability * 1000) / 1000) }),
+    ...(kind === 'imei' &&
+      digits.length === value.length && { digitConfidences: digits.map(({ letter }) => Math.round(letter.probability * 1000) / 1000) }),
     box: boxAround(known.flatMap(cornersOf), scale),
   };
 }

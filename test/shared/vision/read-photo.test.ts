@@ -15,8 +15,9 @@ async function identifiersOn(bytes: Uint8Array) {
   return reading.identifiers;
 }
 
+/** The complete IMEIs. */
 async function valuesOn(bytes: Uint8Array): Promise<string[]> {
-  return (await identifiersOn(bytes)).map(({ value }) => value);
+  return (await identifiersOn(bytes)).flatMap(({ kind, value }) => (kind === 'imei' ? value : []));
 }
 
 describe('a photo of a device', () => {
@@ -48,6 +49,27 @@ describe('a photo of a device', () => {
     const [found] = await identifiersOn(await enlarged.jpeg().toBuffer());
     expect(found?.box.x).toBeGreaterThan(140 * 6);
     expect(found?.box.x).toBeLessThan(165 * 6);
+  });
+});
+
+describe('what names a device less surely', () => {
+  it('is a serial number that the photo calls one', async () => {
+    const found = await identifiersOn(await writingPhoto('SERIAL NO. F662CF161Q').png().toBuffer());
+    expect(found.map(({ kind, value, labelled }) => [kind, value, labelled])).toEqual([['serial', 'F662CF161Q', true]]);
+  });
+
+  it('is an IMEI of which digits are hidden sign by sign: what is seen stands, and nothing more', async () => {
+    const found = await identifiersOn(await writingPhoto('IMEI: 3551678907XXXXX').png().toBuffer());
+    expect(found.map(({ kind, value }) => [kind, value])).toEqual([['partial', '3551678907?????']]);
+  });
+
+  it('is none where signs or digits may have been overlooked', async () => {
+    expect(await identifiersOn(await writingPhoto('IMEI: 3551678907XXXX').png().toBuffer())).toEqual([]);
+    expect(await identifiersOn(await writingPhoto('IMEI: 3551678907').png().toBuffer())).toEqual([]);
+  });
+
+  it('is no serial number that nothing calls so', async () => {
+    expect(await identifiersOn(await writingPhoto('MODEL F662CF161Q').png().toBuffer())).toEqual([]);
   });
 });
 
