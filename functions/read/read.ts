@@ -17,6 +17,7 @@ import {
 } from '../../shared/domain/listing.ts';
 import { contradictsItself, isTurnedAway, type ReadingTally, type WatchedField, watchedFields } from '../../shared/domain/reading-tally.ts';
 import { expirySecond, isHalfForgotten } from '../../shared/domain/retention.ts';
+import { comparablePhotos } from '../../shared/domain/seen-photo.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, type ReadListing } from '../../shared/messages.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
@@ -198,16 +199,18 @@ async function requestMatch({ source, itemId, revision }: Listing, { matchQueue 
   await matchQueue.send([{ body }]);
 }
 
-/** In the group of the listing's host, behind the pages that were asked for before. What was seen on an earlier Revision's photos stands. */
-async function requestPhotos(
-  listing: Listing,
-  { images, photos = [] }: Revision,
-  { seeQueue, source: { photosPerListing = mostPhotos } }: ReadParts,
-): Promise<void> {
+/**
+ * In the group of the listing's host, behind the pages that were asked for before. What was seen on an earlier Revision's photos stands, and none is
+ * fetched again; but what the index knows of them goes with the term, as long as nobody says that the listing still shows them.
+ */
+async function requestPhotos(listing: Listing, revision: Revision, { seeQueue, source, now }: ReadParts): Promise<void> {
+  const { images, photos = [] } = revision;
   const seen = new Set(photos.map(({ url }) => url));
-  if (images.slice(0, photosPerListing).every((url) => seen.has(url))) return;
-  const { source, itemId, revision, url } = listing;
-  const body: PhotosWanted = { type: 'photos-wanted', source, itemId, revision };
+  const areKnown = images.slice(0, source.photosPerListing ?? mostPhotos).every((url) => seen.has(url));
+  const isDue = comparablePhotos(photos).length > 0 && isHalfForgotten(revision, source.retentionDays, now());
+  if (areKnown && !isDue) return;
+  const { itemId, url } = listing;
+  const body: PhotosWanted = { type: 'photos-wanted', source: source.id, itemId, revision: listing.revision };
   await seeQueue.send([{ body, group: new URL(url).host }]);
 }
 

@@ -8,7 +8,7 @@ import type { PhotoStore } from '../../shared/aws/photo-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ListingKey, Seller } from '../../shared/domain/listing.ts';
 import { expirySecond } from '../../shared/domain/retention.ts';
-import type { SeenPhoto } from '../../shared/domain/seen-photo.ts';
+import { comparablePhotos, type SeenPhoto } from '../../shared/domain/seen-photo.ts';
 import { type MatchRequest, mostPhotos, type PhotosWanted, pictureUrlSchema } from '../../shared/messages.ts';
 import { fileAgain, filePhoto, notePhotoUse } from '../../shared/photo-filing.ts';
 import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
@@ -74,8 +74,10 @@ interface Shown extends ListingKey {
 /** Who shows what: before the listing is matched again, so that it is linked by its photos. Returns listings that must be linked anew. */
 async function noteUses(photos: readonly SeenPhoto[], shown: Shown & { seller: Seller | undefined }, parts: SeeParts): Promise<Shown[]> {
   const others: Shown[] = [];
-  for (const { sha256, comparable } of photos) {
-    if (sha256 !== undefined && comparable) others.push(...(await notePhotoUse(sha256, shown, filing(parts))));
+  for (const sha256 of comparablePhotos(photos)) {
+    // Also one that was looked at weeks ago: it is shown still.
+    await fileAgain(sha256, filing(parts));
+    others.push(...(await notePhotoUse(sha256, shown, filing(parts))));
   }
   return [...new Map(others.map((each) => [JSON.stringify([each.source, each.itemId]), each])).values()];
 }

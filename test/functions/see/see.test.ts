@@ -9,7 +9,7 @@ import { photosWantedSchema, type ReadListing } from '../../../shared/messages.t
 import { photoFamily } from '../../../shared/photo-family.ts';
 import type { PhotoReading } from '../../../shared/vision/read-photo.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
-import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from '../../support/pipeline-parts.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage, testNow } from '../../support/pipeline-parts.ts';
 import { pageOf } from '../../support/scripted-fetcher.ts';
 
 const url = 'https://market.example/item/phone/7';
@@ -104,6 +104,31 @@ describe('the photos of a listing', () => {
     expect(two.parts.queues.matchQueue.sent.at(-1)?.body).toEqual({ type: 'listing-revised', ...two.key, revision: 1 });
     expect(await two.parts.review.photos.getRendition(b, two.seeParts.source.retentionDays)).toBeDefined();
     expect(await two.parts.review.photos.get(b, two.seeParts.source.retentionDays)).toBeUndefined();
+  });
+
+  it('that the listing still shows weeks later are not forgotten by the index, and nothing is fetched again', async () => {
+    const view = { coarse: 'fedcba9876543210', fine: 'fedcba9876543210'.repeat(4) };
+    const sofa = {
+      outcome: 'read' as const,
+      width: 900,
+      height: 1200,
+      text: '',
+      identifiers: [],
+      fingerprint: { kept: [view], asked: [view] },
+    };
+    const { parts, seeParts, key, message, wanted } = await listingWithPhotos(sofa);
+    parts.fetcher.answer(first, pageOf(first, `still ${wanted.source}`));
+    parts.fetcher.answer(second, { outcome: 'refused', why: 'not a host of this source' });
+    await see(wanted, aDelivery(), seeParts);
+    const sha256 = (await seeParts.listings.revision(key, 1))?.photos?.[0]?.sha256 ?? '';
+    const before = (await seeParts.index.prints([sha256])).get(sha256)?.expiresAt ?? 0;
+    const later = () => new Date(testNow.getTime() + 20 * 86_400_000);
+    const asked = parts.fetcher.asked.filter((address) => address === first).length;
+    await readListing({ ...message, why: 'changed' }, aDelivery(), { ...parts.read, now: later });
+    expect(parts.queues.seeQueue.sent).toHaveLength(2);
+    await see(wanted, aDelivery(), { ...seeParts, now: later });
+    expect((await seeParts.index.prints([sha256])).get(sha256)?.expiresAt).toBe(before + 20 * 86_400);
+    expect(parts.fetcher.asked.filter((address) => address === first)).toHaveLength(asked);
   });
 
   it('are looked at in their largest form, and as the page shows them where there is none', async () => {
