@@ -35,3 +35,8 @@ export class CostAlarm extends Construct {
     });
   }
 }
+
+/** `-c budget=none` leaves it out, where a force keeps the budgets of its accounts in one place. */
+export function isBudgetWanted(scope: Construct): boolean {
+  return scope.node.tryGetContext('budget') !== 'none';
+}

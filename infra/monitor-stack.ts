@@ -8,7 +8,7 @@ import type { ExtraFile } from './bundling.ts';
 import { CheckApi } from './check-api.ts';
 import { ClockFunction } from './clock-function.ts';
 import { Console } from './console.ts';
-import { CostAlarm } from './cost-alarm.ts';
+import { CostAlarm, isBudgetWanted } from './cost-alarm.ts';
 import { OperatorDashboard } from './dashboard.ts';
 import { DataStores } from './data-stores.ts';
 import { DeploymentSettings } from './deployment-settings.ts';
@@ -274,7 +274,7 @@ export class MonitorStack extends Stack {
     new DeskAlarms(this, 'DeskAlarms');
     const onCall = new OnCall(this, 'OnCall');
     onCall.hearsFrom(this);
-    new CostAlarm(this, 'Cost', { onCall });
+    if (isBudgetWanted(this)) new CostAlarm(this, 'Cost', { onCall });
     new OperatorDashboard(this, 'Dashboard', { sources });
 
     const sourceReaders: MonitorFunction[] = [openScan, scan, read, readRendered, see, match, review, deliver, verify, officerConsole].map(

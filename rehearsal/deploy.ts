@@ -27,8 +27,14 @@ export async function deploy({ emulator, sourceFiles, folder }: Deployment): Pro
   const environment = { ...emulator.environment, FENCEWATCH_SOURCE_FILES: sourceFiles.join(',') };
   await cdk(['bootstrap', `aws://${emulator.account}/${emulator.region}`, '--output', output], environment, log);
   const parameters = { OperatorName: 'Fencewatch rehearsal', OperatorContact: 'rehearsal@force.example' };
+  // The emulator knows no budgets.
+  const options = ['-c', 'budget=none'];
   const told = Object.entries(parameters).flatMap(([name, value]) => ['--parameters', `${name}=${value}`]);
-  await cdk(['deploy', '--all', '--require-approval', 'never', '--progress', 'events', '--output', output, ...told], environment, log);
+  await cdk(
+    ['deploy', '--all', '--require-approval', 'never', '--progress', 'events', '--output', output, ...options, ...told],
+    environment,
+    log,
+  );
 }
 
 async function cdk(words: readonly string[], environment: Record<string, string>, log: string): Promise<void> {

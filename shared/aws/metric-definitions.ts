@@ -5,8 +5,8 @@ export const metricNamespace = 'Fencewatch';
 export const metricService = 'fencewatch';
 
 export interface MetricDefinition {
-  /** Counted for each Source, and `with-total` for all of them together as well. Each Source is a metric of its own on the bill. */
-  perSource: boolean | 'with-total';
+  /** Counted for each Source: each is a metric of its own on the bill. */
+  perSource: boolean;
   /** `level`: what there is at the moment it is looked at, such as an age, where `count` adds up. */
   kind: 'count' | 'level';
   what: string;
@@ -17,9 +17,9 @@ export const metricDefinitions = {
   BlindScans: { perSource: true, kind: 'count', what: 'scans that saw nothing; 0 for one that saw something' },
   BlockedScans: { perSource: true, kind: 'count', what: 'scans that the platform turned away; 0 for others' },
   ListingsFound: { perSource: true, kind: 'count', what: 'listings that scans saw on search pages, known ones included' },
-  ListingsRead: { perSource: 'with-total', kind: 'count', what: 'listing pages read, unchanged ones included' },
+  ListingsRead: { perSource: true, kind: 'count', what: 'listing pages read, unchanged ones included' },
   PagesNotRead: { perSource: true, kind: 'count', what: 'listing pages that failed, were turned away or not understood' },
-  CasesOpened: { perSource: false, kind: 'count', what: 'cases that go to a person' },
+  CasesOpened: { perSource: false, kind: 'count', what: 'cases that go to a person; 0 for each listing that was read' },
   CasesConfirmed: { perSource: false, kind: 'count', what: 'cases that two persons confirmed' },
   CasesRefused: { perSource: false, kind: 'count', what: 'cases that a person closed' },
   UndecidedCases: { perSource: false, kind: 'level', what: 'cases that wait for a person, counted once an hour' },
@@ -36,6 +36,6 @@ type Named<PerSource> = {
   [Name in MetricName]: (typeof metricDefinitions)[Name]['perSource'] extends PerSource ? Name : never;
 }[MetricName];
 /** Of one Source each time. */
-export type SourceMetricName = Named<true | 'with-total'>;
+export type SourceMetricName = Named<true>;
 /** Of the whole deployment. */
 export type TotalMetricName = Named<false>;

@@ -1,14 +1,7 @@
 /** Counts of the work for CloudWatch, in its embedded metric format: a JSON line in the log, so that counting asks nothing of the network. */
 
 import { MetricUnit, Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
-import {
-  type MetricDefinition,
-  metricDefinitions,
-  metricNamespace,
-  metricService,
-  type SourceMetricName,
-  type TotalMetricName,
-} from './metric-definitions.ts';
+import { metricNamespace, metricService, type SourceMetricName, type TotalMetricName } from './metric-definitions.ts';
 
 export interface Metrics {
   add(name: TotalMetricName, value: number): void;
@@ -36,11 +29,7 @@ export function createMetrics({ stage }: { stage: string }): Metrics {
 
   return {
     add: (name, value) => void inTotal.addMetric(name, MetricUnit.Count, value),
-    addOf(source, name, value) {
-      const { perSource }: MetricDefinition = metricDefinitions[name];
-      printerFor(source).addMetric(name, MetricUnit.Count, value);
-      if (perSource === 'with-total') inTotal.addMetric(name, MetricUnit.Count, value);
-    },
+    addOf: (source, name, value) => void printerFor(source).addMetric(name, MetricUnit.Count, value),
     publish() {
       for (const printer of [inTotal, ...bySource.values()]) if (printer.hasStoredMetrics()) printer.publishStoredMetrics();
     },

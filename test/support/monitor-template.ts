@@ -34,6 +34,8 @@ interface MonitorOptions {
   sourceFiles?: string[];
   platformFiles?: string[];
   stage?: string;
+  /** As `-c` gives it. */
+  context?: Record<string, string>;
   outdir?: string;
 }
 
@@ -48,11 +50,12 @@ export function monitorStack({
   sourceFiles = [],
   platformFiles = [],
   stage,
+  context = {},
   outdir,
 }: MonitorOptions = {}): MonitorStack {
   const noBundles = outdir === undefined ? { 'aws:cdk:bundling-stacks': [] } : {};
   const app = new App({
-    context: { ...flags, ...noBundles, ...(stage !== undefined && { stage }) },
+    context: { ...flags, ...noBundles, ...context, ...(stage !== undefined && { stage }) },
     ...(outdir !== undefined && { outdir }),
   });
   return new MonitorStack(app, 'Fencewatch', { sources, sourceFiles, platformFiles });

@@ -3,7 +3,7 @@ import { countedReadings } from '../../../functions/read/counted-readings.ts';
 import { nothingTallied, type ReadingOutcome } from '../../../shared/domain/reading-tally.ts';
 import { recordedMetrics } from '../../support/recorded-metrics.ts';
 
-it('counts a page that is the listing or says that it is gone as read, and any other as not read', async () => {
+it('counts a page that is the listing or says that it is gone as read, with a zero of cases, and any other as not read', async () => {
   const { metrics, recorded } = recordedMetrics();
   const kept: ReadingOutcome[] = [];
   const scans = countedReadings(
@@ -18,5 +18,5 @@ it('counts a page that is the listing or says that it is gone as read, and any o
   const outcomes: ReadingOutcome[] = ['live', 'gone', 'unknown', 'blocked', 'failed'];
   for (const outcome of outcomes) await scans.countReading('gumtree~1', { outcome, fields: [], otherLanguage: false });
   expect(kept).toEqual(outcomes);
-  expect(recorded.added).toEqual({ 'gumtree ListingsRead': 2, 'gumtree PagesNotRead': 3 });
+  expect(recorded.added).toEqual({ 'gumtree ListingsRead': 2, 'gumtree PagesNotRead': 3, CasesOpened: 0 });
 });
