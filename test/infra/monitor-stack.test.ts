@@ -426,3 +426,26 @@ test('evidence takes legal holds, and only the function that captures it puts th
   );
   expect(holders.map(({ id }) => id.replace(/Function.*/, ''))).toEqual(['Review']);
 });
+
+test('what a queue feeds works on a bounded number of batches at once', () => {
+  const fed = mappings.filter(({ properties }) => properties['StartingPosition'] === undefined);
+  const bounds = fed.map(({ properties }) => properties['ScalingConfig']?.MaximumConcurrency);
+  expect(bounds.filter((bound) => !(bound >= 2 && bound <= 20))).toEqual([]);
+});
+
+test('every function is traced, keeps its own log for a term, and says its stage', () => {
+  for (const { id, properties } of functions) {
+    expect(properties['TracingConfig'], id).toEqual({ Mode: 'Active' });
+    expect(properties['LoggingConfig']?.LogGroup, id).toBeDefined();
+    expect(properties['Environment'].Variables.STAGE, id).toBe('prod');
+  }
+});
+
+test('every front logs who asked and not what for, since a path may hold the key of a link', () => {
+  const stages = resourcesOf(template, 'AWS::ApiGatewayV2::Stage');
+  expect(stages.length).toBeGreaterThan(1);
+  for (const { properties } of stages) {
+    expect(properties['AccessLogSettings'].DestinationArn).toBeDefined();
+    expect(properties['AccessLogSettings'].Format).not.toMatch(/context\.(path|routeKey)/);
+  }
+});
