@@ -31,6 +31,9 @@ export interface ChainLink {
 export type AuditRow = AuditEvent & Partial<ChainLink> & { hash?: string };
 export type ChainedRow = AuditEvent & ChainLink & { hash: string };
 
+/** Fencewatch is younger than this: a period that begins here reaches back to the first row. */
+export const firstDayOfAudit = '2026-11-01';
+
 /** Orders any list of rows, by time and then by content, and names a row in it: the very same event has the same position. */
 export function positionOf({ at, actor, act, subject, outcome, detail }: AuditEvent): string {
   const digest = createHash('sha256').update(JSON.stringify({ at, actor, act, subject, outcome, detail }));
