@@ -31,7 +31,16 @@ export function govukStylesheet(): Asset {
 
 /** Colours, frame and small pieces of all pages, in the order in which they apply; a site's own rules follow. */
 export function sharedRules(): string {
-  return ['scheme', 'frame', 'words'].map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')).join('\n');
+  return ['scheme', 'frame', 'words'].map(rulesNamed).join('\n');
+}
+
+/** What the page of public figures has beside them. */
+export function figureRules(): string {
+  return rulesNamed('figures');
+}
+
+function rulesNamed(name: string): string {
+  return readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8');
 }
 
 /**
