@@ -1,14 +1,14 @@
 /** `fencewatch audit`: what was done with whose data, and whether the log of it is whole. */
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import * as z from 'zod';
 import type { AuditPeriod } from '../../shared/aws/audit-log.ts';
 import { AuditCheck, type AuditFindings } from '../../shared/domain/audit-check.ts';
-import type { AuditRow } from '../../shared/domain/audit-event.ts';
+import { type AuditRow, firstDayOfAudit } from '../../shared/domain/audit-event.ts';
 import { attach } from '../attach.ts';
 import { existingDataFolder } from '../data-folder.ts';
 import { type AuditVerdict, verifyAudit } from '../verify-audit.ts';
-import { dataOption, jsonOption } from './data-option.ts';
+import { dataOption, day, jsonOption } from './data-option.ts';
 import { jsonLinesOf, openFile, writeJsonLine } from './json-lines.ts';
 
 interface Options {
@@ -17,9 +17,6 @@ interface Options {
   to?: string;
   json?: boolean;
 }
-
-/** Fencewatch is younger than this: a period that begins here reaches back to the first row. */
-const FIRST_DAY = '2026-11-01';
 
 const rowSchema = z.looseObject({
   at: z.string(),
@@ -98,7 +95,7 @@ async function exportCommand(options: Options): Promise<void> {
   }
 }
 
-function periodOf({ from = FIRST_DAY, to = new Date().toISOString().slice(0, 10) }: Options): AuditPeriod {
+function periodOf({ from = firstDayOfAudit, to = new Date().toISOString().slice(0, 10) }: Options): AuditPeriod {
   return { from, to };
 }
 
@@ -116,10 +113,4 @@ function* sentences(verdict: AuditFindings | AuditVerdict): Generator<string> {
   if (verdict.newestSeal !== undefined) {
     yield `The newest seal, of ${verdict.newestSeal.day}, has the fingerprint ${verdict.newestSeal.fingerprint}.`;
   }
-}
-
-function day(text: string): string {
-  const read = z.iso.date().safeParse(text);
-  if (!read.success) throw new InvalidArgumentError('Expected a day such as 2026-11-22.');
-  return read.data;
 }

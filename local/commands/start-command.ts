@@ -69,6 +69,8 @@ async function start({
         for (const { name, baseUrl } of watched.demo?.sites ?? []) say(`Demo marketplace ${name} at ${baseUrl}`);
         say(`Local mailbox at ${machine.mailboxUrl}: what Fencewatch mails stays on this machine`);
         if (machine.portalUrl) say(`Portal of platforms at ${machine.portalUrl}, by the links that notices carry`);
+        if (machine.portalUrl)
+          say(`Public figures at ${machine.portalUrl}/figures, counted anew every hour; \`fencewatch figures\` counts them now`);
         say(`Console at ${review.url}`);
         say(`Check API at ${check.url}, demo client key ${await demoCheckKey(folder, machine.stores)}`);
         const mail = keepCollectingMail(watched.demo?.sites ?? [], machine.mailboxUrl, interrupt.signal);

@@ -44,6 +44,8 @@ describe('the command line', () => {
     [['pause', 'pennyfield', '--by', 'me', '--reason', 'x', '--until', '2020-01-01'], 'Expected a time to come'],
     [['redrive', 'no-such-queue'], 'Allowed choices are scan, read'],
     [['evidence', 'export', '--out', 'evidence.wacz'], '--case ID or --first'],
+    [['figures', '--from', 'today'], 'Expected a day'],
+    [['figures', '--from', '2026-12-01', '--to', '2026-11-01'], '--to lies before --from'],
     [['identifiers', 'measure', '--each', 'many'], 'whole number'],
     [['model', 'fit', 'set.jsonl', '--share', '2'], 'between 0 and 1'],
     [['model', 'fit', 'set.jsonl', '--name', 'newest'], 'Expected a day'],
