@@ -100,7 +100,7 @@ export class MonitorFunction extends NodejsFunction {
   usesPartitions(key: ConfigKey, table: TableV2, accesses: readonly ('read' | 'write')[], beginnings: readonly string[]): this {
     const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) } };
     for (const access of accesses) {
-      // Of writing it is the adding alone: what is there is never changed.
+      // Of writing it is the putting of whole items alone: none is changed in part or taken away.
       const allowed = access === 'write' ? actions.append : actions.read;
       Grant.addToPrincipal({ grantee: this, actions: allowed, resourceArns: [table.tableArn], conditions });
     }

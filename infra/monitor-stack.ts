@@ -130,6 +130,12 @@ export class MonitorStack extends Stack {
       timeoutSeconds: 300,
       memoryMb: 512,
     });
+    const figures = new ClockFunction(this, 'Figures', {
+      clock: 'figures',
+      description: 'Rebuilds the public figures from the audit',
+      timeoutSeconds: 600,
+      memoryMb: 1024,
+    });
     const records = new QueueFunction(this, 'Records', {
       queue: 'records',
       description: 'Imports and withdraws stolen records',
@@ -221,6 +227,9 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'write', 'list']);
     count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets', 'by-queue']);
+    figures.function
+      .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
+      .usesPartitions('CASES_TABLE', tables.cases, ['write'], ['FIGURES#']);
     records.function
       .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
       .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many'])
@@ -249,6 +258,7 @@ export class MonitorStack extends Stack {
     // Strangers reach it: it sees notices and what belongs to them, and of the evidence the captures.
     portal.function
       .usesPartitions('CASES_TABLE', tables.cases, ['read', 'write'], ['NOTICE#', 'PLATFORM#', 'ESCALATION#'])
+      .usesPartitions('CASES_TABLE', tables.cases, ['read'], ['FIGURES#'])
       .uses('AUDIT_TABLE', tables.audit, ['append'])
       .usesBucket('EVIDENCE_BUCKET', buckets.evidence, ['read'], 'cases/*');
     deliver.function.set('PORTAL_URL', portal.url);

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { handler as admit } from '../functions/admit/handler.ts';
 import { handler as count } from '../functions/count/handler.ts';
 import { handler as deliver } from '../functions/deliver/handler.ts';
+import { handler as figures } from '../functions/figures/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as notify } from '../functions/notify/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
@@ -57,7 +58,10 @@ const functions = {
   records: { handler: records, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
-const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count } satisfies Record<Fired['function'], object>;
+const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count, figures } satisfies Record<
+  Fired['function'],
+  object
+>;
 const worked = z.array(z.enum(['scan', 'read', 'read-rendered', 'match', 'see', 'review', 'deliver', 'records'])).parse(workerData);
 const mappings = new Map<QueueName, QueueMapping>(
   worked.map((name) => [name, mapQueue({ ...functions[name], queueUrl: addresses[name].url, definition: queues[name], sqs, log })]),

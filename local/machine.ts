@@ -120,6 +120,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     NOTICE_SENDER: process.env['NOTICE_SENDER'] ?? demoSender,
     PORTAL_KEY: process.env['PORTAL_KEY'] ?? folder.portalKey,
     ...(process.env['PORTAL_URL'] !== undefined && { PORTAL_URL: process.env['PORTAL_URL'] }),
+    FIGURES_QUARTER: process.env['FIGURES_QUARTER'] ?? 'running',
     AUTHORITY: process.env['AUTHORITY'] ?? JSON.stringify(demoAuthority),
   };
 }

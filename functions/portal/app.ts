@@ -15,6 +15,7 @@ import { openApi } from './openapi.ts';
 import type { PortalParts } from './parts.ts';
 import { failed, notHere } from './print.ts';
 import { problem } from './problem.ts';
+import { showFigures } from './public-figures.ts';
 import type { Answer } from './visit.ts';
 
 const routes: readonly { method: 'get' | 'post'; path: string; answer: Answer }[] = [
@@ -42,6 +43,7 @@ export function createPortal(parts: PortalParts): Hono {
     // The hash in its name changes with the content.
     return context.body(asset.body, 200, { 'content-type': asset.contentType, 'cache-control': 'public, max-age=31536000, immutable' });
   });
+  for (const path of ['/figures', '/figures/:from']) app.get(path, (context) => showFigures(context, parts));
   app.get('/openapi.json', (context) => context.json(openApi()));
   for (const { method, path, answer } of routes) {
     app.on(method, path, (context) => {

@@ -5,6 +5,7 @@ import type { AuditStore } from '../../shared/aws/audit-store.ts';
 import type { CaptureArchive } from '../../shared/aws/capture-archive.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { NoticeStore } from '../../shared/aws/notice-store.ts';
+import type { PublicFigureStore } from '../../shared/aws/public-figure-store.ts';
 import type { PortalKeys } from '../../shared/portal-link.ts';
 import type { Assets } from './assets.ts';
 
@@ -15,6 +16,8 @@ export interface PortalParts {
   /** Where a dispute or a question waits for a person of the force. */
   escalations: Pick<EscalationStore, 'raise'>;
   audit: Pick<AuditStore, 'append'>;
+  /** What anybody may see. */
+  figures: Pick<PublicFigureStore, 'all'>;
   keys: PortalKeys;
   assets: Assets;
   now(): Date;

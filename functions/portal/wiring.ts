@@ -9,6 +9,7 @@ import { readConfig } from '../../shared/aws/config.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createNoticeStore } from '../../shared/aws/notice-store.ts';
+import { createPublicFigureStore } from '../../shared/aws/public-figure-store.ts';
 import { createPortal } from './app.ts';
 import { loadAssets } from './assets.ts';
 import type { PortalParts } from './parts.ts';
@@ -29,6 +30,7 @@ export function wirePortal({ environment, client, s3, report }: Wiring): Hono {
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+    figures: createPublicFigureStore({ client, table: config.CASES_TABLE }),
     keys: config.PORTAL_KEY,
     assets: loadAssets(),
     now: () => new Date(),

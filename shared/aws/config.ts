@@ -22,6 +22,7 @@ const kinds = {
   files: { expected: 'paths separated by commas', schema: list(z.string()) },
   addresses: { expected: 'http or https addresses separated by commas', schema: list(z.url({ protocol: /^https?$/ })) },
   switch: { expected: 'on or off', schema: z.enum(['on', 'off']) },
+  quarter: { expected: 'ended or running', schema: z.enum(['ended', 'running']) },
   count: { expected: 'a whole number from 0 on', schema: z.coerce.number().int().min(0) },
   credentials: {
     expected: 'JSON such as {"ebay-api":{"clientId":"…","clientSecret":"…"}}',
@@ -162,6 +163,11 @@ export const configFields = {
     what: 'keys that sign receipts of checks; without one none is answered',
   },
   SOURCE_FILES: { kind: 'files', default: '', what: 'JSON files of Sources beside those of the registry' },
+  FIGURES_QUARTER: {
+    kind: 'quarter',
+    default: 'ended',
+    what: 'quarter whose public figures are rebuilt; while one runs, comparing two days may give a single case away',
+  },
   SCREENSHOTS: { kind: 'switch', default: 'off', what: 'whether captured pages are drawn by a browser, about a second each' },
   CHROMIUM_FILES: { kind: 'folder', default: '', what: 'the packed browser beside a bundle; in node_modules when left out' },
   VERIFICATION_LADDER: {

@@ -12,6 +12,7 @@ import { launchChromium } from '../../shared/sources/browser.ts';
 import { aDraft, anAnswer } from '../support/captures.ts';
 import { aCase } from '../support/console-data.ts';
 import { aNoticeOf } from '../support/notices.ts';
+import { someFigures } from '../support/public-figures.ts';
 
 const keys = { 1: 'a key of the test, which is long enough' };
 const evil = `\u202Eenohpi\u202C <script>alert(1)</script> "><img src=//evil.example/x onerror=alert(1)> ${'wide'.repeat(60)}`;
@@ -58,6 +59,7 @@ const portal = createPortal({
   captures: { read: async () => capture },
   escalations: { raise: async (escalation) => escalation },
   audit: { append: async () => {} },
+  figures: { all: async () => [someFigures()] },
   keys,
   assets: loadAssets(),
   now: () => now,
@@ -72,6 +74,7 @@ const pages = [
   ['a notice just answered', `${own}?answered`],
   ['the evidence', `${own}/listings/2/evidence/1`],
   ['a link that opens nothing', '/nothing'],
+  ['the public figures', '/figures'],
 ] as const;
 
 let browser: Browser;
@@ -128,6 +131,17 @@ describe.each(pages)('%s', (_name, path) => {
       expect(outside).toEqual([]);
       expect(await page.locator('script, iframe, main style').count()).toBe(0);
     });
+  });
+});
+
+it('the public figures have each picture’s numbers beside it, and say what a picture shows', async () => {
+  await visit('/figures', { javaScriptEnabled: false }, async (page) => {
+    const decided = page.locator('section', { has: page.locator('#decided') });
+    const said = await decided.getByRole('img').locator('desc').textContent();
+    expect(said).toContain('C, Refused: a legitimate sale: 0, 0 %');
+    expect(said).toContain('A, Confirmed by two officers: withheld');
+    const numbers = await decided.getByRole('row').allInnerTexts();
+    expect(numbers.map((row) => row.replaceAll(/\s+/g, ' '))).toContain('E Refused: nobody can tell fewer than 5 –');
   });
 });
 

@@ -183,7 +183,7 @@ describe('permissions', () => {
   );
   const each = <Value>(value: Value | Value[]) => (Array.isArray(value) ? value : [value]);
 
-  test('on the audit are to append and, for the seal and the console, to read', () => {
+  test('on the audit are to append and, for the seal, the figures and the console, to read', () => {
     const audit = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('DataAudit'))?.id ?? 'none';
     const onAudit = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(audit));
     expect(onAudit.length).toBeGreaterThan(0);
@@ -194,7 +194,11 @@ describe('permissions', () => {
         ({ Action, Resource }: Statement) => each(Action).includes('dynamodb:Query') && JSON.stringify(Resource).includes(audit),
       ),
     );
-    expect(readers.map(({ id }) => id)).toEqual([expect.stringMatching(/^Seal/), expect.stringMatching(/^Console/)]);
+    expect(readers.map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^Seal/),
+      expect.stringMatching(/^Figures/),
+      expect.stringMatching(/^Console/),
+    ]);
   });
 
   test('name their actions', () => {
@@ -344,13 +348,17 @@ describe('the portal of platforms', () => {
     policies.flatMap(({ properties }) => properties['PolicyDocument'].Statement);
   const allowed = (text: string) => statements.filter((statement) => JSON.stringify(statement.Resource).includes(text));
 
-  test('reaches notices, what belongs to them and escalations, adds to them, and reaches no case, record, listing or number', () => {
+  test('reaches notices, what belongs to them and escalations, adds to them, reads the public figures, and reaches no case, record, listing or number', () => {
     const onCases = allowed('DataCases');
-    expect(onCases.flatMap(({ Action }) => Action).sort()).toEqual(
-      ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'].sort(),
-    );
-    for (const { Condition } of onCases)
-      expect(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']).toEqual(['NOTICE#*', 'PLATFORM#*', 'ESCALATION#*']);
+    const onPartitions = onCases.map(({ Action, Condition }) => [Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'], Action]);
+    const reading = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+    expect(onPartitions).toEqual([
+      [
+        ['NOTICE#*', 'PLATFORM#*', 'ESCALATION#*'],
+        ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      ],
+      [['FIGURES#*'], reading],
+    ]);
     for (const other of ['DataRecords', 'DataListings', 'DataIdentifiers', 'index/']) expect(allowed(other)).toEqual([]);
     expect(allowed('DataAudit').map(({ Action }) => Action)).toEqual(['dynamodb:PutItem']);
   });

@@ -6,6 +6,7 @@ import { createPortal } from '../../functions/portal/app.ts';
 import { loadAssets } from '../../functions/portal/assets.ts';
 import { createAnswerStore } from '../../shared/aws/answer-store.ts';
 import { createEscalationStore } from '../../shared/aws/escalation-store.ts';
+import { createPublicFigureStore } from '../../shared/aws/public-figure-store.ts';
 import { portalLink } from '../../shared/portal-link.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
 import { createNoticeDesk } from './notice-desk.ts';
@@ -25,6 +26,7 @@ export function createPortalDesk(aws: AwsUnderTest) {
   const { now } = desk.deliver;
   const app = createPortal({
     ...{ notices, answers, captures, escalations, audit, assets, now },
+    figures: createPublicFigureStore({ client: aws.dynamo, table }),
     keys: portalAt.keys,
     report: (error) => reported.push(error),
   });
