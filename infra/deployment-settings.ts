@@ -24,7 +24,7 @@ export class DeploymentSettings extends Construct {
   private readonly authority: CfnParameter;
   private readonly noticeSender: CfnParameter;
   private readonly timestampAuthorities: CfnParameter;
-  private readonly secretsReadOn: CfnParameter;
+  private readonly readAgainOn: CfnParameter;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -53,8 +53,8 @@ export class DeploymentSettings extends Construct {
       'Addresses of authorities that timestamp evidence (RFC 3161), separated by commas; none where empty.',
       '',
     );
-    this.secretsReadOn = this.parameter(
-      'SecretsReadOn',
+    this.readAgainOn = this.parameter(
+      'ReadAgainOn',
       'Give another value, such as the date, after a secret was changed: functions then get it.',
       'at first',
     );
@@ -179,7 +179,7 @@ export class DeploymentSettings extends Construct {
 
   /** The template holds a reference. CloudFormation follows it when something of the function changes: a changed secret alone is not noticed. */
   private tell(holder: MonitorFunction, key: ConfigKey, secret: Secret): void {
-    holder.set(key, secret.secretValue.unsafeUnwrap()).addEnvironment('SECRETS_READ_ON', this.secretsReadOn.valueAsString);
+    holder.set(key, secret.secretValue.unsafeUnwrap()).addEnvironment('READ_AGAIN_ON', this.readAgainOn.valueAsString);
   }
 
   private parameter(name: string, description: string, standard?: string): CfnParameter {
