@@ -79,6 +79,8 @@ const picture = await sharp({ create: { width: 900, height: 1200, channels: 3, b
   .toBuffer();
 const rendition = (await renditionOf(picture)) ?? new Uint8Array(0);
 const { captures } = await aReadingsCapture({ caseId: aCase().id, photo: picture, rendition });
+/** Of a photo that a listing of another site shows too. */
+const alike = { alike: [], owners: [], sellers: ['one'], uses: [{ source: 'celldeals', itemId: '771', revision: 1 }] };
 const revisions = [
   aRevision({ number: 1, changed: [], price: { amount: 349.5, currency: 'GBP' } }),
   aRevision({
@@ -88,7 +90,7 @@ const revisions = [
     images: ['https://evil.example/1.jpg'],
     photos: [
       { ...aSeenPhoto(picture), url: `https://evil.example/${evil}` },
-      { ...aSeenPhoto(Buffer.from('gone')), url: 'https://evil.example/2.jpg' },
+      { ...aSeenPhoto(Buffer.from('gone')), url: 'https://evil.example/2.jpg', comparable: true as const },
     ],
   }),
 ];
@@ -145,9 +147,19 @@ const notices = [
 const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
-  { cases: [...cases, confirmed], notices, listings: [aListing()], revisions, records: [aRecord()], scans, sources },
+  {
+    cases: [...cases, confirmed],
+    notices,
+    listings: [aListing(), aListing({ source: 'celldeals', itemId: '771' })],
+    revisions,
+    records: [aRecord()],
+    scans,
+    sources,
+  },
   {
     captures,
+    photos: { get: async () => alike },
+    pictures: { getRendition: async () => rendition },
     figures: { ofTeam: async () => figures },
     checkHits: { ofMonth: async () => [hit] },
     checkClients: { list: async () => [asker, { ...asker, id: 'a', held }, { ...asker, id: 'b', held }], lift: async () => true },
