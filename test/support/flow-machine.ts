@@ -26,6 +26,8 @@ import type { Source } from '../../shared/sources/source.ts';
 export interface FlowMachine {
   marketplace: Marketplace;
   mailboxUrl: string;
+  /** What functions and console read. */
+  environment: Record<string, string>;
   sources: Source[];
   stores: Stores;
   /** Fires every source's schedule once and waits until nothing is left to do. `minute` tells scans of one test apart. */
@@ -35,6 +37,10 @@ export interface FlowMachine {
   withdraw(reference: string): Promise<void>;
   /** Writes the notices that confirmed cases ask for, waits until they are delivered, and has desks read their mail. */
   notify(): Promise<void>;
+  /** Looks at the listings under notice that are due. */
+  verify(): Promise<void>;
+  /** Counts what the desk's figures show. */
+  count(): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -121,9 +127,18 @@ export async function startFlowMachine({
   return {
     marketplace,
     mailboxUrl: aws.mailboxUrl,
+    environment,
     sources,
     stores,
     settle,
+    async verify() {
+      const { handler: verify } = await import('../../functions/verify/handler.ts');
+      await invoke(verify, { scheduledAt: new Date().toISOString() });
+    },
+    async count() {
+      const { handler: count } = await import('../../functions/count/handler.ts');
+      await invoke(count, { scheduledAt: new Date().toISOString() });
+    },
     async withdraw(reference) {
       const body: RecordsRequest = { type: 'withdraw', reference, status: 'withdrawn', reason: 'a mistake', actor: 'records desk' };
       await stores.recordsQueue.send([{ body }]);
