@@ -30,8 +30,6 @@ const msOfAMessage = 40;
 const answerMs = 400;
 const team = 'soak';
 
-export type Pipeline = ReturnType<typeof createPipeline>;
-
 export interface PipelineOptions {
   aws: EmbeddedAws;
   sqs: SoakSqs;

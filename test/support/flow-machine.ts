@@ -26,6 +26,7 @@ import type { Source } from '../../shared/sources/source.ts';
 export interface FlowMachine {
   marketplace: Marketplace;
   mailboxUrl: string;
+  portalUrl: string;
   /** What functions and console read. */
   environment: Record<string, string>;
   sources: Source[];
@@ -39,8 +40,8 @@ export interface FlowMachine {
   notify(): Promise<void>;
   /** Looks at the listings under notice that are due. */
   verify(): Promise<void>;
-  /** Counts what the desk's figures show. */
-  count(): Promise<void>;
+  /** Counts the public figures anew. */
+  countFigures(): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -51,6 +52,8 @@ export interface FlowOptions {
   sites?: readonly string[];
   /** Every message reaches its handler a second time after the first was done, as SQS may. */
   deliverTwice?: boolean;
+  /** Minutes after a notice at which its listings are looked at again, `60,1440` where left out as on AWS. */
+  ladder?: string;
 }
 
 const portalKey = JSON.stringify({ 1: 'a key of the flow tests, which is long enough' });
@@ -63,6 +66,7 @@ export async function startFlowMachine({
   searchPages,
   sites = ['pennyfield', 'kramkiste'],
   deliverTwice = false,
+  ladder,
 }: FlowOptions): Promise<FlowMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'fencewatch-flow-'));
   const marketplace = await startMarketplace({ seed: 7, startedAt: new Date(), now: () => new Date(), deskSecret });
@@ -77,6 +81,7 @@ export async function startFlowMachine({
   const aws = await startEmbeddedAws();
   const environment = {
     ...aws.environment,
+    ...(ladder !== undefined && { VERIFICATION_LADDER: ladder }),
     POWERTOOLS_METRICS_DISABLED: 'true',
     OPERATOR_NAME: 'Flow test',
     OPERATOR_CONTACT: 'nobody@example.org',
@@ -127,6 +132,7 @@ export async function startFlowMachine({
   return {
     marketplace,
     mailboxUrl: aws.mailboxUrl,
+    portalUrl: portal.url,
     environment,
     sources,
     stores,
@@ -135,9 +141,9 @@ export async function startFlowMachine({
       const { handler: verify } = await import('../../functions/verify/handler.ts');
       await invoke(verify, { scheduledAt: new Date().toISOString() });
     },
-    async count() {
-      const { handler: count } = await import('../../functions/count/handler.ts');
-      await invoke(count, { scheduledAt: new Date().toISOString() });
+    async countFigures() {
+      const { handler: figures } = await import('../../functions/figures/handler.ts');
+      await invoke(figures, { scheduledAt: new Date().toISOString() });
     },
     async withdraw(reference) {
       const body: RecordsRequest = { type: 'withdraw', reference, status: 'withdrawn', reason: 'a mistake', actor: 'records desk' };
