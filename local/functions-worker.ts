@@ -9,6 +9,7 @@ import { handler as admit } from '../functions/admit/handler.ts';
 import { handler as count } from '../functions/count/handler.ts';
 import { handler as deliver } from '../functions/deliver/handler.ts';
 import { handler as figures } from '../functions/figures/handler.ts';
+import { handler as inform } from '../functions/inform/handler.ts';
 import { handler as match } from '../functions/match/handler.ts';
 import { handler as notify } from '../functions/notify/handler.ts';
 import { handler as openScan } from '../functions/open-scan/handler.ts';
@@ -58,7 +59,7 @@ const functions = {
   records: { handler: records, concurrency: 1 },
 } satisfies Record<QueueName, object>;
 /** Those that a schedule starts, by their folder. */
-const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count, figures } satisfies Record<
+const scheduled = { 'open-scan': openScan, admit, notify, verify, survey, seal, count, inform, figures } satisfies Record<
   Fired['function'],
   object
 >;

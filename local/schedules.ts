@@ -43,7 +43,7 @@ export function clockEvent(name: ClockName, at: Date): Fired {
   return { function: name, event: { scheduledAt: toSecond(at) } };
 }
 
-export const clockNames: readonly ClockName[] = ['survey', 'admit', 'notify', 'verify', 'seal', 'count', 'figures'];
+export const clockNames: readonly ClockName[] = ['survey', 'admit', 'notify', 'verify', 'seal', 'count', 'inform', 'figures'];
 
 /** The scheduled time names the Scan, so it is cut to the second: a schedule that fires twice in one second opens one Scan. */
 export function scheduledScan(source: Source, at: Date): ScheduledScan {

@@ -146,6 +146,8 @@ export const clocks = {
   survey: { everyMinutes: 24 * 60 },
   /** Counts what waits on the desk and how it was decided. */
   count: { everyMinutes: 60 },
+  /** Finds what victims are owed to hear: they have a day, or five. */
+  inform: { everyMinutes: 15 },
   /** Rebuilds the public figures from the audit. */
   figures: { everyMinutes: 60 },
   /** Seals the days of the audit that are over. */
