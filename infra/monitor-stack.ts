@@ -130,6 +130,12 @@ export class MonitorStack extends Stack {
       timeoutSeconds: 300,
       memoryMb: 512,
     });
+    const inform = new ClockFunction(this, 'Inform', {
+      clock: 'inform',
+      description: 'Finds what victims are owed to hear and by when',
+      timeoutSeconds: 300,
+      memoryMb: 512,
+    });
     const figures = new ClockFunction(this, 'Figures', {
       clock: 'figures',
       description: 'Rebuilds the public figures from the audit',
@@ -156,6 +162,13 @@ export class MonitorStack extends Stack {
       description: 'Tells other systems of hits of the check API and of clients that are held',
       what: 'Hits of the check API',
       filters: [{ NewImage: { hitPk: { S: FilterRule.exists() } } }, { NewImage: { held: { M: { since: { S: FilterRule.exists() } } } } }],
+    });
+    new TableEvents(this, 'VictimEvents', {
+      table: tables.cases,
+      handlerFile: 'victim-handler.ts',
+      description: 'Tells other systems when a victim is owed news',
+      what: 'News that victims are owed',
+      filters: [{ Keys: { sk: { S: FilterRule.isEqual('VICTIM-UPDATE') } } }],
     });
     const officerConsole = new Console(this, 'Console', { files, environmentEncryption: settings.environmentKey });
     const check = new CheckApi(this, 'Check', { environmentEncryption: settings.environmentKey });
@@ -227,6 +240,7 @@ export class MonitorStack extends Stack {
       .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
       .usesBucket('SEALS_BUCKET', buckets.seals, ['read', 'write', 'list']);
     count.function.uses('CASES_TABLE', tables.cases, ['read', 'write'], ['by-facets', 'by-queue']);
+    inform.function.uses('AUDIT_TABLE', tables.audit, ['append', 'read'], ['by-day']).uses('CASES_TABLE', tables.cases, ['read', 'write']);
     figures.function
       .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
       .usesPartitions('CASES_TABLE', tables.cases, ['write'], ['FIGURES#']);
@@ -268,7 +282,15 @@ export class MonitorStack extends Stack {
       settings.nameOperatorTo(visitor);
       settings.tellApiCredentialsTo(visitor);
     }
-    for (const member of [match.function, admit.function, notify.function, verify.function, count.function, officerConsole.function])
+    for (const member of [
+      match.function,
+      admit.function,
+      notify.function,
+      verify.function,
+      count.function,
+      inform.function,
+      officerConsole.function,
+    ])
       settings.nameTeamTo(member);
     settings.nameAuthorityTo(notify.function);
     settings.nameTimestampAuthoritiesTo(review.function);

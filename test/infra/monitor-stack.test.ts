@@ -119,6 +119,12 @@ test('every change of a case is told to the event bus, and nothing of the rows b
   expect(mapping?.properties['DestinationConfig'].OnFailure.Destination).toBeDefined();
 });
 
+test('news that victims are owed is told out of the same stream, and nothing else of the table', () => {
+  const [, , mapping] = mappings.filter(({ properties }) => properties['StartingPosition']);
+  const patterns = mapping?.properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern).dynamodb);
+  expect(patterns).toEqual([{ Keys: { sk: { S: ['VICTIM-UPDATE'] } } }]);
+});
+
 describe('the check API', () => {
   test('reads records and the index, counts in its own table, appends to the audit, and reaches nothing else', () => {
     const [policy] = resourcesOf(template, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('CheckFunction'));
@@ -183,7 +189,7 @@ describe('permissions', () => {
   );
   const each = <Value>(value: Value | Value[]) => (Array.isArray(value) ? value : [value]);
 
-  test('on the audit are to append and, for the seal, the figures and the console, to read', () => {
+  test('on the audit are to append and, for the seal, what victims hear, the figures and the console, to read', () => {
     const audit = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('DataAudit'))?.id ?? 'none';
     const onAudit = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(audit));
     expect(onAudit.length).toBeGreaterThan(0);
@@ -196,6 +202,7 @@ describe('permissions', () => {
     );
     expect(readers.map(({ id }) => id)).toEqual([
       expect.stringMatching(/^Seal/),
+      expect.stringMatching(/^Inform/),
       expect.stringMatching(/^Figures/),
       expect.stringMatching(/^Console/),
     ]);
