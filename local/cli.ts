@@ -25,6 +25,7 @@ import { registerSourceCommand } from './commands/source-command.ts';
 import { registerStartCommand } from './commands/start-command.ts';
 import { registerStatusCommand } from './commands/status-command.ts';
 import { registerTacCommand } from './commands/tac-command.ts';
+import { registerVictimsCommand } from './commands/victims-command.ts';
 import { faultText } from './fault-text.ts';
 
 const program = new Command('fencewatch')
@@ -43,6 +44,7 @@ registerClientsCommand(program);
 registerReceiptCommand(program);
 registerAuditCommand(program);
 registerFiguresCommand(program);
+registerVictimsCommand(program);
 registerListingCommand(program);
 registerStatusCommand(program);
 registerRedriveCommand(program);

@@ -22,6 +22,7 @@ import { createSealBucket } from '../shared/aws/seal-bucket.ts';
 import { createTacStore } from '../shared/aws/tac-store.ts';
 import { createUploadsBucket } from '../shared/aws/uploads-bucket.ts';
 import { createVerificationStore } from '../shared/aws/verification-store.ts';
+import { createVictimUpdateStore } from '../shared/aws/victim-update-store.ts';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -80,6 +81,7 @@ export function openStores(environment: Record<string, string>) {
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
     notices: createNoticeStore({ client, table: config.CASES_TABLE }),
     answers: createAnswerStore({ client, table: config.CASES_TABLE }),
+    victimUpdates: createVictimUpdateStore({ client, table: config.CASES_TABLE }),
     tacs: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }),
     uploads: createUploadsBucket({ client: s3, bucket: config.UPLOADS_BUCKET }),
     recordsQueue: createQueueSender({ client: sqs, url: config.RECORDS_QUEUE_URL, fifo: queues.records.fifo }),

@@ -42,6 +42,8 @@ export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'not
 export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
 /** Who says that a notice was handed in: the persons who send notices. */
 export const noticeSenders: readonly Role[] = ['second-reviewer', 'notice-officer'];
+/** Who tells victims: sees references and what may be said of them, and no Case. */
+export const victimTellers: readonly Role[] = ['victim-officer'];
 /** Whoever checks what the others do reads the log of it and nothing else. */
 export const auditReaders: readonly Role[] = ['auditor'];
 /** Figures of a team name nobody: neither who decided nor on whom. */

@@ -15,6 +15,7 @@ import {
   type OpenRoute,
   qualityReaders,
   scanReaders,
+  victimTellers,
 } from './access.ts';
 import { type Answer, sendAsset, showDesk, showHealth, showScans, toFirstPage } from './answers.ts';
 import { caseOperations } from './api/case-operations.ts';
@@ -34,6 +35,7 @@ import { openEvidence, showEvidence } from './show-evidence.ts';
 import { markHandedIn, sendNoticeAgain, showNotice } from './show-notice.ts';
 import { showPhoto } from './show-photo.ts';
 import { showQuality } from './show-quality.ts';
+import { markTold, showVictims } from './victim-answers.ts';
 import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
 
 interface Route {
@@ -76,6 +78,8 @@ const routes: readonly Route[] = [
   { method: 'get', path: '/escalations', roles: caseReaders, answer: showEscalations },
   { method: 'post', path: '/escalations/:id/take', roles: caseReaders, answer: takeEscalation },
   { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },
+  { method: 'get', path: '/victims', roles: victimTellers, answer: showVictims },
+  { method: 'post', path: '/victims/:id/told', roles: victimTellers, answer: markTold },
   { method: 'get', path: '/notices/:id', roles: caseReaders, answer: showNotice },
   { method: 'post', path: '/notices/:id/hand-in', roles: noticeSenders, answer: markHandedIn },
   { method: 'post', path: '/notices/:id/send-again', roles: noticeSenders, answer: sendNoticeAgain },

@@ -2,10 +2,10 @@
 
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { holdsOneOf } from '../../shared/domain/person.ts';
-import { auditReaders, caseReaders, qualityReaders, scanReaders } from './access.ts';
+import { auditReaders, caseReaders, qualityReaders, scanReaders, victimTellers } from './access.ts';
 
 interface Entry {
-  href: '/cases' | '/escalations' | '/checks' | '/scans' | '/desk' | '/quality' | '/audit';
+  href: '/cases' | '/escalations' | '/victims' | '/checks' | '/scans' | '/desk' | '/quality' | '/audit';
   text: string;
   roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ interface Entry {
 const navigation: readonly Entry[] = [
   { href: '/cases', text: 'Cases', roles: caseReaders },
   { href: '/escalations', text: 'Escalations', roles: caseReaders },
+  { href: '/victims', text: 'Victims', roles: victimTellers },
   { href: '/checks', text: 'Checks', roles: caseReaders },
   { href: '/scans', text: 'Scans', roles: scanReaders },
   { href: '/desk', text: 'Figures', roles: scanReaders },

@@ -25,6 +25,7 @@ import type { Roster } from '../../shared/aws/roster.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import type { SealBucket } from '../../shared/aws/seal-bucket.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
+import type { VictimUpdateStore } from '../../shared/aws/victim-update-store.ts';
 import type { ViewStore } from '../../shared/aws/view-store.ts';
 import type { Ladder } from '../../shared/domain/verification.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -55,6 +56,8 @@ export interface ConsoleParts {
   offers: Pick<OfferedAgainStore, 'earlierOf' | 'since'>;
   /** What no clock can do about notices. */
   escalations: Pick<EscalationStore, 'get' | 'save' | 'ofTeam' | 'countOpen'>;
+  /** What victims are owed to hear. */
+  victimUpdates: Pick<VictimUpdateStore, 'get' | 'saveTold' | 'ofTeam'>;
   /** Asks to take back what turns out to have been told. */
   deliverQueue: QueueSender;
   /** How long after delivery is looked again, in minutes. */

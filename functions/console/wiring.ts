@@ -29,6 +29,7 @@ import { createRoster } from '../../shared/aws/roster.ts';
 import { createScanStore } from '../../shared/aws/scan-store.ts';
 import { createSealBucket } from '../../shared/aws/seal-bucket.ts';
 import { createVerificationStore } from '../../shared/aws/verification-store.ts';
+import { createVictimUpdateStore } from '../../shared/aws/victim-update-store.ts';
 import { createViewStore } from '../../shared/aws/view-store.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
@@ -82,6 +83,7 @@ export async function wireConsole({ environment, client, s3, sqs, access, report
     followUps: createFollowUpStore({ client, table: config.CASES_TABLE }),
     offers: createOfferedAgainStore({ client, table: config.CASES_TABLE }),
     escalations: createEscalationStore({ client, table: config.CASES_TABLE }),
+    victimUpdates: createVictimUpdateStore({ client, table: config.CASES_TABLE }),
     deliverQueue: createQueueSender({ client: sqs, url: config.DELIVER_QUEUE_URL, fifo: queues.deliver.fifo }),
     ladder: config.VERIFICATION_LADDER,
     roster: createRoster({ client, table: config.CASES_TABLE }),

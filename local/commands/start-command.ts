@@ -10,7 +10,7 @@ import { demoSites } from '../demo.ts';
 import { demoCheckKey } from '../demo-check-key.ts';
 import { type Machine, startMachine } from '../machine.ts';
 import { keepCollectingMail } from '../marketplace/collect-mail.ts';
-import { startSchedules } from '../schedules.ts';
+import { clockEvent, startSchedules } from '../schedules.ts';
 import { dataOption, portNumber } from './data-option.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { importFile } from './records-command.ts';
@@ -108,6 +108,7 @@ async function work(machine: Machine, { sources, demo }: Watched, signal: AbortS
     );
     say(`\n${summaryText(summary)}\n`);
     if (demo) say(`${truthText(checkTruth(demo, [...summary.cases, ...summary.waiting]))}\n`);
+    await machine.functions.fire(clockEvent('figures', new Date())).catch((error: unknown) => reportFault('figures', error));
     say('Watching on: the demo marketplace changes, and each source is scanned again by its schedule. Ctrl-C stops.');
   }
   await following;

@@ -7,6 +7,7 @@ import { developmentSignIn } from '../../local/development-sign-in.ts';
 import { type LoopbackService, serveOnLoopback } from '../../local/serve-on-loopback.ts';
 import type { CheckHit } from '../../shared/aws/check-hits.ts';
 import type { CaseWork } from '../../shared/domain/case-work.ts';
+import { updateOf } from '../../shared/domain/victims/victim-update.ts';
 import { launchChromium } from '../../shared/sources/browser.ts';
 import { renditionOf } from '../../shared/vision/photo-rendition.ts';
 import { aReadingsCapture, aSeenPhoto } from '../support/captures.ts';
@@ -144,7 +145,13 @@ const notices = [
     left: [{ caseId: 'other', why: 'the listing is gone already' }],
   },
 ];
-const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor'] }));
+const everybody = signedInAs(aReviewer({ roles: ['reviewer', 'second-reviewer', 'auditor', 'victim-officer'] }));
+const updates = (['listing-confirmed', 'removal-verified', 'device-recovered'] as const).map((event, each) =>
+  updateOf(
+    { event, reference: each === 0 ? evil : '4217/23-A', caseId: each === 1 ? 'gone' : 'confirmed', at: NOW.toISOString() },
+    'default',
+  ),
+);
 const { routes } = developmentSignIn({ team: 'default', now: () => NOW });
 const parts = partsOver(
   {
@@ -161,6 +168,7 @@ const parts = partsOver(
     photos: { get: async () => alike },
     pictures: { getRendition: async () => rendition },
     figures: { ofTeam: async () => figures },
+    victimUpdates: { get: async () => undefined, saveTold: async () => false, ofTeam: async () => updates },
     checkHits: { ofMonth: async () => [hit] },
     checkClients: { list: async () => [asker, { ...asker, id: 'a', held }, { ...asker, id: 'b', held }], lift: async () => true },
     deadLetters: async () => ({ read: 2, match: 0 }),
@@ -185,6 +193,7 @@ const pages = [
   ['the sign-in of one machine', '/sign-in'],
   ['the figures of the desk', '/desk'],
   ['the checks of others', '/checks'],
+  ['what victims are owed to hear', '/victims'],
 ] as const;
 
 let browser: Browser;

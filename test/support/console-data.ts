@@ -351,6 +351,7 @@ export function partsOver(
         truncated: false,
       }),
     },
+    victimUpdates: { get: async () => undefined, saveTold: async () => false, ofTeam: async () => [] },
     views: viewsInMemory(),
     figures: { ofTeam: async () => undefined },
     records: { get: async (reference) => records.find((record) => record.reference === reference) },

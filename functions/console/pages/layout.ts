@@ -21,7 +21,7 @@ export interface Page {
   /** For the browser's window; may hold a stranger's text. */
   title: string;
   /** The entry of the navigation that the page belongs to. */
-  under?: '/cases' | '/escalations' | '/checks' | '/scans' | '/desk' | '/quality' | '/audit';
+  under?: '/cases' | '/escalations' | '/victims' | '/checks' | '/scans' | '/desk' | '/quality' | '/audit';
   /** A way back, above the main content. */
   back?: { href: string; text: string };
   content: Markup;
