@@ -13,12 +13,22 @@ export function listingPattern(pattern: string): PathPattern {
   return compiled;
 }
 
-/** The platform's own id in a listing's address (`https://www.ebay.com/itm/304998642264?hash=x` → `304998642264`), or undefined for any other address. */
+/**
+ * A longer one is no listing's: DynamoDB allows 1,024 bytes of sort key, the key of another table and four bytes a sign included, and one card
+ * that cannot be looked up would keep its whole search page from being read.
+ */
+const longestItemId = 200;
+
+/**
+ * The platform's own id in a listing's address (`https://www.ebay.com/itm/304998642264?hash=x` → `304998642264`), or undefined for any other
+ * address and for an id of more than 200 signs.
+ */
 export function itemIdOf(source: Pick<Source, 'hosts' | 'listing'>, url: string): string | undefined {
   const parsed = URL.parse(url);
   if (parsed === null || !isOnHosts(source, parsed)) return undefined;
   const id = listingPattern(source.listing.url)(parsed.pathname);
-  return id === undefined || id === '' ? undefined : decoded(id);
+  const itemId = id === undefined ? '' : decoded(id);
+  return itemId === '' || itemId.length > longestItemId ? undefined : itemId;
 }
 
 /** eBay's `v1%7C304998642264%7C0` is the id `v1|304998642264|0`. A broken escape is left as it stands. */

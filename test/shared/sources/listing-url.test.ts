@@ -20,6 +20,13 @@ describe('itemIdOf', () => {
   });
 });
 
+it('names no item by an id that no key could hold, whatever it is written in', () => {
+  const source = exampleSource({ hosts: ['market.example'], listing: { url: '/item/:slug/:itemId' } });
+  const idOf = (id: string) => itemIdOf(source, `https://market.example/item/phone/${id}`);
+  expect([idOf('7'.repeat(200)), idOf('漢'.repeat(200))]).toEqual(['7'.repeat(200), '漢'.repeat(200)]);
+  expect([idOf('7'.repeat(201)), idOf('漢'.repeat(201)), idOf('7'.repeat(3000))]).toEqual([undefined, undefined, undefined]);
+});
+
 describe('canonicalListingUrl', () => {
   it('drops what only tracks the visitor', () => {
     expect(canonicalListingUrl('https://user:pw@market.example/item/a/1?ref=search&pos=3#tab')).toBe('https://market.example/item/a/1');
