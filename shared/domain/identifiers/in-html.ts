@@ -12,14 +12,18 @@ import { keyBefore } from './script-text.ts';
 /**
  * Reads the identifiers in a page: text across tags and entities, comments, hidden elements, attributes, links and picture names,
  * JSON-LD and state blobs. Each says where it stood; spans are offsets into `html`, `raw` is what stands there, markup included.
- * Outside what a person sees a number counts only under a name or label that says so.
+ * Outside what a person sees a number counts only under a name or label that says so. `sift` leaves places out before those of one number are merged
+ * into one find, so that a number of two places goes only with both.
  */
-export function findIdentifiersInHtml(html: string, options: Omit<ReadingOptions, 'where'> = {}): Identifier[] {
+export function findIdentifiersInHtml(
+  html: string,
+  { sift = (finds) => finds, ...options }: Omit<ReadingOptions, 'where'> & { sift?: (finds: Identifier[]) => Identifier[] } = {},
+): Identifier[] {
   const { seen, everything, others } = pagePassages(html);
   const shown = seen === undefined ? [] : read(html, passageOf(seen, { where: 'text', bare: true, unseen: false }), options);
   const text = everything === undefined ? shown : withHidden(html, shown, everything, options);
   const finds = [...text, ...others.flatMap((passage) => read(html, passage, options))];
-  return pairedUp(mergeFinds(withoutPictureNumbers(html, finds)));
+  return pairedUp(mergeFinds(sift(withoutPictureNumbers(html, finds))));
 }
 
 function read(html: string, passage: Passage, options: ReadingOptions): Identifier[] {

@@ -33,7 +33,7 @@ export function listingReading({ page, base, isOther, layers, trouble }: Listing
       const url = URL.parse(href, base);
       return url !== null && isOther(url);
     };
-    return withoutOtherOffers(findIdentifiersInHtml(html, { tacs, model }), { html, leadsToOther });
+    return findIdentifiersInHtml(html, { tacs, model, sift: (finds) => withoutOtherOffers(finds, { html, leadsToOther }) });
   }
 }
 
