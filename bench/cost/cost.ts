@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
   options: {
     prices: { type: 'string' },
     'seconds-between-requests': { type: 'string', default: '10' },
+    'seconds-between-photos': { type: 'string' },
     'offers-per-page': { type: 'string', default: '40' },
     'photos-per-listing': { type: 'string', default: '6' },
     'share-new': { type: 'string', default: '0.05' },
@@ -38,6 +39,7 @@ const mapping = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').find(({
 
 const assumptions: Assumptions = {
   secondsBetweenRequests,
+  secondsBetweenPhotos: number.parse(options['seconds-between-photos'] ?? secondsBetweenRequests),
   answerMs: 700,
   tableCallMs: 5,
   objectCallMs: 40,

@@ -9,6 +9,8 @@ import type { Prices } from './prices.ts';
 export interface Assumptions {
   /** Between two visits of one host, as most Sources of the registry declare. A function waits for its turn, and waiting is billed. */
   secondsBetweenRequests: number;
+  /** Between two photos of a host that serves nothing else. */
+  secondsBetweenPhotos: number;
   /** Until a platform's page is there. */
   answerMs: number;
   tableCallMs: number;
@@ -70,9 +72,9 @@ function billedMs(
   { runs, visits, cpuMs, tableCalls, objectsPut, objectsRead }: Usage,
   { assumptions, memoryMb, batch }: { assumptions: Assumptions; memoryMb: number; batch: number },
 ): number {
-  const { secondsBetweenRequests, answerMs, tableCallMs, objectCallMs, invocationMs, scanDelaySeconds } = assumptions;
+  const { secondsBetweenRequests, secondsBetweenPhotos, answerMs, tableCallMs, objectCallMs, invocationMs, scanDelaySeconds } = assumptions;
   const held = name === 'scan' ? scanDelaySeconds : 0;
-  const turnMs = Math.max(answerMs, (secondsBetweenRequests - held) * 1000);
+  const turnMs = Math.max(answerMs, (name === 'see' ? secondsBetweenPhotos : secondsBetweenRequests - held) * 1000);
   const ofACore = Math.min(1, memoryMb / mbOfOneCore);
   return (
     cpuMs / ofACore +

@@ -58,7 +58,7 @@ async function fetchAll({ pictures }: PicturesWanted, { signal, attempt }: Deliv
       found.missing.push({ what: 'photo', url, why: full });
       continue;
     }
-    const fetched = await fetcher.fetch(url, source, { signal });
+    const fetched = await fetcher.fetch(url, source, { signal, isPhoto: true });
     if (fetched.outcome === 'page') {
       const { finalUrl, status, fetchedAt: capturedAt, wire } = fetched;
       found.seen.push({ what: 'photo', url, finalUrl, status, capturedAt, wire });

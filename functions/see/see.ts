@@ -102,7 +102,7 @@ async function lookAt(url: string, delivery: Delivery, parts: SeeParts): Promise
 
 async function lookAtAddress(url: string, { signal, attempt }: Delivery, parts: SeeParts): Promise<Look> {
   if (!pictureUrlSchema.safeParse(url).success) return { photo: { url, outcome: 'not had: no web address', finds: [] } };
-  const fetched = await parts.fetcher.fetch(url, parts.source, { signal });
+  const fetched = await parts.fetcher.fetch(url, parts.source, { signal, isPhoto: true });
   if (fetched.outcome === 'not-modified') throw new Error('A photo was answered "not modified" though nothing was asked conditionally');
   if (fetched.outcome !== 'page') {
     const photo: SeenPhoto = { url, outcome: `not had: ${fetched.why}`, finds: [] };

@@ -56,6 +56,8 @@ export interface FetchOptions {
   etag?: string | undefined;
   lastModified?: string | undefined;
   signal?: AbortSignal;
+  /** A picture: its host may have a pace of its own. */
+  isPhoto?: boolean;
 }
 
 export interface PageFetcher {
@@ -101,6 +103,12 @@ const assumedHoldOffSeconds = 60;
 export function userAgentOf(operator: { version: string; contact: string; name: string }): string {
   const plain = (text: string) => text.replace(/[^\x20-\x7e]|[();]/g, ' ').trim();
   return `Fencewatch/${operator.version} (+${plain(operator.contact)}; ${plain(operator.name)})`;
+}
+
+/** Of a host that serves search pages too, a photo is a visit like any other. */
+function secondsBetween(url: URL, { pace, searches }: Source, isPhoto: boolean): number {
+  const servesPages = searches.some((search) => URL.parse(search.url)?.host === url.host);
+  return (isPhoto && !servesPages ? pace.secondsBetweenPhotos : undefined) ?? pace.secondsBetweenRequests;
 }
 
 /** The one way pages are fetched by HTTP: listed hosts, public addresses, robots.txt, pace and limits, in that order. */
@@ -157,7 +165,7 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
     if (!isOnHosts(source, url)) return { outcome: 'refused', why: `${url.host} is not a host of ${source.id}` };
     guard.checkHost(url.hostname);
 
-    const entry = hasApi(source) ? await enterApi(source, options.signal) : await enterPages(url, source);
+    const entry = hasApi(source) ? await enterApi(source, options.signal) : await enterPages(url, source, options);
     if ('outcome' in entry) return entry;
     const tooFarSeconds = await waitForTurn(url, entry.gapSeconds, options.signal);
     if (tooFarSeconds > 0)
@@ -171,11 +179,11 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
   }
 
   /** What robots.txt says to everybody. */
-  async function enterPages(url: URL, source: Source): Promise<Entry | FetchOutcome> {
+  async function enterPages(url: URL, source: Source, { isPhoto = false }: FetchOptions): Promise<Entry | FetchOutcome> {
     const rules = await robots.judge(url);
     if (rules.verdict === 'disallowed') return { outcome: 'refused', why: `robots.txt of ${url.host} disallows ${url.pathname}` };
     if (rules.verdict === 'unreachable') return { outcome: 'failed', why: rules.why, retryAfterSeconds: rules.retryAfterSeconds };
-    return { gapSeconds: Math.max(source.pace.secondsBetweenRequests, rules.crawlDelaySeconds ?? 0), headers: {} };
+    return { gapSeconds: Math.max(secondsBetween(url, source, isPhoto), rules.crawlDelaySeconds ?? 0), headers: {} };
   }
 
   /** An API is entered by its contract and its key; robots.txt speaks of pages. */

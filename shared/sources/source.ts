@@ -64,6 +64,8 @@ export const sourceSchema = z.strictObject({
   pace: z.strictObject({
     /** Shortest time between two requests to one host; a longer Crawl-delay in robots.txt wins. */
     secondsBetweenRequests: z.number().min(0).max(30),
+    /** The same for photos on hosts that serve no search page of the Source, as its content network; as for pages where left out. */
+    secondsBetweenPhotos: z.number().min(0).max(30).optional(),
   }),
   schedule: z.strictObject({ everyMinutes: z.int().min(1).max(1440) }),
   /** How listing pages are had: `plain` by HTTP, `rendered` in a browser that waits for `waitFor`. Search pages and the probe are plain. */

@@ -7,6 +7,7 @@ import { hostsNeeded, limits, standardQuotas } from '../../bench/cost/volumes.ts
 
 const assumptions: Assumptions = {
   secondsBetweenRequests: 10,
+  secondsBetweenPhotos: 10,
   answerMs: 700,
   tableCallMs: 5,
   objectCallMs: 40,

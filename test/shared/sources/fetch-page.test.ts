@@ -266,6 +266,28 @@ describe('the pace', () => {
     expect(gaps).toEqual([7000, 9450]);
   });
 
+  it('of photos is their own, but not on a host that serves pages, and never quicker than Crawl-delay', async () => {
+    const gaps: number[] = [];
+    const [pages, photos, slow] = await Promise.all([
+      serve((_, response) => html(response, '')),
+      serve((_, response) => html(response, '')),
+      serve((_, response) => html(response, ''), 'User-agent: *\nCrawl-delay: 4\n'),
+    ]);
+    const reserveVisit: PageFetcherParts['reserveVisit'] = async ({ gapMs, now }) => {
+      gaps.push(gapMs);
+      return now;
+    };
+    const fetcher = fetcherOf({ reserveVisit });
+    const source = {
+      ...exampleSource({ hosts: [pages.host, photos.host, slow.host] }),
+      searches: [{ name: 'phones', url: pages.url('/phones') }],
+      pace: { secondsBetweenRequests: 9, secondsBetweenPhotos: 1 },
+    };
+    for (const server of [pages, photos, slow]) await fetcher.fetch(server.url('/1.jpg'), source, { isPhoto: true });
+    await fetcher.fetch(photos.url('/item/1'), source);
+    expect(gaps).toEqual([9000, 1000, 4000, 9000]);
+  });
+
   it('is kept by sleeping until the slot', async () => {
     const naps: number[] = [];
     const server = await serve((_, response) => html(response, ''));
