@@ -23,6 +23,7 @@ import type { PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { type PageReading, readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { validatorsOf } from '../../shared/sources/validators.ts';
+import { storableContent } from './storable-content.ts';
 import { knownPage } from './unchanged.ts';
 
 export interface ReadParts {
@@ -67,7 +68,7 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
     case 'listing':
       return keepRevision(
         withValidators(seenNow(message, before, parts), validatorsOf(fetched, source)),
-        contentOf(reading),
+        storableContent(contentOf(reading)),
         delivery,
         parts,
       );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readListing } from '../../../functions/read/read.ts';
 import { forgetExpired } from '../../../local/forget-expired.ts';
 import { RetryLater, Unprocessable } from '../../../shared/aws/errors.ts';
+import { checkDigit } from '../../../shared/domain/imei.ts';
 import { packTacs } from '../../../shared/domain/tac/packed-tacs.ts';
 import type { ReadListing } from '../../../shared/messages.ts';
 import type { FetchedPage, FetchOutcome } from '../../../shared/sources/fetch-page.ts';
@@ -41,6 +42,20 @@ describe('reading a listing', () => {
       ['355167890712340', 'Samsung Galaxy S21', false],
       ['353990110712346', undefined, undefined],
     ]);
+  });
+
+  it('keeps a page that says more than an item holds: the surest of its numbers, and the beginning of its texts', async () => {
+    const { parts, message, key } = reading();
+    const many = Array.from({ length: 3000 }, (_, at) => `35693803${String(at * 7).padStart(6, '0')}`).map(
+      (digits) => `IMEI ${digits}${checkDigit(digits)}`,
+    );
+    parts.fetcher.answer(url, listingPage({ description: `${many.join('\n')} ${'漢'.repeat(500_000)}` }));
+    await readListing(message, aDelivery(), parts.read);
+    const revision = await parts.read.listings.revision(key, 1);
+    const kept = revision?.identifiers.length ?? 0;
+    expect(kept).toBeGreaterThan(200);
+    expect(revision?.how['identifiers']).toBe(`the surest ${kept} of 3000`);
+    expect(revision?.description).toHaveLength(30_000);
   });
 
   it('keeps no second revision of what says the same', async () => {
