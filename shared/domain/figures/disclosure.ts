@@ -49,6 +49,7 @@ export function showCount(count: number): Shown {
   return isSmall(count) ? fewer : { shown: 'count', count };
 }
 
-function isSmall(count: number): boolean {
+/** Whether a number may not be shown. */
+export function isSmall(count: number): boolean {
   return count > 0 && count < SMALLEST_SHOWN;
 }

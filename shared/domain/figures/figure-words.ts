@@ -5,7 +5,7 @@ import type { CaseOutcome } from './case-course.ts';
 import type { AnswerGiven } from './listing-course.ts';
 
 export type FigureName = 'opened' | 'decided' | 'notices' | 'answers' | 'removals' | 'offered-again' | 'recalls';
-export type RemovalKnown = 'verified' | 'returned' | 'offered' | 'not-verified' | 'unseen';
+export type RemovalKnown = 'verified' | 'verified-before' | 'returned' | 'offered' | 'not-verified' | 'unseen';
 export type NoticeEnd = 'delivered' | 'undeliverable' | 'dropped';
 /** No name means two things: `none` is of answers, `refused` what a platform said. */
 export type PartName = CaseOutcome | 'waiting' | NoticeEnd | AnswerGiven | RemovalKnown | RecallReason;
@@ -80,6 +80,7 @@ export const figureWords: Record<FigureName, FigureWords> = {
     missingWords: 'listings nobody could see at any look in the period: nothing is claimed of them',
     parts: {
       verified: 'Removal verified',
+      'verified-before': 'Gone, verified in an earlier period',
       returned: 'Was gone, and is offered again',
       offered: 'Still offered',
       'not-verified': 'Gone, not yet verified',
@@ -121,4 +122,4 @@ export const timeWords = {
 
 /** How small counts are hidden, for whoever reads the figures. */
 export const suppressionWords =
-  'Counts from 1 to 4 are shown as “fewer than 5”. So that nobody can work one out from the total, the first larger number of the same table is then withheld too; where that does not protect it, or fewer than 5 are counted in all, no part of the table is shown. A median is shown of 10 or more.';
+  'Counts from 1 to 4 are shown as “fewer than 5”. So that nobody can work one out from the total, the first larger number of the same table is then withheld too; where that does not protect it, or fewer than 5 are counted in all, no part of the table is shown. Two figures are not shown together where one minus the other would give a group of 1 to 4. A median is shown of 10 or more.';

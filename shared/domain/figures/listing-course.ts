@@ -32,17 +32,14 @@ const settlingActs = { 'notice-delivered': 'delivered', 'notice-undeliverable': 
 
 /** Takes the rows of one Case in the order of their time; one course a removal notice. Follow-ups and recalls are notices too and have none. */
 export function listingCourses(rows: readonly AuditEvent[]): ListingCourse[] {
-  const courses = new Map<string, ListingCourse>();
-  const recalls = new Set<string>();
+  const written = rows.filter(({ act, outcome }) => act === 'notice-written' && outcome === 'done');
+  const courses = new Map(written.map((row): [string, ListingCourse] => [text(row, 'noticeId'), { answer: 'none', looks: [] }]));
+  const recalls = rows.filter(({ act }) => act === 'recall-written').map((row) => text(row, 'noticeId'));
   for (const row of rows) {
-    const noticeId = text(row, 'noticeId');
-    if (row.act === 'notice-written' && row.outcome === 'done')
-      courses.set(noticeId, courses.get(noticeId) ?? { answer: 'none', looks: [] });
-    if (row.act === 'recall-written') recalls.add(noticeId);
-    const course = courses.get(row.act === 'recall-written' ? text(row, 'refersTo') : noticeId);
+    const course = courses.get(text(row, row.act === 'recall-written' ? 'refersTo' : 'noticeId'));
     if (course !== undefined) follow(course, row);
-    if (row.act === 'notice-answered' && !recalls.has(noticeId)) answer([...courses.values()], row);
   }
+  for (const row of rows) if (row.act === 'notice-answered' && !recalls.includes(text(row, 'noticeId'))) answer([...courses.values()], row);
   return [...courses.values()];
 }
 
@@ -57,9 +54,9 @@ function follow(course: ListingCourse, row: AuditEvent): void {
   course.recall = { at, reason: text(row, 'reason'), ...(lostAt !== '' && { lostAt }) };
 }
 
-/** A platform may answer a reminder: it is about the same listing, and the last notice that was delivered is meant. */
+/** A platform may answer a reminder: it is about the same listing, and the last notice that was delivered by then is meant. */
 function answer(courses: readonly ListingCourse[], row: AuditEvent): void {
-  const course = courses.findLast(({ settled }) => settled?.as === 'delivered');
+  const course = courses.findLast(({ settled }) => settled?.as === 'delivered' && settled.at <= row.at);
   const given = answersGiven.find((each) => each === row.detail?.['answer']);
   if (row.outcome === 'done' && course !== undefined && given !== undefined) course.answer = given;
 }

@@ -10,6 +10,7 @@ import { type Shown, showCount, showParts } from './disclosure.ts';
 import { type FigurePeriod, isWithin } from './figure-period.ts';
 import type { FigureName, PartName } from './figure-words.ts';
 import { answersGiven, type ListingCourse, listingActs, listingCourses } from './listing-course.ts';
+import { ShownGroups } from './near-groups.ts';
 
 export interface PublicFigure {
   name: FigureName;
@@ -53,67 +54,58 @@ export class FigureCount {
 
   /** Nothing after the period's last day counts, so a period that is over has the same figures whenever they are rebuilt. */
   figures(period: FigurePeriod, countedAt: Date): PublicFigures {
-    const told = [...this.byCase.values()].map((rows) => inOrder(rows.filter(({ at }) => at.slice(0, 10) <= period.to)));
-    const cases = told.flatMap((rows) => caseCourse(rows) ?? []);
-    const listings = told.flatMap((rows) => {
-      const confirmedAt = confirmedAtOf(caseCourse(rows));
-      return listingCourses(rows).map((course) => ({ ...course, ...(confirmedAt !== undefined && { confirmedAt }) }));
-    });
-    const again = told.flatMap((rows) => rows.find(({ act, at }) => act === 'offered-again' && isWithin(at, period)) ?? []);
-    return { period, countedAt: countedAt.toISOString(), ...countIn(period, { cases, listings, again }) };
+    const courses: Courses = { cases: [], listings: [], again: [] };
+    for (const [id, unordered] of this.byCase) {
+      const rows = inOrder(unordered.filter(({ at }) => at.slice(0, 10) <= period.to));
+      const course = caseCourse(rows);
+      if (course !== undefined) courses.cases.push({ id, ...course });
+      const confirmedAt = course?.outcome?.is === 'confirmed' ? course.outcome.at : undefined;
+      courses.listings.push(...listingCourses(rows).map((each) => ({ id, confirmedAt, ...each })));
+      if (rows.some(({ act, at }) => act === 'offered-again' && isWithin(at, period))) courses.again.push({ id });
+    }
+    return { period, countedAt: countedAt.toISOString(), ...countIn(period, courses) };
   }
 }
 
 interface Courses {
-  cases: readonly CaseCourse[];
-  listings: readonly (ListingCourse & { confirmedAt?: string })[];
-  again: readonly AuditEvent[];
+  cases: ({ id: string } & CaseCourse)[];
+  listings: ({ id: string; confirmedAt: string | undefined } & ListingCourse)[];
+  again: { id: string }[];
 }
 
 function countIn(period: FigurePeriod, { cases, listings, again }: Courses): Pick<PublicFigures, 'figures' | 'times'> {
   const inPeriod = (at: string | undefined) => at !== undefined && isWithin(at, period);
-  const settled = listings.filter((each) => inPeriod(each.settled?.at));
-  const delivered = settled.filter((each) => each.settled?.as === 'delivered');
-  const notices = figure(
-    'notices',
-    settled.map((each) => each.settled?.as ?? 'dropped'),
-    ['delivered', 'undeliverable', 'dropped'],
+  const settled = listings.flatMap(({ settled: end, ...each }) => (end !== undefined && inPeriod(end.at) ? { ...each, part: end.as } : []));
+  const delivered = settled.flatMap(({ id, part, answer }) => (part === 'delivered' ? { id, part: answer } : []));
+  const seen = listings
+    .filter((each) => inPeriod(each.removedAt) || each.looks.some(({ at }) => inPeriod(at)))
+    .map((each) => ({ ...each, part: knownOf(each, period) }));
+  const recalled = listings.flatMap(({ id, recall }) =>
+    recall !== undefined && inPeriod(recall.at) ? { id, recall, part: reasonOf(recall.reason) } : [],
   );
-  const seen = listings.filter((each) => inPeriod(each.removedAt) || each.looks.some(({ at }) => inPeriod(at)));
-  const removals = figure(
-    'removals',
-    seen.map((each) => knownOf(each, period)),
-    ['verified', 'returned', 'offered', 'not-verified', 'unseen'],
+  const decided = cases.flatMap(({ id, outcome }): Member[] => {
+    if (outcome === undefined) return [{ id, part: 'waiting' }];
+    return inPeriod(outcome.at) ? [{ id, part: outcome.is }] : [];
+  });
+
+  // The most telling first: what comes later is withheld where the two together would give a small group.
+  const shown = new ShownGroups();
+  const decisions = figure('decided', decided, shown);
+  const notices = figure('notices', settled, shown);
+  const answers = isShown(notices, 'delivered') ? [figure('answers', delivered, shown)] : [];
+  const removals = figure('removals', seen, shown);
+  const recalls = figure('recalls', recalled, shown);
+  const opened = figure(
+    'opened',
+    cases.filter((each) => inPeriod(each.openedAt)),
+    shown,
   );
-  const recalled = listings.filter((each) => inPeriod(each.recall?.at));
-  const recalls = figure(
-    'recalls',
-    recalled.map((each) => recallReasons.find((reason) => reason === each.recall?.reason) ?? 'decision-wrong'),
-    recallReasons,
-  );
-  const removed = seen.filter((each) => knownOf(each, period) === 'verified');
+  const offeredAgain = figure('offered-again', again, shown);
+
+  const removed = seen.filter(({ part }) => part === 'verified');
+  const onRecord = recalled.filter(({ part }) => part !== 'decision-wrong');
   return {
-    figures: [
-      { name: 'opened', total: showCount(cases.filter((each) => inPeriod(each.openedAt)).length), parts: [] },
-      figure(
-        'decided',
-        cases.flatMap(({ outcome }) => (outcome === undefined ? 'waiting' : inPeriod(outcome.at) ? outcome.is : [])),
-        [...caseOutcomes, 'waiting'],
-      ),
-      notices,
-      ...(isShown(notices, 'delivered')
-        ? [
-            figure(
-              'answers',
-              delivered.map((each) => each.answer),
-              answersGiven,
-            ),
-          ]
-        : []),
-      removals,
-      { name: 'offered-again', total: showCount(again.length), parts: [] },
-      recalls,
-    ],
+    figures: [opened, decisions, notices, ...answers, removals, offeredAgain, recalls],
     times: [
       timeOf(
         'confirmed-to-removed',
@@ -122,9 +114,7 @@ function countIn(period: FigurePeriod, { cases, listings, again }: Courses): Pic
       ),
       timeOf(
         'withdrawn-to-recall',
-        recalled
-          .filter(({ recall }) => recall?.reason !== 'decision-wrong')
-          .map(({ recall }) => minutesBetween(recall?.lostAt, recall?.at)),
+        onRecord.map(({ recall }) => minutesBetween(recall.lostAt, recall.at)),
         isShown(recalls, 'decision-wrong'),
       ),
     ],
@@ -138,12 +128,41 @@ function knownOf({ looks, removedAt }: ListingCourse, period: FigurePeriod): Par
   const wasRemoved = removedAt !== undefined && removedAt <= (last?.at ?? removedAt);
   if (last === undefined) return removedAt !== undefined && isWithin(removedAt, period) ? 'verified' : 'unseen';
   if (last.liveness === 'live') return wasRemoved ? 'returned' : 'offered';
-  return removedAt !== undefined && isWithin(removedAt, period) ? 'verified' : 'not-verified';
+  if (removedAt === undefined) return 'not-verified';
+  return isWithin(removedAt, period) ? 'verified' : 'verified-before';
 }
 
-function figure(name: FigureName, each: readonly PartName[], names: readonly PartName[]): PublicFigure {
-  const { total, parts } = showParts(names.map((part) => each.filter((one) => one === part).length));
-  return { name, total, parts: names.map((part, at) => ({ name: part, count: parts[at] ?? { shown: 'withheld' } })) };
+interface Member {
+  id: string;
+  part?: PartName;
+}
+
+const partsOfFigure: Record<FigureName, readonly PartName[]> = {
+  opened: [],
+  decided: [...caseOutcomes, 'waiting'],
+  notices: ['delivered', 'undeliverable', 'dropped'],
+  answers: answersGiven,
+  removals: ['verified', 'verified-before', 'returned', 'offered', 'not-verified', 'unseen'],
+  'offered-again': [],
+  recalls: recallReasons,
+};
+
+/** Withheld as a whole where it lies too near what is shown. */
+function figure(name: FigureName, members: readonly Member[], groups: ShownGroups): PublicFigure {
+  const names = partsOfFigure[name];
+  const of = (part: PartName) => members.filter((each) => each.part === part);
+  const { total, parts } =
+    names.length === 0 ? { total: showCount(members.length), parts: [] } : showParts(names.map((part) => of(part).length));
+  const shown = names.map((part, at) => ({ name: part, count: parts[at] ?? withheld }));
+  const behind = [members, ...shown.flatMap((part) => (part.count.shown === 'count' ? [of(part.name)] : []))];
+  const isFree = total.shown !== 'count' || groups.take(behind.map((each) => new Set(each.map(({ id }) => id))));
+  return isFree ? { name, total, parts: shown } : { name, total: withheld, parts: names.map((part) => ({ name: part, count: withheld })) };
+}
+
+const withheld: Shown = { shown: 'withheld' };
+
+function reasonOf(reason: string): PartName {
+  return recallReasons.find((each) => each === reason) ?? 'decision-wrong';
 }
 
 function isShown({ parts }: PublicFigure, name: PartName): boolean {
@@ -161,10 +180,6 @@ function timeOf(name: PublicTime['name'], minutes: readonly (number | undefined)
 function minutesBetween(from: string | undefined, to: string | undefined): number | undefined {
   if (from === undefined || to === undefined || to < from) return undefined;
   return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
-}
-
-function confirmedAtOf(course: CaseCourse | undefined): string | undefined {
-  return course?.outcome?.is === 'confirmed' ? course.outcome.at : undefined;
 }
 
 /** By time; rows of one moment by what they say, so that the order in which they came does not matter. The try comes before its outcome. */

@@ -98,7 +98,15 @@ describe('figures from the audit', () => {
       ...many(7, (id) => look(id, 'live', 'blind'), 'l'),
       ...many(8, (id) => look(id, 'gone', 'healthy'), 'n'),
     ]);
-    expect(partsOf(counted, 'removals')).toEqual({ total: 26, unseen: 11, offered: 7, 'not-verified': 8, verified: 0, returned: 0 });
+    expect(partsOf(counted, 'removals')).toEqual({
+      total: 26,
+      unseen: 11,
+      offered: 7,
+      'not-verified': 8,
+      verified: 0,
+      'verified-before': 0,
+      returned: 0,
+    });
     expect(partsOf(counted, 'answers')).toMatchObject({ none: 26 });
   });
 
@@ -144,6 +152,28 @@ describe('figures from the audit', () => {
     const later = rows.map((each) => (each.act === 'case-opened' ? each : { ...each, at: each.at.replace('2026-11', '2027-02') }));
     expect(partsOf(figuresOf(later), 'decided')).toMatchObject({ confirmed: 0, waiting: 6 });
     expect(partsOf(figuresOf(later, { from: '2027-01-01', to: '2027-03-31' }), 'decided')).toMatchObject({ confirmed: 6 });
+  });
+
+  it('withhold a figure where it and one that is shown would give a small group away', () => {
+    const confirmed = (id: string) => removed(id).slice(0, 4);
+    const near = figuresOf([...many(12, removed, 'r'), ...many(2, confirmed, 'c')]);
+    expect(partsOf(near, 'decided')).toMatchObject({ total: 14, confirmed: 14 });
+    expect(partsOf(near, 'notices')).toMatchObject({ total: 'withheld', delivered: 'withheld' });
+    expect(near.figures.map(({ name }) => name)).not.toContain('answers');
+    const far = figuresOf([...many(12, removed, 'r'), ...many(5, confirmed, 'c')]);
+    expect(partsOf(far, 'notices')).toMatchObject({ total: 12, delivered: 12 });
+    const older = figuresOf([...many(9, removed, 'r'), { ...row('old', 'case-opened', 0), at: '2026-09-01T00:00:00.000Z' }]);
+    expect(partsOf(older, 'decided')).toMatchObject({ total: 10, waiting: 'fewer', confirmed: 'withheld' });
+    expect(partsOf(older, 'opened')).toEqual({ total: 'withheld' });
+  });
+
+  it('count a removal in the period in which it was verified, and not again when it is looked at later', () => {
+    const lookedAgain = (id: string) => [
+      ...removed(id),
+      row(id, 'listing-looked-at', 90_000, { detail: { noticeId: `N-${id}`, liveness: 'gone', scanHealth: 'healthy' } }),
+    ];
+    const next = figuresOf(many(6, lookedAgain, 'r'), { from: '2027-01-01', to: '2027-03-31' });
+    expect(partsOf(next, 'removals')).toMatchObject({ total: 6, verified: 0, 'verified-before': 6, 'not-verified': 0 });
   });
 
   it('say nothing of answers when it is not said how many notices were delivered', () => {
