@@ -15,7 +15,7 @@ import { type Interrupt, listenForInterrupt } from './interrupt.ts';
 import { plain } from './plain.ts';
 import { importFile } from './records-command.ts';
 import { chooseSources } from './source-choice.ts';
-import { type Summary, scanLine, summarise, summaryText } from './summary.ts';
+import { type Summary, scanLine, summarise, summaryText, withoutScanSince } from './summary.ts';
 import { followScans, whenAllSettled } from './watch.ts';
 
 /** A run of its own works all queues. */
@@ -43,7 +43,10 @@ export function registerScanCommand(program: Command): void {
     .option('--records <file>', 'import these stolen records first (CSV or JSON Lines)')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nWithout --source the demo marketplace is scanned.\nExit code 1 when a scan ended blocked or blind.')
+    .addHelpText(
+      'after',
+      '\nWithout --source the demo marketplace is scanned.\nExit code 1 when a scan ended blocked or blind, or did not end.',
+    )
     .action(scan);
 }
 
@@ -104,6 +107,7 @@ async function importRecords(file: string, { stores }: Machine): Promise<void> {
 }
 
 async function scanOnce(machine: Machine, { sources }: Watched, { json }: Options, interrupt: Interrupt): Promise<void> {
+  const startedAt = new Date().toISOString();
   for (const { id } of sources) {
     const pause = await machine.stores.pauses.of(id);
     if (pause !== undefined && isInForce(pause, new Date()))
@@ -120,7 +124,10 @@ async function scanOnce(machine: Machine, { sources }: Watched, { json }: Option
     sources.map(({ id }) => id),
   );
   console.log(json ? JSON.stringify(summary, undefined, 2) : summaryText(summary));
-  if (!couldSee(summary)) process.exitCode = 1;
+  const unended = withoutScanSince(summary, sources, startedAt);
+  for (const { id } of unended)
+    console.error(`${id}: no scan ended in this run. See fencewatch status, and redrive --dry-run for dead letters.`);
+  if (unended.length > 0 || !couldSee(summary)) process.exitCode = 1;
 }
 
 async function scanOn(machine: Machine, { sources }: Watched, interrupt: Interrupt): Promise<void> {

@@ -40,6 +40,16 @@ export async function summarise(machine: Machine, sourceIds: readonly string[]):
   };
 }
 
+/** Those of which no Scan closed since then: what the summary says of them is of an earlier one, or nothing. */
+export function withoutScanSince<Named extends { id: string }>(
+  { scans }: Pick<Summary, 'scans'>,
+  sources: readonly Named[],
+  since: string,
+): Named[] {
+  const ended = new Set(scans.filter(({ closedAt = '' }) => closedAt >= since).map(({ source }) => source));
+  return sources.filter(({ id }) => !ended.has(id));
+}
+
 export async function deadLettersOf({ queues, sqs }: Stores): Promise<Record<QueueName, number>> {
   const count = async (name: QueueName) => {
     const { visible, inFlight } = await queueDepth(sqs, queues[name].deadLetterUrl);
