@@ -7,6 +7,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { ConsoleContext } from './access.ts';
 import { actOn } from './act-on-escalation.ts';
 import { caseIdOf } from './decided.ts';
+import { adviceAbout } from './escalation-advice.ts';
 import { escalationStateWords, escalationTrouble } from './escalation-words.ts';
 import { leaveRow } from './leave-row.ts';
 import { escalationsPage } from './pages/escalations-page.ts';
@@ -72,7 +73,8 @@ async function printEscalations(
   for (const escalation of found) {
     const cases = await Promise.all(escalation.caseIds.slice(0, casesShown).map((id) => parts.cases.get(id)));
     const sourceName = parts.sources.find(({ id }) => id === escalation.source)?.name ?? escalation.source;
-    escalations.push(presentEscalation(escalation, { cases: cases.flatMap((item) => item ?? []), sourceName, person, now: parts.now() }));
+    const around = { sourceName, person, now: parts.now(), advice: await adviceAbout(escalation, parts) };
+    escalations.push(presentEscalation(escalation, { cases: cases.flatMap((item) => item ?? []), ...around }));
   }
   const content = escalationsPage({ state, escalations, isCut: found.length === mostEscalations }, trouble);
   const title = `Escalations, ${escalationStateWords[state].toLowerCase()}`;

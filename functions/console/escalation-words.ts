@@ -13,6 +13,7 @@ export const escalationLabels: Record<EscalationKind, Label> = {
   'to-hand-in': { text: 'To hand in', colour: 'orange' },
   disputed: { text: 'Disputed', colour: 'red' },
   'asked-back': { text: 'Asked back', colour: 'blue' },
+  'recall-refused': { text: 'Recall refused', colour: 'red' },
   'ground-lost': { text: 'Ground lost', colour: 'purple' },
 };
 

@@ -1,9 +1,9 @@
 /** What waits for a person about notices, oldest first. */
 
 import type { Case } from '../../shared/domain/case.ts';
-import { type Escalation, type EscalationState, whatToDo } from '../../shared/domain/escalation.ts';
+import type { Escalation, EscalationState } from '../../shared/domain/escalation.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import { ago, type Moment, momentOf } from '../../shared/pages/format.ts';
+import { ago, counted, type Moment, momentOf } from '../../shared/pages/format.ts';
 import type { Label } from '../../shared/pages/pieces.ts';
 import { escalationLabels } from './escalation-words.ts';
 
@@ -12,6 +12,8 @@ export interface EscalationView {
   label: Label;
   why: string;
   toDo: string;
+  /** What a platform said, and how often; absent where it is not about that. */
+  said: { words: string; times: string } | undefined;
   notice: string | undefined;
   platform: string;
   raisedAt: Moment;
@@ -34,18 +36,25 @@ export interface EscalationsView {
 /** Of a notice with fifty listings. */
 export const casesShown = 5;
 
-export function presentEscalation(
-  escalation: Escalation,
-  { cases, sourceName, person, now }: { cases: readonly Case[]; sourceName: string; person: Person; now: Date },
-): EscalationView {
-  const { id, kind, why, noticeId, raisedAt, caseIds, taken, closed, state } = escalation;
+interface Around {
+  cases: readonly Case[];
+  sourceName: string;
+  person: Person;
+  now: Date;
+  /** What can be done about it. */
+  advice: string;
+}
+
+export function presentEscalation(escalation: Escalation, { cases, sourceName, person, now, advice }: Around): EscalationView {
+  const { id, kind, why, noticeId, raisedAt, caseIds, taken, closed, state, answers } = escalation;
   const titles = new Map(cases.map((item) => [item.id, item.listing.title]));
   const isMine = taken?.by.id === person.id;
   return {
     id,
     label: escalationLabels[kind],
     why,
-    toDo: state === 'closed' ? '' : whatToDo[kind],
+    toDo: state === 'closed' ? '' : advice,
+    said: answers && { words: answers.words, times: answers.counted > 1 ? counted(answers.counted, 'answer') : '' },
     notice: noticeId,
     platform: sourceName,
     raisedAt: momentOf(raisedAt),

@@ -2,8 +2,8 @@
 
 import type { Context } from 'hono';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
-import { answeredNoticeId, type StoredAnswer, standingAnswers } from '../../shared/domain/notice/answer.ts';
-import { giveAnswers } from './give-answers.ts';
+import { answeredNoticeId, mostAnswers, type StoredAnswer, standingAnswers } from '../../shared/domain/notice/answer.ts';
+import { answersUsedUp, giveAnswers } from './give-answers.ts';
 import { printNotice } from './notice-visits.ts';
 import type { Refused } from './pages/answer-form.ts';
 import type { PortalParts } from './parts.ts';
@@ -35,9 +35,21 @@ export async function takeAnswers(context: Context, parts: PortalParts, visit: V
   const read = readAnswers(body, stored.notice);
   if ('faults' in read)
     return problem(context, { status: 400, title: 'The answers do not say what was expected, and none was kept', errors: read.faults });
+  const usedUp = await answersUsedUp(stored, read.given, parts);
+  if (usedUp.length > 0) {
+    const found = `${mostAnswers} that are kept already`;
+    const errors = usedUp.map(({ itemId }) => ({
+      field: `answers.${read.given.findIndex((each) => each.itemId === itemId)}`,
+      expected: `at most ${mostAnswers} answers about one listing`,
+      found,
+    }));
+    return problem(context, { status: 409, title: `No answer was kept. ${usedUpWords}`, errors });
+  }
   const outcomes = await giveAnswers(stored, { given: read.given, by: 'program' }, parts);
   return context.json({ answers: outcomes.map(({ itemId, outcome }) => ({ item: itemId, outcome })) });
 }
+
+const usedUpWords = `There are ${mostAnswers} answers of yours about this listing; please write to the officer named in the notice.`;
 
 export async function takeForm(context: Context, parts: PortalParts, visit: Visit): Promise<Response> {
   const stored = await noticeAsked(context, parts, visit);
@@ -55,6 +67,10 @@ export async function takeForm(context: Context, parts: PortalParts, visit: Visi
     const read = readAnswer(saidBy({ ...entered, item }), stored.notice, '');
     if ('faults' in read) return printNotice(context, parts, { stored, visit, refused: { ...entered, faults: faultsOf(read.faults) } });
     given.push(read.given);
+  }
+  if ((await answersUsedUp(stored, given, parts)).length > 0) {
+    const faults: Refused['faults'] = [{ field: 'answer', sentence: usedUpWords }];
+    return printNotice(context, parts, { stored, visit, refused: { ...entered, faults }, status: 409 });
   }
   await giveAnswers(stored, { given, by: 'form' }, parts);
   const number = stored.notice.targets.findIndex(({ platformItemId }) => platformItemId === entered.item) + 1;

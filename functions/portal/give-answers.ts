@@ -1,7 +1,7 @@
 import type { AppendOutcome } from '../../shared/aws/answer-store.ts';
-import { callPerson } from '../../shared/aws/call-person.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
-import { answeredNoticeId, callOfAnswer, type NoticeAnswer } from '../../shared/domain/notice/answer.ts';
+import { answeredNoticeId, mostAnswers, type NoticeAnswer, saysTheSame, standingAnswers } from '../../shared/domain/notice/answer.ts';
+import { callAboutAnswer } from './call-about-answer.ts';
 import type { PortalParts } from './parts.ts';
 import type { GivenAnswer } from './read-answers.ts';
 import { leaveRow } from './visit.ts';
@@ -9,6 +9,20 @@ import { leaveRow } from './visit.ts';
 export interface GivenOutcome {
   itemId: string;
   outcome: AppendOutcome;
+}
+
+/** Which of these find the platform's answers about their listing used up; one that says what the last one said is none more. */
+export async function answersUsedUp(
+  { notice, cases }: StoredNotice,
+  given: readonly GivenAnswer[],
+  { answers }: Pick<PortalParts, 'answers'>,
+): Promise<GivenAnswer[]> {
+  const standing = standingAnswers(await answers.ofNotice(answeredNoticeId(notice)));
+  return given.filter((each) => {
+    const caseId = cases[notice.targets.findIndex(({ platformItemId }) => platformItemId === each.itemId)]?.caseId ?? '';
+    const last = standing.get(caseId);
+    return last !== undefined && last.number >= mostAnswers && !saysTheSame(last, each);
+  });
 }
 
 /**
@@ -33,8 +47,7 @@ export async function giveAnswers(
     const { outcome, number } = await parts.answers.append(answer);
     await leaveRow(parts, { source }, { ...row, outcome: outcome === 'too-many' ? 'refused' : 'done', detail: { ...detail, outcome } });
     // Also of one that is repeated: the first try may have broken off before it called.
-    const call = outcome === 'too-many' ? undefined : callOfAnswer(answer, number);
-    if (call !== undefined) await callPerson(call, { ...parts, actor: 'portal' });
+    if (outcome !== 'too-many') await callAboutAnswer({ ...answer, number }, notice.kind, parts);
     outcomes.push({ itemId, outcome });
   }
   return outcomes;

@@ -39,16 +39,23 @@ export async function showNotice(context: Context, parts: PortalParts, visit: Vi
   return stored === undefined ? notHere(context, parts) : printNotice(context, parts, { stored, visit });
 }
 
+interface NoticePrint {
+  stored: StoredNotice;
+  visit: Visit;
+  refused?: Refused;
+  status?: 200 | 409 | 422;
+}
+
 /** The page of one notice, also as the answer to a form that was not taken. */
 export async function printNotice(
   context: Context,
   parts: PortalParts,
-  { stored, visit: { base }, refused }: { stored: StoredNotice; visit: Visit; refused?: Refused },
+  { stored, visit: { base }, refused, status = refused === undefined ? 200 : 422 }: NoticePrint,
 ): Promise<Response> {
   const answers = await parts.answers.ofNotice(answeredNoticeId(stored.notice));
   const view = noticeView({ stored, answers, base, now: parts.now() });
   const content = noticePage({ view, refused, answered: refused === undefined && context.req.query('answered') !== undefined });
   const title = `${refused === undefined ? '' : 'Not sent: '}Notice ${view.noticeId}`;
   const back = { href: `${base}/notices`, text: 'All notices to you' };
-  return print(context, parts, { title, home: back.href, back, content }, refused === undefined ? 200 : 422);
+  return print(context, parts, { title, home: back.href, back, content }, status);
 }

@@ -12,7 +12,7 @@ const keptSchema = z.object({
       item: z.string(),
       outcome: z
         .enum(['kept', 'repeated', 'too-many'])
-        .describe('`repeated`: it says what your last answer said. `too-many`: there are fifty answers about this listing already.'),
+        .describe('`repeated`: it says what your last answer said. `too-many`: there are twenty answers about this listing already.'),
     }),
   ),
 });
@@ -57,6 +57,7 @@ export function openApi(): object {
             200: { description: 'What became of each.', content: json(keptSchema) },
             400: refused('A field is wrong; nothing was kept.'),
             404: refused('The link opens no such notice.'),
+            409: refused('About a listing there are twenty answers already; nothing was kept.'),
             413: refused('More than 2 MB.'),
             415: refused('Not JSON.'),
           },

@@ -14,7 +14,7 @@ export interface PortalParts {
   answers: Pick<AnswerStore, 'append' | 'ofNotice'>;
   captures: Pick<CaptureArchive, 'read'>;
   /** Where a dispute or a question waits for a person of the force. */
-  escalations: Pick<EscalationStore, 'raise'>;
+  escalations: Pick<EscalationStore, 'raise' | 'get' | 'save'>;
   audit: Pick<AuditStore, 'append'>;
   /** What anybody may see. */
   figures: Pick<PublicFigureStore, 'all'>;

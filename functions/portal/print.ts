@@ -8,7 +8,7 @@ export async function print(
   context: Context,
   { assets }: Pick<PortalParts, 'assets'>,
   page: Page,
-  status: 200 | 404 | 422 | 500 = 200,
+  status: 200 | 404 | 409 | 422 | 500 = 200,
 ): Promise<Response> {
   return context.html(layout(page, assets), status);
 }

@@ -17,6 +17,6 @@ export const problemSchema = z
 
 type Problem = z.infer<typeof problemSchema>;
 
-export function problem(context: Context, { status, ...rest }: Problem & { status: 400 | 404 | 413 | 415 | 500 }): Response {
+export function problem(context: Context, { status, ...rest }: Problem & { status: 400 | 404 | 409 | 413 | 415 | 500 }): Response {
   return context.json({ status, ...rest }, status, { 'content-type': 'application/problem+json' });
 }

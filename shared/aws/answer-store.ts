@@ -7,15 +7,20 @@
  */
 
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { type AnswerKind, type NoticeAnswer, type StoredAnswer, saysTheSame, standingAnswers } from '../domain/notice/answer.ts';
+import {
+  type AnswerKind,
+  mostAnswers,
+  type NoticeAnswer,
+  type StoredAnswer,
+  saysTheSame,
+  standingAnswers,
+} from '../domain/notice/answer.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
 
 export type AnswerStore = ReturnType<typeof createAnswerStore>;
 
 /** `repeated`: it says what the last one about the listing said. `too-many`: nobody has so much to say about one listing. */
 export type AppendOutcome = 'kept' | 'repeated' | 'too-many';
-
-const mostAnswers = 50;
 
 export function createAnswerStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /**

@@ -33,14 +33,20 @@ export function createEscalationStore({ client, table }: { client: DynamoDBDocum
       before.taken === undefined
         ? { ConditionExpression: '#state = :before AND attribute_not_exists(taken)', values: {} }
         : { ConditionExpression: '#state = :before AND taken.#at = :takenAt', values: { ':takenAt': before.taken.at } };
+    // A platform may answer again while a person reads.
+    const isNewest = before.answers === undefined ? 'attribute_not_exists(answers)' : 'answers.newest = :newest';
     return conditionally(
       client.send(
         new PutCommand({
           TableName: table,
           Item: itemOfEscalation(after),
-          ConditionExpression: isStill.ConditionExpression,
+          ConditionExpression: `${isStill.ConditionExpression} AND ${isNewest}`,
           ExpressionAttributeNames: { '#state': 'state', ...(before.taken && { '#at': 'at' }) },
-          ExpressionAttributeValues: { ':before': before.state, ...isStill.values },
+          ExpressionAttributeValues: {
+            ':before': before.state,
+            ...isStill.values,
+            ...(before.answers && { ':newest': before.answers.newest }),
+          },
         }),
       ),
     );

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
  * `returned`: the listing was gone and is offered again. `still-offered`: it is offered though the platform was asked and reminded. `unseen`: nobody
  * could see it for a day. `unanswered`: neither seen nor answered after the last reminder. `undeliverable`: the platform did not take the notice.
  * `to-hand-in`: the platform takes notices by its own form, and one is prepared. `disputed`: the platform says that the notice is wrong. `asked-back`: it needs to know more.
- * `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
+ * `recall-refused`: it does not take back what it did. `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
  */
 export const escalationKinds = [
   'returned',
@@ -20,6 +20,7 @@ export const escalationKinds = [
   'to-hand-in',
   'disputed',
   'asked-back',
+  'recall-refused',
   'ground-lost',
 ] as const;
 export type EscalationKind = (typeof escalationKinds)[number];
@@ -41,6 +42,18 @@ export interface Call {
   occurrence: string;
   /** In a sentence. */
   why: string;
+  /** Of what a platform's answers call for. */
+  answers?: CallingAnswers;
+}
+
+/** What a platform said of one listing, again and again. */
+interface CallingAnswers {
+  /** Number of the newest one (StoredAnswer). */
+  newest: number;
+  /** How many there were since the escalation before was closed. */
+  counted: number;
+  /** The newest one's: a stranger wrote them. */
+  words: string;
 }
 
 interface NamedPerson {
@@ -105,5 +118,7 @@ export const whatToDo: Record<EscalationKind, string> = {
   disputed:
     'Read on the case’s page what the platform says, and look at the case again. If it is right, have the record withdrawn: the notice is then taken back.',
   'asked-back': 'Read on the case’s page what the platform needs to know, and write to it.',
+  'recall-refused':
+    'Read on the case’s page why, and ring the platform: what it took down because of us has lost its ground, and the seller waits.',
   'ground-lost': 'Ask the records desk whether that is right, and look that the platform takes it back.',
 };

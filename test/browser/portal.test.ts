@@ -57,7 +57,7 @@ const portal = createPortal({
     ofNotice: async () => (answeredNoticeId(notice.notice) === notice.id ? answers : []),
   },
   captures: { read: async () => capture },
-  escalations: { raise: async (escalation) => escalation },
+  escalations: { raise: async (escalation) => escalation, get: async () => undefined, save: async () => true },
   audit: { append: async () => {} },
   figures: { all: async () => [someFigures()] },
   keys,

@@ -2,9 +2,10 @@
 
 import * as z from 'zod';
 import { longestNote } from '../../../shared/domain/decision.ts';
-import { type Escalation, type EscalationAct, escalationKinds, escalationStates, whatToDo } from '../../../shared/domain/escalation.ts';
+import { type Escalation, type EscalationAct, escalationKinds, escalationStates } from '../../../shared/domain/escalation.ts';
 import { caseReaders } from '../access.ts';
 import { actOn } from '../act-on-escalation.ts';
+import { adviceAbout } from '../escalation-advice.ts';
 import { mostEscalations } from '../escalation-answers.ts';
 import { escalationTrouble } from '../escalation-words.ts';
 import { leaveRow } from '../leave-row.ts';
@@ -19,6 +20,10 @@ const escalationSchema = z
     state: z.enum(escalationStates),
     why: z.string(),
     toDo: z.string(),
+    answers: z
+      .object({ counted: z.int(), words: z.string().describe('Of the newest one, as the platform wrote them.') })
+      .optional()
+      .describe('Of what a platform disputes, asks or refuses.'),
     source: z.string().describe('Id of the source whose platform it is about.'),
     notice: z.string().optional(),
     cases: z.array(z.string()).describe('Ids of the cases concerned.'),
@@ -40,7 +45,7 @@ const list = operation({
     const subject = { kind: 'queue', id: `${reader.team}/escalations` };
     await leaveRow(parts, reader, { act: 'escalations-viewed', subject, outcome: 'done', detail: { by: 'api', state } });
     const found = await parts.escalations.ofTeam(reader.team, state, mostEscalations);
-    return { value: { escalations: found.map(escalationOut) } };
+    return { value: { escalations: await Promise.all(found.map((each) => escalationOut(each, parts))) } };
   },
 });
 
@@ -71,11 +76,13 @@ export const escalationOperations: readonly Operation[] = [list, take, close];
 async function act(asked: EscalationAct, { id, parts, person: by }: Around): Promise<Outcome<z.input<typeof escalationSchema>>> {
   const acted = await actOn(id, asked, { person: by, parts });
   if (acted.outcome === 'missing') return { problem: { status: 404, title: 'There is no such escalation, or it belongs to another team' } };
-  if (acted.outcome === 'done') return { value: escalationOut(acted.escalation) };
+  if (acted.outcome === 'done') return { value: await escalationOut(acted.escalation, parts) };
   const { heading, sentence } = escalationTrouble(acted.hindrance);
   return { problem: { status: 409, title: heading, detail: sentence, code: acted.hindrance } };
 }
 
-function escalationOut({ noticeId, caseIds, raisedBy: _clock, team: _ours, ...rest }: Escalation): z.input<typeof escalationSchema> {
-  return { ...rest, notice: noticeId, cases: [...caseIds], toDo: whatToDo[rest.kind] };
+async function escalationOut(escalation: Escalation, parts: Around['parts']): Promise<z.input<typeof escalationSchema>> {
+  const { noticeId, caseIds, raisedBy: _clock, team: _ours, answers, ...rest } = escalation;
+  const said = answers && { counted: answers.counted, words: answers.words };
+  return { ...rest, notice: noticeId, cases: [...caseIds], toDo: await adviceAbout(escalation, parts), ...(said && { answers: said }) };
 }

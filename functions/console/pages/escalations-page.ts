@@ -2,6 +2,7 @@
 
 import { longestNote } from '../../../shared/domain/decision.ts';
 import { escalationStates } from '../../../shared/domain/escalation.ts';
+import { longestWords } from '../../../shared/domain/notice/answer.ts';
 import { TITLE_LIMIT } from '../../../shared/pages/hostile-text.ts';
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, foreignTitle, tag, time } from '../../../shared/pages/pieces.ts';
@@ -25,10 +26,11 @@ export function escalationsPage({ state, escalations, isCut }: EscalationsView, 
 }
 
 function entry(view: EscalationView): Markup {
-  const { id, label, why, toDo, notice, platform, raisedAt, age, course } = view;
+  const { id, label, why, toDo, said, notice, platform, raisedAt, age, course } = view;
   return html`<li class="fw-escalation" id="${id}">
     <p class="govuk-body fw-work__line">${tag(label)} <strong>${foreign(why, 400)}</strong></p>
     <p class="govuk-body-s">${platform}${notice === undefined ? '' : html`, notice <a class="govuk-link" href="/notices/${encodeURIComponent(notice)}">${notice}</a>`}, since ${time(raisedAt)} (${age}). ${caseLinks(view)}</p>
+    ${said === undefined ? '' : html`<p class="govuk-body fw-work__line">${said.times === '' ? 'It wrote:' : `${said.times}, the newest:`} <span class="fw-note">${foreign(said.words, longestWords)}</span></p>`}
     ${toDo === '' ? '' : html`<p class="govuk-body">${toDo}</p>`}
     ${course.map(({ text, note }) => html`<p class="govuk-body fw-work__line">${text}${note === undefined ? '' : html` <span class="fw-note">${foreign(note, longestNote)}</span>`}</p>`)}
     ${forms(view)}

@@ -3,7 +3,6 @@
  * (verification.ts, product rule 2), and no answer changes a StolenRecord or a Case. An answer may be followed by another; both stay.
  */
 
-import type { Call } from '../escalation.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** `wrong` disputes the notice. `restored` answers a recall and `preserved` a request to preserve. */
@@ -23,6 +22,8 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number];
 
 export const longestWords = 2000;
+/** About one listing of one notice: no dispute takes more, and an address that anybody in a platform's team may have should fill no store. */
+export const mostAnswers = 20;
 
 export type Said =
   | { answer: 'removed' | 'restored' | 'preserved'; words?: string }
@@ -64,14 +65,6 @@ export function answersToKind(kind: NoticeKind): readonly AnswerKind[] {
 /** The notice that an answer to this one belongs to. */
 export function answeredNoticeId(notice: Notice): string {
   return notice.kind === 'follow-up' ? notice.refersTo : notice.noticeId;
-}
-
-/** Nothing but a person can go on from a dispute or a question; undefined where the clock goes on. */
-export function callOfAnswer({ team, source, noticeId, caseId, said }: NoticeAnswer, number: number): Call | undefined {
-  const about = { team, source, noticeId, caseIds: [caseId], occurrence: `${number}` };
-  if (said.answer === 'wrong') return { ...about, kind: 'disputed', why: 'The platform says that the notice is wrong.' };
-  if (said.answer === 'need-more') return { ...about, kind: 'asked-back', why: 'The platform needs to know more before it acts.' };
-  return undefined;
 }
 
 /** A form sent twice, or a program that tries again, says the same and adds nothing. */

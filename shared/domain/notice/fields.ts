@@ -87,7 +87,7 @@ function askedOf(notice: Notice): string {
         ? `Please answer notice ${notice.refersTo}: at ${momentWords(notice.seen.at)} ${these} could still be seen.`
         : `Please answer notice ${notice.refersTo}: at ${momentWords(notice.seen.at)} we had no answer about ${these}.`;
     case 'recall':
-      return `We take back notice ${notice.refersTo}, because ${recallWords(notice.reason)}. Please put ${these} back if you took it down because of us, and undo what else followed from it.`;
+      return `We take back notice ${notice.refersTo}, because ${recallWords(notice.reason)}. Please put ${these} back if you took it down because of us, and undo what else followed from it. You can answer that it is back, that you do not put it back and why, or that you need to know more.`;
   }
 }
 

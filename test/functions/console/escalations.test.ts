@@ -59,6 +59,12 @@ describe('the page of escalations', () => {
     expect(parts.events).toMatchObject([{ act: 'escalations-viewed', actor: osei.id, subject: { kind: 'queue' } }]);
   });
 
+  it('shows a platform’s newest words escaped, and how many answers there were', async () => {
+    const { open } = desk(anEscalation({ kind: 'disputed', answers: { newest: 7, counted: 7, words: 'It is <i>a case</i>.' } }));
+    const { html } = await open(osei);
+    expect(html).toMatch(/7 answers, the newest:.*It is &lt;i&gt;a case&lt;\/i&gt;\./s);
+  });
+
   it('is named with the number that nobody has taken on every page of whoever works on cases, and of nobody else', async () => {
     const { open } = desk(anEscalation(), anEscalation({ id: 'E-2', state: 'closed' }));
     expect((await open(osei, '/scans')).html).toMatch(/href="\/escalations">Escalations <span class="fw-header__count">1</);

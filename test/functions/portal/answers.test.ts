@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recallNotices } from '../../../functions/deliver/recall.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aDelivery } from '../../support/pipeline-parts.ts';
 import { createPortalDesk } from '../../support/portal-desk.ts';
 
 const aws = useEmbeddedAws();
@@ -117,6 +119,91 @@ describe('a platform answers', () => {
     expect((await desk.records.get(before?.match.recordReference ?? ''))?.status).toBe('stolen');
     expect((await desk.audit.ofSubject('case', caseId)).map(({ act, outcome }) => `${act} ${outcome}`)).toEqual(
       expect.arrayContaining(['notice-answered attempted', 'notice-answered done', 'escalation-raised done']),
+    );
+  });
+
+  it('forty times in other words, and one escalation holds the newest of the twenty that are kept', async () => {
+    const desk = createPortalDesk(aws);
+    const { id, link } = await desk.notified('1');
+    const given = [];
+    for (let time = 1; time <= 40; time += 1)
+      given.push(await desk.give(link, { answers: [{ item: '1', answer: 'wrong', words: `No ${time}.` }] }));
+    expect(given.map(({ status }) => status)).toEqual([...Array(20).fill(200), ...Array(20).fill(409)]);
+    expect(given.at(-1)?.body).toMatchObject({
+      title: expect.stringContaining('There are 20 answers of yours about this listing'),
+      errors: [{ field: 'answers.0', expected: 'at most 20 answers about one listing' }],
+    });
+    const form = await desk.send(link, { item: '1', answer: 'wrong', words: 'And once more.' });
+    expect([form.status, form.text]).toEqual([409, expect.stringContaining('please write to the officer named in the notice')]);
+    expect(await desk.answers.ofNotice(id)).toHaveLength(20);
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toMatchObject([
+      { kind: 'disputed', answers: { counted: 20, newest: 20, words: 'No 20.' } },
+    ]);
+  });
+
+  it('at once in many words, and one escalation counts them all', async () => {
+    const desk = createPortalDesk(aws);
+    const { link } = await desk.notified('1');
+    const words = ['One.', 'Two.', 'Three.', 'Four.'];
+    await Promise.all(words.map((each) => desk.give(link, { answers: [{ item: '1', answer: 'wrong', words: each }] })));
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toMatchObject([{ answers: { counted: 4, newest: 4 } }]);
+  });
+
+  it('again after a person closed its dispute, and a person is called again, by a new word alone', async () => {
+    const desk = createPortalDesk(aws);
+    const { link } = await desk.notified('1');
+    const dispute = (words: string) => desk.give(link, { answers: [{ item: '1', answer: 'wrong', words }] });
+    await dispute('It is a case.');
+    const [first] = await desk.escalations.ofTeam(desk.source.id, 'open', 50);
+    if (first === undefined) throw new Error('A person is called');
+    await desk.escalations.save(first, { ...first, state: 'closed', closed: { at: first.raisedAt, note: 'Told them.' } });
+    await dispute('It is a case.');
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toEqual([]);
+    await dispute('It is a case, look.');
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toMatchObject([
+      { answers: { counted: 1, words: 'It is a case, look.' } },
+    ]);
+  });
+
+  it('otherwise later, and what it said before is called off, unless a person has it in hand', async () => {
+    const desk = createPortalDesk(aws);
+    const { link, caseIds } = await desk.notified('1', '2');
+    const give = (item: string, answer: string) =>
+      desk.give(link, { answers: [{ item, answer, ...(answer !== 'removed' && { words: 'Why?' }) }] });
+    for (const item of ['1', '2']) await give(item, 'need-more');
+    const taken = (await desk.escalations.ofTeam(desk.source.id, 'open', 50)).find((each) => each.caseIds[0] === caseIds[1]);
+    if (taken === undefined) throw new Error('A person is called of each');
+    await desk.escalations.save(taken, { ...taken, state: 'taken', taken: { by: { id: 'p', name: 'P' }, at: taken.raisedAt } });
+    await give('1', 'wrong');
+    expect((await desk.escalations.ofTeam(desk.source.id, 'open', 50)).map(({ kind }) => kind)).toEqual(['disputed']);
+    for (const item of ['1', '2']) await give(item, 'removed');
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toEqual([]);
+    expect((await desk.escalations.ofTeam(desk.source.id, 'taken', 50)).map(({ id }) => id)).toEqual([taken.id]);
+    expect(
+      (await desk.escalations.ofTeam(desk.source.id, 'closed', 50)).map(({ kind, closed }) => [kind, closed?.note]).toSorted(),
+    ).toEqual([
+      ['asked-back', 'The platform answered otherwise since: Says that the notice is wrong.'],
+      ['disputed', 'The platform answered otherwise since: Removed.'],
+    ]);
+  });
+
+  it('that it does not follow a recall, and a person is called; that a recall is wrong is no answer', async () => {
+    const desk = createPortalDesk(aws);
+    const { id, caseIds } = await desk.notified('1');
+    const [caseId = ''] = caseIds;
+    const reference = (await desk.cases.get(caseId))?.match.recordReference ?? '';
+    await desk.records.setStatus(reference, 'withdrawn', 'a reason', '2026-11-22T12:00:00Z');
+    await recallNotices({ type: 'case-lost', caseId }, aDelivery(), desk.deliver);
+    const link = desk.linkTo(`${id}-R1`);
+    const page = (await desk.get(link)).text;
+    expect(page).toContain('We do not do what is asked');
+    expect((await desk.give(link, { answers: [{ item: '1', answer: 'wrong', words: 'No.' }] })).body).toMatchObject({
+      errors: [{ field: 'answers.0.answer', expected: 'one of restored, refused, need-more, as this is a recall' }],
+    });
+    expect((await desk.give(link, { answers: [refusal] })).status).toBe(200);
+    const why = 'The platform does not put the listing back: the seller showed where the device comes from.';
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 50)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ kind: 'recall-refused', noticeId: `${id}-R1`, why })]),
     );
   });
 
