@@ -61,7 +61,8 @@ async function answerAbout(
   { question, client, day, place, isFirst }: Asking & { day: ClientDay; isFirst: boolean },
   parts: CheckParts,
 ): Promise<Outcome> {
-  const { records: references } = await parts.identifiers.lookUp(key);
+  const { records: held, disputed } = await parts.identifiers.lookUp(key);
+  const references = [...new Set([...held, ...disputed])];
   const records = await parts.records.getMany(references.length > 0 ? references : [nobody]);
   const { answer, hits } = answerFrom(records, key);
   const at = parts.now().toISOString();

@@ -2,8 +2,8 @@ import pLimit from 'p-limit';
 import { RetryLater } from '../../shared/aws/errors.ts';
 import type { FiledRecord, RecordToFile } from '../../shared/aws/identifier-store.ts';
 import type { ListingKey } from '../../shared/domain/listing.ts';
-import { recordKeys } from '../../shared/domain/matching/index-keys.ts';
-import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
+import { disputedKeys, recordKeys } from '../../shared/domain/matching/index-keys.ts';
+import { isInDispute, isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
 import { closeRestingCases } from './cases.ts';
 import { nameOfListing } from './listed.ts';
@@ -44,13 +44,15 @@ interface Change {
 async function file(records: readonly KeyedRecord[], { identifiers }: MatchParts): Promise<Change[]> {
   const known = await identifiers.filedRecords(records.map(({ record }) => record.reference));
   const formerly = new Map(known.map((each) => [each.reference, each]));
-  const [lookedFor, dropped] = [records.filter(({ record }) => isLookedFor(record)), records.filter(({ record }) => !isLookedFor(record))];
-  const filings = await identifiers.putRecords(
-    lookedFor.map((record) => ({ ...toFile(record), formerly: formerly.get(record.record.reference) })),
-  );
+  const standing = records.flatMap((record) => {
+    const now = toFile(record);
+    return now === undefined ? [] : { record, now };
+  });
+  const dropped = records.filter((record) => toFile(record) === undefined);
+  const filings = await identifiers.putRecords(standing.map(({ now }) => ({ ...now, formerly: formerly.get(now.reference) })));
   await identifiers.removeRecords(dropped.flatMap(({ record }) => formerly.get(record.reference) ?? []));
   return [
-    ...lookedFor.map((record, at) => ({ record, filed: filings[at]?.filed, isUnsettled: filings[at]?.isUnsettled ?? false })),
+    ...standing.map(({ record }, at) => ({ record, filed: filings[at]?.filed, isUnsettled: filings[at]?.isUnsettled ?? false })),
     ...dropped.map((record) => ({
       record,
       filed: formerly.get(record.record.reference),
@@ -59,8 +61,11 @@ async function file(records: readonly KeyedRecord[], { identifiers }: MatchParts
   ];
 }
 
-function toFile(record: KeyedRecord): RecordToFile {
-  return { reference: record.record.reference, keys: recordKeys(record), sketch: record.sketch };
+/** A record in dispute is known to whoever asks about its number, and met by no listing. Undefined of one that stands no longer. */
+function toFile(keyed: KeyedRecord): RecordToFile | undefined {
+  const { record, sketch } = keyed;
+  if (isLookedFor(record)) return { reference: record.reference, keys: recordKeys(keyed), sketch };
+  return isInDispute(record) ? { reference: record.reference, keys: disputedKeys(keyed) } : undefined;
 }
 
 /** Matches every listing that one of the records leads to, once. Returns the faults by the reference of the record they kept from its Cases. */
@@ -104,7 +109,7 @@ async function listingsLedTo(
   { why, parts, lookUps }: { why: RecordsChanged['why']; parts: MatchParts; lookUps: LookUps },
 ): Promise<ListingKey[]> {
   if (!isLookedFor(record)) await closeRestingCases(record, parts);
-  const search = filed && (await searchListings(filed, { parts, lookUps }));
+  const search = filed && filed.sketches.length > 0 ? await searchListings(filed, { parts, lookUps }) : undefined;
   if (search) parts.searched(search.counts);
   const resting = why === 'changed' ? await parts.cases.restingOn(record.reference) : [];
   const standing = resting.filter(({ state }) => state !== 'closed').map(({ listing: { source, itemId } }) => ({ source, itemId }));
@@ -114,5 +119,5 @@ async function listingsLedTo(
 /** All that the index held of these before has been seen to. */
 async function settle(changes: readonly Change[], { identifiers }: MatchParts): Promise<void> {
   for (const { record } of changes.filter(({ isUnsettled }) => isUnsettled))
-    await identifiers.settle(record.record.reference, isLookedFor(record.record) ? toFile(record) : undefined);
+    await identifiers.settle(record.record.reference, toFile(record));
 }

@@ -6,6 +6,7 @@
  * | ---------------------- | ------------------------------------------------- | ----------------------------------------------- |
  * | `imei#n0Z3…` (an HMAC) | `listing#gumtree#1498012`, `listing-sibling#…`    | `{ source, itemId, revision, expiresAt }`       |
  * | `imei#n0Z3…`           | `record#4217/23-A`, `record-sibling#…`            | `{ reference }`                                 |
+ * | `imei#n0Z3…`           | `record-disputed#4217/23-A`                       | the same; for questions about the number alone  |
  * | `ends#…`, `starts#…`   | `record#aB3xQ9#4217/23-A`                         | and `sketch`; `head`, its first digits hashed   |
  * | `mark#…`, `photo#…`    | `listing#2026-11-10#gumtree#1498012#Zx81aQ`       | and `sketch`, `signs`, `clue`; one a description |
  * | `family#…`             | `record#iPhone 13#128#black#2026-11-08#4217/23-A` | the same                                        |
@@ -55,6 +56,8 @@ export interface NumberEntries {
   /** References of the StolenRecords that hold it, and of those that may hold it as their other slot. */
   records: string[];
   siblings: string[];
+  /** References of the records that hold it and are in dispute. */
+  disputed: string[];
   /** True when there are more entries than were read. Records are read first, so what is missing are Listings. */
   truncated: boolean;
 }
@@ -62,7 +65,8 @@ export interface NumberEntries {
 export interface RecordToFile {
   reference: string;
   keys: readonly IndexKey[];
-  sketch: Sketch;
+  /** Absent of a record in dispute, by which no listing is sought. */
+  sketch?: Sketch | undefined;
   /** What the index holds of it, from `filedRecords`. */
   formerly?: FiledRecord | undefined;
 }
@@ -136,10 +140,14 @@ export function createIdentifierIndex(rows: IndexRows, key: string) {
   }
 
   function filedNow({ reference, keys, sketch }: RecordToFile): FiledRecord {
-    return { reference, places: distinct(keys.map((each) => places.place(each, 'record', reference))), sketches: [sketch] };
+    return {
+      reference,
+      places: distinct(keys.map((each) => places.place(each, 'record', reference))),
+      sketches: sketch === undefined ? [] : [sketch],
+    };
   }
 
-  /** Takes records that are no longer looked for out of every block. They stay known to `filedRecords` until they are settled. */
+  /** Takes records that stand no longer out of every block. They stay known to `filedRecords` until they are settled. */
   async function removeRecords(filed: readonly FiledRecord[]): Promise<void> {
     await rows.deleteAll(filed.flatMap((each) => each.places));
   }
@@ -158,6 +166,7 @@ export function createIdentifierIndex(rows: IndexRows, key: string) {
     return {
       records: of('record').map(({ reference = '' }) => reference),
       siblings: of('record-sibling').map(({ reference = '' }) => reference),
+      disputed: of('record-disputed').map(({ reference = '' }) => reference),
       listings: of('listing').map(listingKeyIn),
       truncated,
     };

@@ -34,7 +34,7 @@ export interface FoundRecord {
 export interface FiledRecord {
   reference: string;
   places: Place[];
-  /** Of what it says, and of what it said before while a correction is not settled; the newest first. */
+  /** Of what it says, unless it is in dispute, and of what it said before while a correction is not settled; the newest first. */
   sketches: Sketch[];
 }
 
@@ -57,9 +57,9 @@ export function entryIn(row: Record<string, unknown>): Entry {
 }
 
 /** What an entry carries beside its keys. A whole number's entries lead to sides that are always read, so they carry no sketch. */
-export function carried({ block, clue }: IndexKey, { sketch, signs }: { sketch: Sketch; signs?: number }) {
+export function carried({ block, clue }: IndexKey, { sketch, signs }: { sketch?: Sketch | undefined; signs?: number }) {
   return {
-    ...(block !== 'exact' && { sketch: packSketch(sketch), ...(signs !== undefined && { signs }) }),
+    ...(block !== 'exact' && sketch !== undefined && { sketch: packSketch(sketch), ...(signs !== undefined && { signs }) }),
     ...(clue !== undefined && { clue: typeof clue === 'string' ? clue : clue.shape }),
   };
 }

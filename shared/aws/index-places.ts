@@ -42,11 +42,12 @@ export function createIndexPlaces(key: string) {
   }
 
   function place(indexKey: IndexKey, side: Side, id: string): Place {
-    const { partition, order, digits, head, sibling } = indexKey;
+    const { partition, order, digits, head, sibling, disputed } = indexKey;
+    const of = sibling ? `${side}-sibling` : disputed ? `${side}-disputed` : side;
     const path = digits === undefined ? [] : [pathOf(partition, digits)];
     return {
       pk: partitionOf(partition),
-      sk: [sibling ? `${side}-sibling` : side, ...path, ...order, id].join('#'),
+      sk: [of, ...path, ...order, id].join('#'),
       ...(head !== undefined && { head: pathOf('head', head) }),
     };
   }

@@ -55,3 +55,8 @@ export interface StolenRecord {
 export function isLookedFor(record: Pick<StolenRecord, 'status' | 'grade'>): boolean {
   return record.status === 'stolen' && record.grade !== 'disputed';
 }
+
+/** It stands as stolen, and somebody says that it should not: nobody looks for the device, and nobody is told that it is clear. */
+export function isInDispute(record: Pick<StolenRecord, 'status' | 'grade'>): boolean {
+  return record.status === 'stolen' && record.grade === 'disputed';
+}

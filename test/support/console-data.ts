@@ -348,6 +348,7 @@ export function partsOver(
         listings: [],
         records: records.filter((each) => each.identifiers.some((one) => comparisonKey(one) === key)).map(({ reference }) => reference),
         siblings: [],
+        disputed: [],
         truncated: false,
       }),
     },

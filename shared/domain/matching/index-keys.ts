@@ -4,7 +4,7 @@
  *
  * | block    | partition, in clear                         | who is filed                                          |
  * | -------- | ------------------------------------------- | ----------------------------------------------------- |
- * | `exact`  | `imei:35693803564380`, `serial:…`, `meid:…` | both; under the numbers before and after as a sibling |
+ * | `exact`  | `imei:35693803564380`, `serial:…`, `meid:…` | both; under the numbers before and after as a sibling; disputed records aside |
  * | `slot`   | `slot:564380`                               | Samsungs, whose two slots share the serial number     |
  * | `ends`   | `ends:3809`                                 | records; listings that show four last digits          |
  * | `starts` | `starts:35693803`                           | records; listings that show a TAC and no last digits  |
@@ -17,7 +17,7 @@
 
 import type { Identifier } from '../identifier.ts';
 import { familyKeys, rareKeys } from './description-keys.ts';
-import { exactEntries, partialEntries, partialKeys } from './number-keys.ts';
+import { exactEntries, exactKeys, partialEntries, partialKeys } from './number-keys.ts';
 import type { Sketch } from './sketch.ts';
 
 export type Side = 'record' | 'listing';
@@ -37,6 +37,8 @@ export interface IndexKey {
   head?: string;
   /** Filed under a number that is guessed, not held: the other slot of a dual-SIM phone. */
   sibling?: true;
+  /** Filed where whoever asks about the number finds it and no listing meets it. */
+  disputed?: true;
   clue?: Clue;
 }
 
@@ -51,6 +53,11 @@ export interface Keyed {
 
 export function recordKeys(keyed: Keyed): IndexKey[] {
   return [...exactEntries(keyed, 'record'), ...partialEntries(keyed), ...rareKeys(keyed.sketch), ...familyKeys(keyed.sketch)];
+}
+
+/** Of a record in dispute: its own whole numbers, so that a question about the device meets the dispute, and nothing by which a listing would. */
+export function disputedKeys(keyed: Pick<Keyed, 'identifiers'>): IndexKey[] {
+  return exactKeys(keyed).map((partition) => ({ block: 'exact', partition, order: [], disputed: true }));
 }
 
 /** Of a listing that offers no phone, its whole numbers are all that counts. */

@@ -56,12 +56,13 @@ describe.each<[string, () => IndexRows]>([
       listings: [{ source: 'gumtree', itemId: '1', revision: 1 }],
       records: ['4217/23-A'],
       siblings: [],
+      disputed: [],
       truncated: false,
     });
   });
 
   test('finds nothing under a number that nobody named', async () => {
-    expect(await store.lookUp(key)).toStrictEqual({ listings: [], records: [], siblings: [], truncated: false });
+    expect(await store.lookUp(key)).toStrictEqual({ listings: [], records: [], siblings: [], disputed: [], truncated: false });
   });
 
   test('answers for the other slot of a phone in the same look-up', async () => {
