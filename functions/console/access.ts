@@ -40,7 +40,7 @@ export interface Access {
 export const caseReaders: readonly Role[] = ['reviewer', 'second-reviewer', 'notice-officer'];
 /** Who takes Cases in hand; whose turn it is, and for what, the domain says. */
 export const deciders: readonly Role[] = ['reviewer', 'second-reviewer'];
-/** Who says that a notice was handed in: the persons who send notices. */
+/** Who sends notices: says that one was handed in, and takes back what one started from. */
 export const noticeSenders: readonly Role[] = ['second-reviewer', 'notice-officer'];
 /** Who tells victims: sees references and what may be said of them, and no Case. */
 export const victimTellers: readonly Role[] = ['victim-officer'];

@@ -4,13 +4,14 @@ import { isRefusalReason } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { type Act, type DecideAct, type Worked, workOn } from '../../shared/domain/work-on-case.ts';
+import { recallRequestFor } from '../../shared/messages.ts';
 import { afterDecision, afterTakingBack } from './after-decision.ts';
 import { changeCase } from './change-case.ts';
 import { leaveRow } from './leave-row.ts';
 import type { ConsoleParts } from './parts.ts';
 import { refuseHeld, subjectOf } from './refuse-case.ts';
 
-export type WorkParts = Pick<ConsoleParts, 'cases' | 'records' | 'audit' | 'roster' | 'decisions' | 'now'>;
+export type WorkParts = Pick<ConsoleParts, 'cases' | 'records' | 'audit' | 'roster' | 'decisions' | 'deliverQueue' | 'now'>;
 
 /** What stands in the way: in the Case itself, or around it. */
 export type Hindrance = Obstacle | { why: 'record-not-looked-for' } | { why: 'evidence-damaged' };
@@ -26,7 +27,11 @@ const rowNames: Record<Act['act'], string> = {
   decide: 'case-decided',
   undo: 'decision-taken-back',
   resume: 'case-resumed',
+  revoke: 'confirmation-revoked',
 };
+
+/** What may lead to something leaving the building, or keep it from that. */
+const attemptsOnRecord: readonly Act['act'][] = ['decide', 'undo', 'revoke'];
 
 /** Does what a person asked of a Case, with what follows from it, and leaves the rows; a Case of another team is `missing`. */
 export async function actOnCase(id: string, act: Act, { person, parts }: { person: Person; parts: WorkParts }): Promise<Acted> {
@@ -36,7 +41,7 @@ export async function actOnCase(id: string, act: Act, { person, parts }: { perso
     await leaveRow(parts, person, { ...row, outcome: 'refused' });
     return { outcome: 'missing' };
   }
-  if (act.act === 'decide' || act.act === 'undo') await leaveRow(parts, person, { ...row, outcome: 'attempted' });
+  if (attemptsOnRecord.includes(act.act)) await leaveRow(parts, person, { ...row, outcome: 'attempted' });
   const acted = await judged(item, act, { person, parts });
   await leaveRow(parts, person, { ...row, outcome: acted.outcome === 'done' ? 'done' : 'refused', ...whyNot(acted, row.detail) });
   if (acted.outcome === 'done') await follow(acted.item, act, { person, parts, takenAt: item.work?.claim?.at });
@@ -63,6 +68,13 @@ async function judged(item: Case, act: Act, around: { person: Person; parts: Wor
     if (hindrance) return { outcome: 'refused', hindrance };
     // What is held with a flood goes first, so that a crash leaves the flood's own Case to be decided again.
     if (isRefusalReason(act.code)) await refuseHeld(item, { reason: act.code, by: { id: person.id, name: person.name } }, parts);
+  }
+  if (act.act === 'revoke') {
+    const worked = workOn(item, act, { by: person, at });
+    if (worked.outcome === 'refused') return { outcome: 'refused', hindrance: worked.obstacle };
+    // Before it is closed: after a crash in between it is still confirmed, and asked for again. That must not pass for the message before.
+    const deduplicationId = `${item.id}#revoked#${at.toISOString()}`;
+    await parts.deliverQueue.send([{ ...recallRequestFor(item), deduplicationId }]);
   }
   const acted = actedOf(await changeCase(item.id, (before) => workOn(before, act, { by: person, at }), parts));
   if (acted.outcome === 'done' && act.act === 'undo') return { outcome: 'done', item: await afterUndo(acted.item, around) };
@@ -101,7 +113,7 @@ async function afterUndo(item: Case, { person, parts }: { person: Person; parts:
 
 /** Codes and names alone: notes are a colleague's words about people, and stand in the Case. */
 function detailOf(act: Act): Record<string, unknown> {
-  if (act.act === 'decide') return { code: act.code };
+  if (act.act === 'decide' || act.act === 'revoke') return { code: act.code };
   return act.act === 'hand-over' ? { to: act.to.id } : {};
 }
 

@@ -36,7 +36,7 @@ import { markHandedIn, sendNoticeAgain, showNotice } from './show-notice.ts';
 import { showPhoto } from './show-photo.ts';
 import { showQuality } from './show-quality.ts';
 import { markTold, showVictims } from './victim-answers.ts';
-import { decideCase, doing, handOverCase, putHeldUp, takeNextCase } from './work-answers.ts';
+import { decideCase, doing, handOverCase, putHeldUp, revokeConfirmation, takeNextCase } from './work-answers.ts';
 
 interface Route {
   method: 'get' | 'post';
@@ -75,6 +75,7 @@ const routes: readonly Route[] = [
   { method: 'post', path: '/cases/:id/flood-is-real', roles: deciders, answer: putHeldUp },
   { method: 'post', path: '/cases/:id/decision', roles: deciders, answer: decideCase },
   { method: 'post', path: '/cases/:id/undo', roles: deciders, answer: doing('undo') },
+  { method: 'post', path: '/cases/:id/revoke', roles: noticeSenders, answer: revokeConfirmation },
   { method: 'get', path: '/escalations', roles: caseReaders, answer: showEscalations },
   { method: 'post', path: '/escalations/:id/take', roles: caseReaders, answer: takeEscalation },
   { method: 'post', path: '/escalations/:id/close', roles: caseReaders, answer: closeEscalation },

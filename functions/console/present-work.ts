@@ -4,8 +4,9 @@ import type { Case } from '../../shared/domain/case.ts';
 import { firstConfirmationOf, hasOpened, holdOf, undoableAt } from '../../shared/domain/case-obstacles.ts';
 import { claimAt, noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
-import { type Decision, type DecisionCode, decisionCodes, fieldsAskedFor } from '../../shared/domain/decision.ts';
+import { type DecisionCode, decisionCodes, fieldsAskedFor, type TurnStage } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { type RefusalReason, refusalReasons } from '../../shared/domain/refusal.ts';
 import { type Act, seenOf, workOn } from '../../shared/domain/work-on-case.ts';
 import { clockOf, type Moment, momentOf } from '../../shared/pages/format.ts';
 import { closingWords, codeWords, decisionWords, lowerFirst, untilWords } from './work-words.ts';
@@ -14,6 +15,8 @@ export interface WorkView {
   caseId: string;
   /** Where it stands, in sentences: whose hands, since when, what was said. */
   lines: WorkLine[];
+  /** Reasons for which this person may take the confirmation back; empty where there is none to take back. */
+  revocation: { code: RefusalReason; words: string }[];
   may: Record<'claim' | 'renew' | 'release' | 'resume' | 'undo', boolean>;
   /** To whom it may be handed over; empty when it is not in this person's hands. */
   colleagues: Pick<Person, 'id' | 'name'>[];
@@ -32,7 +35,7 @@ interface WorkLine {
 }
 
 export interface DecisionForm {
-  stage: Decision['stage'];
+  stage: TurnStage;
   seen: string;
   queue: string;
   choices: { code: DecisionCode; words: string; hint: string; key: string; asksForNote: boolean }[];
@@ -55,6 +58,9 @@ export interface WorkSides {
   held: number;
 }
 
+/** The person writes one; without any, none of the reasons would do. */
+const anyNote = 'to be written';
+
 export function presentWork(sides: WorkSides): WorkView {
   const { item, person, now, roster, held } = sides;
   const may = (act: Act) => workOn(item, act, { by: person, at: now }).outcome === 'done';
@@ -70,6 +76,9 @@ export function presentWork(sides: WorkSides): WorkView {
       undo: may({ act: 'undo' }),
     },
     colleagues: isMine ? roster.filter((to) => may({ act: 'hand-over', to })).map(({ id, name }) => ({ id, name })) : [],
+    revocation: refusalReasons
+      .filter((code) => may({ act: 'revoke', code, note: anyNote }))
+      .map((code) => ({ code, words: codeWords(code).words })),
     evidence: hasOpened(item, person) ? 'opened' : 'not-opened',
     form: isMine ? formFor(item) : undefined,
     flood: isMine && item.floodOf !== undefined ? held : undefined,
@@ -146,7 +155,7 @@ function formFor(item: Case): DecisionForm {
 /** The notice keeps it as the answer on de-confliction, with this person's name: so it is said before it is given. */
 const agreeingHint = 'You say with it that you know of no other operation that acting would harm. A notice may start a minute later.';
 
-function choiceOf(stage: Decision['stage'], code: DecisionCode): DecisionForm['choices'][number] {
+function choiceOf(stage: TurnStage, code: DecisionCode): DecisionForm['choices'][number] {
   const { words, hint, key } = codeWords(code);
   const asksForNote = fieldsAskedFor(stage, code).note;
   if (stage === 'first') return { code, words, hint, key, asksForNote };

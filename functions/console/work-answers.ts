@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { decisionCodes, longestNote } from '../../shared/domain/decision.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { refusalReasons } from '../../shared/domain/refusal.ts';
 import type { Act } from '../../shared/domain/work-on-case.ts';
 import type { ConsoleContext } from './access.ts';
 import { type Acted, actOnCase } from './act-on-case.ts';
@@ -26,13 +27,14 @@ const decisionSchema = z.object({
   queue: queueSchema,
   goOn: z.enum(['next', 'stay']).catch('stay'),
 });
+const revocationSchema = z.object({ code: z.enum(refusalReasons), note: noteSchema });
 const handOverSchema = z.object({ to: z.string().max(200), note: noteSchema });
 
 const noReason: Trouble = { heading: 'Choose a reason', sentence: 'Choose what you conclude of this case.', field: 'code' };
 const unknownColleague: Trouble = { heading: 'Not handed over', sentence: 'Choose a colleague of your team who has worked here.' };
 
 /** An answer that does one act that needs nothing but the Case. */
-export function doing(act: Exclude<Act, { act: 'decide' | 'hand-over' }>['act']): Answer {
+export function doing(act: Exclude<Act, { act: 'decide' | 'hand-over' | 'revoke' }>['act']): Answer {
   return async (context, parts, person) =>
     afterAct(context, parts, { person, acted: await actOnCase(caseIdOf(context), { act }, { person, parts }) });
 }
@@ -47,6 +49,15 @@ export async function decideCase(context: ConsoleContext, parts: ConsoleParts, p
   if (acted.outcome !== 'done') return afterAct(context, parts, { person, acted, entered: textsOf(entered) });
   if (goOn === 'stay') return context.redirect(pathOf(id), 303);
   return toNext(context, await takeNext(queue, person, parts), { queue, decided: id });
+}
+
+/** Said a second time, it finds the case closed and changes nothing. */
+export async function revokeConfirmation(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
+  const entered = await context.req.parseBody();
+  const form = revocationSchema.safeParse(entered);
+  if (!form.success) return printCase(context, parts, { person, trouble: noReason, entered: textsOf(entered) });
+  const acted = await actOnCase(caseIdOf(context), { act: 'revoke', ...form.data }, { person, parts });
+  return afterAct(context, parts, { person, acted, entered: textsOf(entered) });
 }
 
 export async function takeNextCase(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {

@@ -33,6 +33,7 @@ export function codeWords(code: DecisionCode): CodeWords {
 /** `Not the device`; of a second person `Sent back: not the device`. */
 export function decisionWords({ stage, code }: Pick<Decision, 'stage' | 'code'>): string {
   if (stage === 'first') return codes[code].words;
+  if (stage === 'revocation') return `Confirmation taken back: ${lowerFirst(codes[code].words)}`;
   return code === 'confirmed-stolen' ? 'Confirmed as second person' : `Sent back: ${lowerFirst(codes[code].words)}`;
 }
 
@@ -119,7 +120,7 @@ export function closingWords({ state, closedAt, closedBecause, work = noWork }: 
   if (state !== 'closed' || closedAt === undefined) return '';
   const on = `Closed on ${momentOf(closedAt).text}`;
   const last = standingDecisions(work).at(-1);
-  if (last?.at === closedAt) return `${on} by ${last.by.name}: ${lowerFirst(codes[last.code].words)}.`;
+  if (last?.at === closedAt) return `${on} by ${last.by.name}: ${lowerFirst(decisionWords(last))}.`;
   return closedBecause === undefined ? `${on}.` : `${on}: ${lowerFirst(closedBecause)}`;
 }
 

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { caseStates } from '../../shared/domain/case.ts';
-import { decisionCodes, takesEffectAt } from '../../shared/domain/decision.ts';
+import { type DecisionStage, decisionCodes, decisionStages, takesEffectAt } from '../../shared/domain/decision.ts';
 
 export interface CaseChange {
   /** The same when it is told twice. */
@@ -15,13 +15,13 @@ export interface CaseChange {
   /** ISO 8601 in UTC. */
   at: string;
   /** Of a change that a person's decision made: nothing follows from it before it takes effect, and it may be taken back until then. */
-  decision?: { stage: 'first' | 'second'; code: string; takesEffectAt: string };
+  decision?: { stage: DecisionStage; code: string; takesEffectAt: string };
 }
 
 /** As DynamoDB writes attributes into its stream: `{ "state": { "S": "ready" } }`. */
 const text = z.object({ S: z.string() });
 const decisionSchema = z.object({
-  M: z.object({ at: text, stage: z.object({ S: z.enum(['first', 'second']) }), code: z.object({ S: z.enum(decisionCodes) }) }),
+  M: z.object({ at: text, stage: z.object({ S: z.enum(decisionStages) }), code: z.object({ S: z.enum(decisionCodes) }) }),
 });
 const imageSchema = z.object({
   id: text,
@@ -52,6 +52,8 @@ export function changeIn({
     ...(before && { from: before.state.S }),
     to: after.state.S,
     at: new Date(second * 1000).toISOString(),
-    ...(made && { decision: { stage: made.stage.S, code: made.code.S, takesEffectAt: takesEffectAt({ at: made.at.S }) } }),
+    ...(made && {
+      decision: { stage: made.stage.S, code: made.code.S, takesEffectAt: takesEffectAt({ at: made.at.S, stage: made.stage.S }) },
+    }),
   };
 }

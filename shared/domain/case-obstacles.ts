@@ -2,8 +2,8 @@
 
 import type { Case, CaseState } from './case.ts';
 import { claimAt, noWork, standingDecisions } from './case-work.ts';
-import { type Decision, takesEffectAt } from './decision.ts';
-import type { Person, Role } from './person.ts';
+import { type Decision, type TurnStage, takesEffectAt } from './decision.ts';
+import { holdsOneOf, type Person, type Role } from './person.ts';
 
 /** Why an act was not done; what the page says about each is written in the console. */
 export type Obstacle =
@@ -23,7 +23,7 @@ export type Obstacle =
   | { why: 'nothing-to-take-back' };
 
 /** Whose turn it is in each state that people work in. */
-export const turns: Partial<Record<CaseState, { role: Role; stage: Decision['stage'] }>> = {
+export const turns: Partial<Record<CaseState, { role: Role; stage: TurnStage }>> = {
   ready: { role: 'reviewer', stage: 'first' },
   'second-check': { role: 'second-reviewer', stage: 'second' },
 };
@@ -34,6 +34,12 @@ export function turnObstacle(item: Case, by: Person): Obstacle | undefined {
   if (turn === undefined) return { why: 'wrong-state', state: item.state };
   if (!by.roles.includes(turn.role)) return { why: 'role-missing', role: turn.role };
   return firstConfirmationOf(item)?.by.id === by.id || item.check?.notBy === by.id ? { why: 'decided-by-you' } : undefined;
+}
+
+/** Whoever may answer for a notice may take back what it started from; the two who confirmed may as well. */
+export function revokeObstacle({ state }: Pick<Case, 'state'>, by: Person): Obstacle | undefined {
+  if (state !== 'confirmed') return { why: 'wrong-state', state };
+  return holdsOneOf(by, ['second-reviewer', 'notice-officer']) ? undefined : { why: 'role-missing', role: 'second-reviewer' };
 }
 
 /** Nobody acts on a Case while a decision about it may still be taken back. */

@@ -26,12 +26,17 @@ export const firstDecisionLeadsTo = {
   'deconfliction-hold': 'on-hold',
 } as const satisfies Record<DecisionCode, string>;
 
+/** `second`: another person's, about the confirmation of the first. `revocation`: what both had confirmed was taken back afterwards. */
+export const decisionStages = ['first', 'second', 'revocation'] as const;
+export type DecisionStage = (typeof decisionStages)[number];
+/** Of a person whose turn it is. */
+export type TurnStage = Exclude<DecisionStage, 'revocation'>;
+
 export interface Decision {
   by: PersonName;
   /** ISO 8601 in UTC. It takes effect `undoWindowSeconds` later: see `takesEffectAt`. */
   at: string;
-  /** `second`: another person's, about the confirmation of the first. */
-  stage: 'first' | 'second';
+  stage: DecisionStage;
   code: DecisionCode;
   /** In the person's own words: what is wrong with the record, what is missing, why the first was not followed. */
   note?: string;
@@ -52,8 +57,9 @@ export type PersonName = Pick<Person, 'id' | 'name'>;
 /** How long a person may take a decision back before it takes effect. */
 const undoWindowSeconds = 60;
 
-/** ISO 8601 in UTC. Until then nobody but its maker may touch the Case, and nothing may follow from the decision. */
-export function takesEffectAt({ at }: Pick<Decision, 'at'>): string {
+/** ISO 8601 in UTC. Until then nobody but its maker may touch the Case, and nothing may follow from the decision; a revocation has no such time. */
+export function takesEffectAt({ at, stage }: Pick<Decision, 'at' | 'stage'>): string {
+  if (stage === 'revocation') return at;
   return new Date(new Date(at).getTime() + undoWindowSeconds * 1000).toISOString();
 }
 
@@ -66,7 +72,7 @@ const shortestNote = 5;
 export const longestHoldDays = 90;
 
 /** What a decision must come with, by the person's place and the code. */
-export function fieldsAskedFor(stage: Decision['stage'], code: DecisionCode): { note: boolean; holdDays: boolean; evidence: boolean } {
+export function fieldsAskedFor(stage: TurnStage, code: DecisionCode): { note: boolean; holdDays: boolean; evidence: boolean } {
   if (code === 'confirmed-stolen') return { note: false, holdDays: false, evidence: true };
   if (stage === 'second') return { note: true, holdDays: false, evidence: false };
   const isHold = firstDecisionLeadsTo[code] === 'on-hold';

@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto';
  * `returned`: the listing was gone and is offered again. `still-offered`: it is offered though the platform was asked and reminded. `unseen`: nobody
  * could see it for a day. `unanswered`: neither seen nor answered after the last reminder. `undeliverable`: the platform did not take the notice.
  * `to-hand-in`: the platform takes notices by its own form, and one is prepared. `disputed`: the platform says that the notice is wrong. `asked-back`: it needs to know more.
- * `recall-refused`: it does not take back what it did. `ground-lost`: what two persons confirmed lost its record, and platforms are told so.
+ * `recall-refused`: it does not take back what it did. `ground-lost`: what two persons confirmed lost its record or was taken back, and platforms
+ * that were told are told so.
  */
 export const escalationKinds = [
   'returned',
@@ -116,9 +117,10 @@ export const whatToDo: Record<EscalationKind, string> = {
   undeliverable: 'Read why it was not taken, mend the declaration of the platform or the secret, and tell the platform by hand meanwhile.',
   'to-hand-in': 'Open the notice, copy it into the platform’s form, and mark it as handed in.',
   disputed:
-    'Read on the case’s page what the platform says, and look at the case again. If it is right, have the record withdrawn: the notice is then taken back.',
+    'Read on the case’s page what the platform says, and look at the case again. If the match was wrong, take the confirmation back there; if the record is, have it withdrawn. Either way the notice is taken back.',
   'asked-back': 'Read on the case’s page what the platform needs to know, and write to it.',
   'recall-refused':
     'Read on the case’s page why, and ring the platform: what it took down because of us has lost its ground, and the seller waits.',
-  'ground-lost': 'Ask the records desk whether that is right, and look that the platform takes it back.',
+  'ground-lost':
+    'Read on the case’s page why, and ask the records desk or that colleague whether it is right. Look that the platform takes it back.',
 };

@@ -9,10 +9,21 @@
  * | decide | `second-check` | `confirmed`, or back to `ready` | who holds the claim |
  * | undo | what the decision led to | where it came from | who decided, within the undo window |
  * | resume | `on-hold` | `ready` | a reviewer |
+ * | revoke | `confirmed` | `closed`, as refused | a second reviewer or notice officer, when it can no longer be undone |
  */
 
 import type { Case, CaseState } from './case.ts';
-import { claimObstacle, hasOpened, holdOf, type Obstacle, turnObstacle, turns, undoableAt, undoObstacle } from './case-obstacles.ts';
+import {
+  claimObstacle,
+  hasOpened,
+  holdOf,
+  type Obstacle,
+  revokeObstacle,
+  turnObstacle,
+  turns,
+  undoableAt,
+  undoObstacle,
+} from './case-obstacles.ts';
 import { type CaseWork, type Claim, claimAt, noWork } from './case-work.ts';
 import {
   type Decision,
@@ -24,12 +35,13 @@ import {
   noteOf,
 } from './decision.ts';
 import type { Person } from './person.ts';
-import { refuse } from './refusal.ts';
+import { type RefusalReason, refuse } from './refusal.ts';
 
 export type Act =
   | { act: 'claim' | 'renew' | 'release' | 'open-evidence' | 'undo' | 'resume' }
   | { act: 'hand-over'; to: Person; note?: string | undefined }
-  | DecideAct;
+  | DecideAct
+  | RevokeAct;
 
 export interface DecideAct {
   act: 'decide';
@@ -39,6 +51,13 @@ export interface DecideAct {
   holdDays?: number | undefined;
   /** `seenOf` the Case that the person had before them. */
   seen: string;
+}
+
+/** A wrong match that was noticed after both persons agreed, by a platform's answer for instance. */
+export interface RevokeAct {
+  act: 'revoke';
+  code: RefusalReason;
+  note?: string | undefined;
 }
 
 export type Worked = { outcome: 'done'; item: Case } | { outcome: 'refused'; obstacle: Obstacle };
@@ -72,6 +91,8 @@ export function workOn(item: Case, act: Act, moment: Moment): Worked {
       return undo(item, moment);
     case 'resume':
       return resume(item, moment);
+    case 'revoke':
+      return revoke(item, act, moment);
   }
 }
 
@@ -164,9 +185,12 @@ function settle(
   // A check asks how a person decides, and nothing follows from the answer.
   if (item.check) return { ...decided, closedAt: at, closedBecause: 'It was a check of how decisions agree.' };
   if (to !== 'closed' || !isRefusalReason(code)) return decided;
-  const refusal = refuse(item.match, { reason: code, by: by.id, at: new Date(at) });
   const closedBecause = `Refused by ${by.name}: ${code}${withFlood === undefined ? '' : ', with the flood it was held for'}.`;
-  return { ...decided, refusal, closedAt: at, closedBecause };
+  return { ...closedAs(decided, decision, code), closedBecause };
+}
+
+function closedAs(item: Case, { by, at }: Decision, reason: RefusalReason): Case {
+  return { ...item, refusal: refuse(item.match, { reason, by: by.id, at: new Date(at) }), closedAt: at };
 }
 
 function undo(item: Case, { by, at }: Moment): Worked {
@@ -191,6 +215,21 @@ function resume(item: Case, { by, at }: Moment): Worked {
   const obstacle = undoObstacle(item, at);
   if (obstacle) return refused(obstacle);
   return { outcome: 'done', item: withWork({ ...item, state: 'ready' }, { claim: claimBy(by, at) }) };
+}
+
+/**
+ * To `closed` and not back to the queue: there the same evidence would be asked about again at once. It comes back as any refused pair does, when its
+ * evidence changes or the refusal runs out. One person's word is enough, since it takes away and adds nothing; and it is not undone: platforms are told.
+ */
+function revoke(item: Case, { code, note: text }: RevokeAct, { by, at }: Moment): Worked {
+  const obstacle = revokeObstacle(item, by) ?? undoObstacle(item, at);
+  if (obstacle) return refused(obstacle);
+  const note = noteOf(text);
+  if (note === undefined) return refused({ why: 'note-missing' });
+  const decision: Decision = { ...decisionOn(item, { by: named(by), at }), stage: 'revocation', code, note };
+  const decisions = [...(item.work?.decisions ?? []), decision];
+  const closed = closedAs(withWork({ ...item, state: 'closed' }, { claim: undefined, undo: undefined, decisions }), decision, code);
+  return { outcome: 'done', item: { ...closed, closedBecause: `The confirmation was taken back by ${by.name}: ${code}.` } };
 }
 
 function withOwnClaim(item: Case, { by, at }: Moment, act: (held: Claim) => Worked): Worked {

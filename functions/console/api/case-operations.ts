@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { caseStates } from '../../../shared/domain/case.ts';
 import { decisionCodes, longestNote } from '../../../shared/domain/decision.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import { refusalReasons } from '../../../shared/domain/refusal.ts';
 import type { Act } from '../../../shared/domain/work-on-case.ts';
-import { caseReaders, deciders } from '../access.ts';
+import { caseReaders, deciders, noticeSenders } from '../access.ts';
 import { type Acted, actOnCase } from '../act-on-case.ts';
 import { capturedEvidence } from '../captured-evidence.ts';
 import { leaveRow } from '../leave-row.ts';
@@ -147,6 +148,21 @@ const handOver = operation({
   },
 });
 
+const revoke = operation({
+  id: 'revokeConfirmation',
+  method: 'post',
+  path: '/api/v1/cases/:id/revoke',
+  roles: noticeSenders,
+  summary:
+    'Takes back what two persons confirmed, a match that was wrong: the case is closed as refused, and platforms that were told of it are sent a recall',
+  input: z.object({
+    code: z.enum(refusalReasons),
+    note: z.string().max(longestNote).describe('How it was noticed; colleagues read it, and no notice shows it.'),
+  }),
+  output: caseSchema,
+  run: (input, around) => act({ act: 'revoke', ...input }, around),
+});
+
 const simpleActs = {
   claim: { id: 'claimCase', summary: 'Takes a case in hand for a quarter of an hour; nobody else decides it meanwhile' },
   renew: { id: 'renewClaim', summary: 'Keeps a case in hand for another quarter of an hour' },
@@ -167,7 +183,7 @@ const simple = (Object.keys(simpleActs) as (keyof typeof simpleActs)[]).map((nam
   }),
 );
 
-export const caseOperations: readonly Operation[] = [list, search, show, evidence, ...simple, handOver, decide];
+export const caseOperations: readonly Operation[] = [list, search, show, evidence, ...simple, handOver, decide, revoke];
 
 async function act(asked: Act, { id, parts, person }: Around): Promise<Outcome<z.input<typeof caseSchema>>> {
   const acted = await actOnCase(id, asked, { person, parts });

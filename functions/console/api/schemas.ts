@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { type Case, caseKinds, caseStates } from '../../../shared/domain/case.ts';
 import { claimAt, noWork } from '../../../shared/domain/case-work.ts';
-import { decisionCodes } from '../../../shared/domain/decision.ts';
+import { decisionCodes, decisionStages } from '../../../shared/domain/decision.ts';
 import { dueAt } from '../../../shared/domain/due.ts';
 import { seenOf } from '../../../shared/domain/work-on-case.ts';
 
@@ -41,7 +41,7 @@ export const caseSchema = z
       z.object({
         by: personName,
         at: moment,
-        stage: z.enum(['first', 'second']),
+        stage: z.enum(decisionStages),
         code: z.enum(decisionCodes),
         note: z.string().optional(),
         undoneAt: moment.optional(),

@@ -18,6 +18,7 @@ import { type DecidedView, decidedBanner, troubleSummary } from './outcome.ts';
 import { copyable, knowledgeKey, knowledgeTag } from './parts.ts';
 import { photosSection } from './photos-section.ts';
 import { reasonsTable } from './reasons-table.ts';
+import { revocationForm } from './revocation-form.ts';
 import { samePhotosSection } from './same-photos-section.ts';
 import { listingSide, recordSide } from './sides.ts';
 import { workPanel } from './work-panel.ts';
@@ -50,6 +51,7 @@ export function casePage(view: CaseView, { work, photos, samePhotos, alongside, 
   ${samePhotosSection(samePhotos)}
   ${reasonsTable(view)}
   ${work.form === undefined ? '' : decisionForm(work.caseId, work.form, { trouble, entered })}
+  ${work.revocation.length === 0 ? '' : revocationForm(work, { trouble, entered })}
   <div class="fw-sides">
     <section class="fw-plain" aria-labelledby="decisions"><h2 class="govuk-heading-m" id="decisions">Decisions on this pair</h2>${decisionsList(work.decisions)}</section>
     <section class="fw-plain" aria-labelledby="alongside"><h2 class="govuk-heading-m" id="alongside">Other cases beside it</h2>${alongsideList(alongside)}</section>

@@ -75,6 +75,6 @@ function days(trouble: Trouble | undefined, entered: Entered): Markup {
   </div>`;
 }
 
-function problem(field: string, trouble: Trouble | undefined): Markup {
+export function problem(field: string, trouble: Trouble | undefined): Markup {
   return html`<p class="govuk-error-message" id="${field}-error"><span class="govuk-visually-hidden">Error:</span> ${trouble?.sentence ?? ''}</p>`;
 }

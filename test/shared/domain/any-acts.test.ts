@@ -6,11 +6,12 @@ import { claimAt, noWork, standingDecisions } from '../../../shared/domain/case-
 import { confirmationOf } from '../../../shared/domain/confirmation.ts';
 import { decisionCodes, isRefusalReason, takesEffectAt } from '../../../shared/domain/decision.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import { refusalReasons } from '../../../shared/domain/refusal.ts';
 import { type Act, endHold, seenOf, workOn } from '../../../shared/domain/work-on-case.ts';
 import { aCase } from '../../support/console-data.ts';
-import { bello, lindt, novak, osei, stranger } from '../../support/people.ts';
+import { bello, evans, lindt, novak, osei, stranger } from '../../support/people.ts';
 
-const people: Person[] = [osei, novak, bello, { ...lindt, roles: ['reviewer', 'second-reviewer'] }, stranger];
+const people: Person[] = [osei, novak, bello, evans, { ...lindt, roles: ['reviewer', 'second-reviewer'] }, stranger];
 const start = Date.parse('2026-11-22T14:05:00.000Z');
 
 /** Mostly acts that get somewhere: a walk that is refused all the time proves nothing. */
@@ -19,6 +20,14 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ act: 'open-evidence' } as const) },
   { weight: 2, arbitrary: fc.constantFrom({ act: 'renew' } as const, { act: 'release' } as const, { act: 'resume' } as const) },
   { weight: 2, arbitrary: fc.constant({ act: 'undo' } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('revoke' as const),
+      code: fc.constantFrom(...refusalReasons),
+      note: fc.constantFrom(undefined, 'Another box'),
+    }),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...people).map((to) => ({ act: 'hand-over', to }) as const) },
   {
     weight: 4,
@@ -69,12 +78,13 @@ test('no order of acts by whomever breaks a rule', () => {
         keepsTheRules(item, worked.item, { asked, by, at });
         item = worked.item;
         reached.add(item.state);
+        if (asked.act === 'revoke') reached.add('revocation');
         if (confirmationOf(item, new Date(now + 60_000))) reached.add('confirmation');
       }
     }),
     { numRuns: 300 },
   );
-  expect([...reached].sort()).toEqual(['closed', 'confirmation', 'confirmed', 'on-hold', 'ready', 'second-check']);
+  expect([...reached].sort()).toEqual(['closed', 'confirmation', 'confirmed', 'on-hold', 'ready', 'revocation', 'second-check']);
 });
 
 function keepsTheRules(before: Case, after: Case, { asked, by, at }: { asked: Act; by: Person; at: Date }): void {
@@ -95,8 +105,15 @@ function keepsTheRules(before: Case, after: Case, { asked, by, at }: { asked: Ac
   if (asked.act === 'undo') expect(undoable).toBeDefined();
 
   const decision = work.decisions.length > workBefore.decisions.length ? work.decisions.at(-1) : undefined;
-  expect(decision !== undefined).toBe(asked.act === 'decide');
-  if (decision) {
+  expect(decision !== undefined).toBe(asked.act === 'decide' || asked.act === 'revoke');
+  if (asked.act === 'revoke') {
+    // Only what both had confirmed for good, by whom notices are entrusted to, with the reason kept; and it stays so until the machine opens it again.
+    expect(confirmationOf(before, at)).toBeDefined();
+    expect(by.roles.some((role) => role === 'second-reviewer' || role === 'notice-officer')).toBe(true);
+    expect(decision).toMatchObject({ stage: 'revocation', code: asked.code, note: 'Another box', by: { id: by.id } });
+    expect([after.state, after.refusal?.reason, confirmationOf(after, at)]).toEqual(['closed', asked.code, undefined]);
+    expect([workOn(after, asked, { by, at }).outcome, workOn(after, { act: 'undo' }, { by, at }).outcome]).toEqual(['refused', 'refused']);
+  } else if (decision) {
     expect(holder?.by.id).toBe(decision.by.id);
     expect(work.claim).toBeUndefined();
     if (decision.code === 'confirmed-stolen')
@@ -113,5 +130,5 @@ function keepsTheRules(before: Case, after: Case, { asked, by, at }: { asked: Ac
     if (second) expect(confirmationOf(after, new Date(Date.parse(takesEffectAt(second)) - 1))).toBeUndefined();
   }
   // Without a decision, an undo or a resumption the state stays as it was.
-  if (!['decide', 'undo', 'resume'].includes(asked.act)) expect(after.state).toBe(before.state);
+  if (!['decide', 'undo', 'resume', 'revoke'].includes(asked.act)) expect(after.state).toBe(before.state);
 }
