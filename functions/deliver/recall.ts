@@ -11,7 +11,7 @@ import { type Call, escalationId } from '../../shared/domain/escalation.ts';
 import { draftRecall } from '../../shared/domain/notice/draft.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
 import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
-import type { Authority, RecallReason } from '../../shared/domain/notice/notice.ts';
+import type { Authority, RecallReason, RemovalNotice } from '../../shared/domain/notice/notice.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { callsOfListing } from '../../shared/domain/verification.ts';
 import { deliveryRequestFor, type RecallNotices } from '../../shared/messages.ts';
@@ -39,18 +39,23 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
     if (delivery.lastAttempt) return;
     throw new RetryLater('The case is still confirmed', { afterSeconds: 5 });
   }
-  await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
+  const written = (await Promise.all((await notices.idsOfCase(caseId)).map(notices.get))).filter((each) => each !== undefined);
+  // Where nobody was told, nothing is taken back that a person would have to look after.
+  if (written.some(wasTold)) await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
   const recordStatusChangedAt = reason === 'decision-wrong' ? undefined : await records.statusSetAt(item.match.recordReference);
-  for (const id of await notices.idsOfCase(caseId)) {
-    const earlier = await notices.get(id);
-    if (earlier?.state === 'to-hand-in' && earlier.notice.kind !== 'recall') await dropPrepared(earlier, parts);
-    if (earlier?.notice.kind !== 'removal-notice' || earlier.state !== 'delivered') continue;
+  for (const earlier of written) {
+    if (earlier.state === 'to-hand-in' && earlier.notice.kind !== 'recall') await dropPrepared(earlier, parts);
+    if (!wasTold(earlier)) continue;
     await recall(earlier, { caseId, reason, recordStatusChangedAt }, parts);
     await verifications.recall({ noticeId: earlier.id, caseId }, now().toISOString());
     const looked = (await verifications.ofNotice(earlier.id)).filter((each) => each.caseId === caseId);
     await callOff(looked.flatMap(callsOfListing), 'The notice was taken back.', { ...parts, actor: 'deliver' });
     await notices.freeGround(groundKey(item.listing, earlier.notice.ground.offence), earlier.id);
   }
+}
+
+function wasTold(stored: StoredNotice): stored is StoredNotice & { notice: RemovalNotice } {
+  return stored.state === 'delivered' && stored.notice.kind === 'removal-notice';
 }
 
 /**
@@ -88,7 +93,7 @@ const lossWords: Record<RecallReason, string> = {
   'record-recovered': 'The device was recovered',
   'record-lawfully-disposed': 'The device was lawfully disposed of',
   'record-disputed': 'The record is disputed',
-  'decision-wrong': 'The case no longer stands',
+  'decision-wrong': 'The confirmation was taken back, or the match no longer stands',
 };
 
 /** What two persons confirmed is not undone behind their backs. */

@@ -106,5 +106,14 @@ describe('a recall', () => {
     await withdraw(desk, item);
     await lose(desk, item);
     expect(await recallsOf(desk)).toEqual([]);
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 10)).toEqual([]);
+  });
+
+  it('is looked after by a person where a platform was told', async () => {
+    const { desk, cases } = await delivered('1');
+    const [item] = cases as [Case];
+    await withdraw(desk, item);
+    await lose(desk, item);
+    expect(await desk.escalations.ofTeam(desk.source.id, 'open', 10)).toMatchObject([{ kind: 'ground-lost', caseIds: [item.id] }]);
   });
 });
