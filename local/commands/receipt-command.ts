@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { commitmentTo, digestOf, receiptSchema, type Statement, verifyReceipt } from '../../shared/check-receipt.ts';
-import { checkAnswers } from '../../shared/domain/check/answer.ts';
 import { readAskedDevice } from '../../shared/domain/check/asked-device.ts';
 import { type SigningKeys, signingKeysSchema, withNewKey } from '../../shared/signing-keys.ts';
 import { existingDataFolder } from '../data-folder.ts';
@@ -19,9 +18,13 @@ interface VerifyOptions {
 /** An answer as it came, or the receipt out of it. */
 const fileSchema = z.object({
   receipt: receiptSchema,
+  answer: z.string().optional(),
+  reference: z.string().optional(),
   askedKey: z.string().optional(),
-  rows: z.array(z.object({ row: z.int(), asked: z.string().optional(), answer: z.enum(checkAnswers).optional() })).optional(),
+  rows: z.array(z.object({ row: z.int(), asked: z.string().optional(), answer: z.string().optional() })).optional(),
 });
+
+type AnswerFile = z.infer<typeof fileSchema>;
 
 export function registerReceiptCommand(program: Command): void {
   const receipt = program.command('receipt').description('receipts of the check API');
@@ -41,19 +44,56 @@ export function registerReceiptCommand(program: Command): void {
 }
 
 async function verifyCommand(file: string, { data, keys: keysFile, identifier }: VerifyOptions): Promise<void> {
-  const sent: unknown = JSON.parse(await readFile(file, 'utf8'));
-  const { receipt, askedKey, rows } = fileSchema.parse(receiptSchema.safeParse(sent).success ? { receipt: sent } : sent);
+  const answer = answerIn(await readFile(file, 'utf8'));
+  const { receipt, askedKey } = answer;
   const statement = await verifyReceipt(receipt, await keysOf(keysFile, data)).catch((cause: unknown) => {
     throw new Error('The receipt is not genuine, or it was changed', { cause });
   });
-  const faults = [...faultsOfRows(statement, rows), ...faultsOfDevice(statement, { identifier, askedKey })];
+  const faults = [
+    ...faultsOfAnswer(statement, answer),
+    ...faultsOfRows(statement, answer.rows),
+    ...faultsOfDevice(statement, { identifier, askedKey }),
+  ];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   console.log(`Genuine and unchanged: ${receipt.statement}`);
   if (identifier !== undefined) console.log('The device is the one that was asked about.');
 }
 
-function faultsOfRows(statement: Statement, rows: z.infer<typeof fileSchema>['rows']): string[] {
-  if (!('answers' in statement) || rows === undefined) return [];
+function answerIn(text: string): AnswerFile {
+  const file = fileSchema.safeParse(jsonIn(text));
+  if (!file.success) throw new Error('expected an answer of the check API with its receipt, or the receipt, found other JSON');
+  return file.data;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    const sent: unknown = JSON.parse(text);
+    return receiptSchema.safeParse(sent).success ? { receipt: sent } : sent;
+  } catch {
+    const isBatch = /^\uFEFF?row,reference,answer,/.test(text);
+    throw new Error(
+      isBatch
+        ? 'expected JSON, found a batch as CSV, which holds no receipt: that came in the header fencewatch-receipt, as JSON in base64url'
+        : 'expected an answer of the check API as JSON, found something else',
+    );
+  }
+}
+
+/** What stands beside the receipt is what people read, and only the statement in it is signed. */
+function faultsOfAnswer(statement: Statement, { answer, reference }: AnswerFile): string[] {
+  if (answer === undefined) return [];
+  if (!('answer' in statement)) return ['The file has one answer, and the rows of a batch were signed'];
+  return [
+    ...(answer === statement.answer ? [] : [`The answer beside the receipt was changed: ${statement.answer} was signed`]),
+    ...(reference === statement.reference ? [] : ['The reference beside the receipt is not the one that was signed']),
+  ];
+}
+
+function faultsOfRows(statement: Statement, rows: AnswerFile['rows']): string[] {
+  if (rows === undefined) return [];
+  if (!('answers' in statement)) return ['The file has rows, and the answer about one device was signed'];
+  const unsigned = rows.filter(({ asked, answer }) => (asked === undefined) !== (answer === undefined));
+  if (unsigned.length > 0) return unsigned.map(({ row }) => `Row ${row} has an answer that was not signed`);
   const answered = rows.flatMap(({ row, asked, answer }) => (asked === undefined || answer === undefined ? [] : { row, asked, answer }));
   return rows.length === statement.rows && digestOf(answered) === statement.answers ? [] : ['The rows are not those that were signed'];
 }

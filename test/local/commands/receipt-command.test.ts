@@ -59,6 +59,37 @@ describe('receipt verify', () => {
     await expect(verify(changed)).rejects.toThrow('The rows are not those that were signed');
   });
 
+  it('fails where the answer or the reference beside the receipt is another than was signed', async () => {
+    const receipt = await signed({
+      ...common,
+      reference: 'shelf 4',
+      asked: commitmentTo('imei:35824005111111', askedKey),
+      answer: 'reported',
+    });
+    const answer = { answer: 'reported', reference: 'shelf 4', receipt, askedKey };
+    await verify(await write('whole.json', answer));
+    const said = async (changed: object) => verify(await write('said.json', { ...answer, ...changed }));
+    await expect(said({ answer: 'not-reported' })).rejects.toThrow('The answer beside the receipt was changed: reported was signed');
+    await expect(said({ reference: 'shelf 5' })).rejects.toThrow('reference');
+    await expect(said({ rows: [] })).rejects.toThrow('one device was signed');
+  });
+
+  it('fails where a row that was not answered is given an answer', async () => {
+    const receipt = await signed({ ...common, rows: 1, answers: digestOf([]) });
+    const file = await write('given.json', { receipt, askedKey, rows: [{ row: 1, answer: 'not-reported' }] });
+    await expect(verify(file)).rejects.toThrow('Row 1 has an answer that was not signed');
+    await expect(verify(await write('one.json', { receipt, askedKey, answer: 'not-reported' }))).rejects.toThrow(
+      'rows of a batch were signed',
+    );
+  });
+
+  it('says where the receipt of a batch as CSV is, and of other files that they are none', async () => {
+    await writeFile(join(folder, 'batch.csv'), '\uFEFFrow,reference,answer,asked,field,expected,found\r\n1,,reported,abc,,,\r\n');
+    await expect(verify(join(folder, 'batch.csv'))).rejects.toThrow('in the header fencewatch-receipt');
+    await writeFile(join(folder, 'letter.txt'), 'Dear officer');
+    await expect(verify(join(folder, 'letter.txt'))).rejects.toThrow('as JSON, found something else');
+  });
+
   it('says what a file is that holds no receipt', async () => {
     await expect(verify(await write('other.json', { hello: 1 }))).rejects.toThrow('receipt');
   });
