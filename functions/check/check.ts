@@ -84,7 +84,10 @@ async function answerAbout(
   const tellsOfRecord = isNewHit || (isFirst && hit === undefined && answer !== 'not-reported');
   const counts = await parts.counter.count(day, { hits: tellsOfRecord ? 1 : 0 });
   const suspicion = suspicionOf(counts, client.dailyBudget);
-  if (suspicion !== undefined) return hold(client, suspicion, parts);
+  if (suspicion !== undefined) {
+    if (isNewHit) await parts.counter.holdBack(day, key);
+    return hold(client, suspicion, parts);
+  }
   await leaveRow({ client, place, answer, identifier: shown, hits }, parts);
   return { kind: 'answered', answer, asked: key };
 }

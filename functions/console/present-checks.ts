@@ -25,14 +25,21 @@ export interface HeldView {
   because: string;
 }
 
-export function hitView({ at, client, identifier, records, answer, reference = '' }: CheckHit, clients: readonly CheckClient[]): HitView {
+export function hitView(
+  { at, client, identifier, records, answer, isHeldBack, reference = '' }: CheckHit,
+  clients: readonly CheckClient[],
+): HitView {
   return {
     at: momentOf(at),
     client: clients.find(({ id }) => id === client)?.name ?? client,
     clientId: client,
     device: identifier,
     records,
-    told: answer === 'reported' ? { text: 'Reported', colour: 'red' } : { text: 'Cannot say', colour: 'grey' },
+    told: isHeldBack
+      ? { text: 'Nothing: the client was held', colour: 'orange' }
+      : answer === 'reported'
+        ? { text: 'Reported', colour: 'red' }
+        : { text: 'Cannot say', colour: 'grey' },
     reference,
   };
 }

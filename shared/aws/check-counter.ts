@@ -105,14 +105,30 @@ export function createCheckCounter({ client, table, key }: { client: DynamoDBDoc
     const kept =
       hit === undefined ? { expiresAt: expires(day) } : { ...hitAttributes(hit), expiresAt: expirySecond(new Date(at), DAYS_OF_HITS) };
     const fields = Object.entries({ answeredAt: at, ...kept });
-    const noted = await update(askedRow(day, asked), {
-      UpdateExpression: `SET ${fields.map((_, index) => `#f${index} = :f${index}`).join(', ')}`,
-      // The first hit of the day stands, and its event is told once.
-      ConditionExpression: 'attribute_not_exists(hitPk)',
-      ExpressionAttributeNames: Object.fromEntries(fields.map(([name], index) => [`#f${index}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(fields.map(([, value], index) => [`:f${index}`, value])),
+    const values = fields.map(([, value], index) => [`:f${index}`, value]);
+    const write = client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: askedRow(day, asked),
+        UpdateExpression: `SET ${fields.map((_, index) => `#f${index} = :f${index}`).join(', ')} REMOVE isHeldBack`,
+        // The first hit of the day that was answered stands, and its event is told once.
+        ConditionExpression: `attribute_not_exists(hitPk)${hit === undefined ? '' : ' OR isHeldBack = :true'}`,
+        ExpressionAttributeNames: Object.fromEntries(fields.map(([name], index) => [`#f${index}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(hit === undefined ? values : [...values, [':true', true]]),
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    const noted = await conditionally(write);
+    return noted && hit !== undefined && (await write).Attributes?.['hitPk'] === undefined;
+  }
+
+  /** The hit on this device was not told: with its question the client was held. */
+  async function holdBack(day: ClientDay, asked: string): Promise<void> {
+    await update(askedRow(day, asked), {
+      UpdateExpression: 'SET isHeldBack = :true',
+      ConditionExpression: 'attribute_exists(hitPk)',
+      ExpressionAttributeValues: { ':true': true },
     });
-    return noted && hit !== undefined;
   }
 
   /** Adds to the counts of suspicion and gives them as they are then. */
@@ -171,7 +187,7 @@ export function createCheckCounter({ client, table, key }: { client: DynamoDBDoc
     return createHmac('sha256', key).update(`check/${text}`).digest('base64url').slice(0, 22);
   }
 
-  return { takeRequest, takeDevice, giveDeviceBack, takeOfSeries, giveSeriesBack, countAsked, remember, noteAnswer, count };
+  return { takeRequest, takeDevice, giveDeviceBack, takeOfSeries, giveSeriesBack, countAsked, remember, noteAnswer, holdBack, count };
 }
 
 function rowOf({ client, day }: ClientDay, sk: string): ItemKey {

@@ -14,12 +14,14 @@ export type CheckHits = ReturnType<typeof createCheckHits>;
 
 /** Somebody asked about a device that is looked for. */
 export interface CheckHit {
-  /** Id of the receipt of the first question. */
+  /** Id of the receipt of the first question that was answered, or held back. */
   id: string;
   client: string;
   at: string;
   /** What was answered; `cannot-say` where the record's grade or a dispute does not let us say. */
   answer: CheckAnswer;
+  /** The answer was not given: with this question the client was held. Goes when it is asked again and answered. */
+  isHeldBack?: true;
   /** Masked: `35693803*****09`. */
   identifier: string;
   /** References of the records. */

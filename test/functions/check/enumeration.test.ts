@@ -65,7 +65,11 @@ describe('a client is held', () => {
     const answers = await guess(desk, client, numbers);
     expect(answers.map(({ body }) => body.answer ?? body.code)).toEqual([...Array(4).fill('reported'), ...Array(4).fill('held')]);
     expect((await desk.clients.get(client.id))?.held?.why).toBe('too-many-hits');
-    expect(await desk.hits.ofMonth('2026-11', { limit: 10, client: client.id })).toHaveLength(5);
+    const heldBack = async () => (await desk.hits.ofMonth('2026-11', { limit: 10, client: client.id })).map(({ isHeldBack }) => isHeldBack);
+    expect(await heldBack()).toEqual([true, ...Array(4).fill(undefined)]);
+    await desk.clients.lift(client.id);
+    expect((await desk.ask(numbers[4], client)).body.answer).toBe('reported');
+    expect(await heldBack()).toEqual(Array(5).fill(undefined));
   });
 
   it('also when what it is told of records is only that nothing can be said', async () => {
