@@ -53,8 +53,9 @@ export async function revokeClient(id: string, by: string, parts: CheckClientPar
   await leaveRow(id, { act: 'check-client-revoked', by }, parts);
 }
 
-/** A person has looked at why it was held. */
+/** A person has looked at why it was held, and says what was found. */
 export async function liftHold(id: string, { by, reason }: { by: string; reason: string }, parts: CheckClientParts): Promise<void> {
+  if (reason.trim() === '') throw new Error('expected a reason, which is what you found, found nothing');
   if (!(await parts.checkClients.lift(id))) throw new Error(`The client ${id} is not held`);
   await leaveRow(id, { act: 'check-client-lifted', by, detail: { reason } }, parts);
 }

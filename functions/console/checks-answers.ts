@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { holdsOneOf, type Person } from '../../shared/domain/person.ts';
+import type { Fault } from '../../shared/pages/fields.ts';
 import { type ConsoleContext, deciders } from './access.ts';
 import { leaveRow } from './leave-row.ts';
 import { checksPage, reasonFieldOf } from './pages/checks-page.ts';
@@ -15,6 +16,10 @@ const HITS_SHOWN = 100;
 const MONTHS_SHOWN = 14;
 
 export async function showChecks(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
+  return drawChecks(context, parts, person);
+}
+
+async function drawChecks(context: ConsoleContext, parts: ConsoleParts, person: Person, faults: readonly Fault[] = []): Promise<Response> {
   const months = lastMonths(parts.now());
   const asked = context.req.query('month') ?? '';
   const month = months.includes(asked) ? asked : (months[0] ?? '');
@@ -32,18 +37,27 @@ export async function showChecks(context: ConsoleContext, parts: ConsoleParts, p
     more: hits.length > HITS_SHOWN,
     held: heldViews(clients),
     mayLift: holdsOneOf(person, deciders),
+    faults,
   });
-  return print(context, parts, { title: 'Checks', under: '/checks', content });
+  return print(context, parts, { title: 'Checks', under: '/checks', content }, faults.length === 0 ? 200 : 422);
 }
 
-const reasonSchema = z.string().trim().max(500).catch('');
+const LONGEST_REASON = 500;
+const reasonSchema = z.string().trim().min(1).max(LONGEST_REASON);
 
 export async function liftHold(context: ConsoleContext, parts: ConsoleParts, person: Person): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const reason = reasonSchema.parse((await context.req.parseBody())[reasonFieldOf(id)]);
+  const field = reasonFieldOf(id);
+  const reason = reasonSchema.safeParse((await context.req.parseBody())[field]);
   const subject = { kind: 'check-client', id: id.slice(0, 40) };
+  if (!reason.success) {
+    await leaveRow(parts, person, { act: 'check-client-lifted', subject, outcome: 'refused', detail: { because: 'no reason was given' } });
+    const sentence = `Say what you found, in at most ${LONGEST_REASON} characters. Nothing was lifted.`;
+    return drawChecks(context, parts, person, [{ field, sentence }]);
+  }
   const isLifted = await parts.checkClients.lift(id);
-  await leaveRow(parts, person, { act: 'check-client-lifted', subject, outcome: isLifted ? 'done' : 'refused', detail: { reason } });
+  const outcome = isLifted ? 'done' : 'refused';
+  await leaveRow(parts, person, { act: 'check-client-lifted', subject, outcome, detail: { reason: reason.data } });
   return isLifted ? context.redirect('/checks', 303) : notFound(context, parts);
 }
 

@@ -65,6 +65,8 @@ describe('a client of the check API', () => {
       expect.arrayContaining([true, false, false]),
     );
     expect(await status(key)).toBe(429);
+    await expect(liftHold('odd-shop', { by: 'Ama Osei', reason: '  ' }, parts)).rejects.toThrow('expected a reason');
+    expect(await status(key)).toBe(429);
     await liftHold('odd-shop', { by: 'Ama Osei', reason: 'a house clearance' }, parts);
     expect(await status(key)).toBe(200);
     const rows = await desk.audit.ofSubject('check-client', 'odd-shop');

@@ -1,6 +1,6 @@
 /** Who asked the check API about a device that is looked for, and who is held because it seems to go through numbers. */
 
-import { hiddenFields, selectField, textField } from '../../../shared/pages/fields.ts';
+import { errorSummary, type Fault, hiddenFields, selectField, textField } from '../../../shared/pages/fields.ts';
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, tag, time } from '../../../shared/pages/pieces.ts';
 import type { HeldView, HitView } from '../present-checks.ts';
@@ -15,12 +15,14 @@ export interface ChecksView {
   more: boolean;
   held: readonly HeldView[];
   mayLift: boolean;
+  /** Of a lift that was sent without its reason. */
+  faults: readonly Fault[];
 }
 
 export function checksPage(view: ChecksView): Markup {
-  return html`<h1 class="govuk-heading-l">Checks</h1>
+  return html`${errorSummary(view.faults)}<h1 class="govuk-heading-l">Checks</h1>
   <p class="govuk-body">Platforms and shops ask whether a device is reported. Listed is each that is looked for, once for each client and day, with what the client was told. Ask the client who offered it.</p>
-  ${view.held.map((client) => held(client, view.mayLift))}
+  ${view.held.map((client) => held(client, view))}
   ${filter(view)}
   ${view.hits.length === 0 ? html`<p class="govuk-body">No device that is looked for was asked about.</p>` : table(view.hits)}
   ${view.more ? html`<p class="govuk-body-s">There are more; choose a client.</p>` : ''}`;
@@ -31,14 +33,14 @@ export function reasonFieldOf(client: string): string {
   return `reason-${client}`;
 }
 
-function held({ id, name, purpose, since, because }: HeldView, mayLift: boolean): Markup {
+function held({ id, name, purpose, since, because }: HeldView, { mayLift, faults }: Pick<ChecksView, 'mayLift' | 'faults'>): Markup {
   return html`<section class="fw-gaps" aria-labelledby="held-${id}">
     <h2 class="govuk-heading-s" id="held-${id}">${foreign(name, 100)} (${id}) is answered nothing</h2>
     <p class="govuk-body">Since ${time(since)}: ${because}. It asks for: ${foreign(purpose, 200)}. Speak to it before you lift this.</p>
     ${
       mayLift
         ? html`<form class="fw-filters" method="post" action="/checks/clients/${id}/lift">
-      ${textField({ name: reasonFieldOf(id), label: 'What you found', value: '', faults: [] })}
+      ${textField({ name: reasonFieldOf(id), label: 'What you found', value: '', faults })}
       <div class="fw-filters__buttons"><button class="govuk-button govuk-button--secondary" type="submit">Answer it again</button></div>
     </form>`
         : ''

@@ -67,7 +67,7 @@ describe('the page of checks', () => {
     for (const text of ['Odd Shop', 'many different devices of one model', '/checks/clients/odd-shop/lift']) expect(html).toContain(text);
     const form = {
       method: 'POST',
-      body: new URLSearchParams({ 'reason-odd-shop': 'a house clearance' }),
+      body: new URLSearchParams({ 'reason-odd-shop': 'a house clearance', 'reason-phone-hub': 'the same' }),
       headers: { origin: 'http://localhost' },
     };
     const response = await app.request('http://localhost/checks/clients/odd-shop/lift', form);
@@ -80,6 +80,23 @@ describe('the page of checks', () => {
     });
     expect((await app.request('http://localhost/checks/clients/phone-hub/lift', form)).status).toBe(404);
     expect(events.at(-1)).toMatchObject({ subject: { id: 'phone-hub' }, outcome: 'refused' });
+  });
+
+  it('says of a hit with which the client was held that it was told nothing', async () => {
+    const { app } = consoleOver({ hits: [{ ...hit, answer: 'cannot-say', isHeldBack: true }] });
+    const html = await (await app.request('/checks')).text();
+    expect(html).toContain('Nothing: the client was held');
+    expect(html).not.toContain('Cannot say');
+  });
+
+  it.each(['', '   ', 'x'.repeat(501)])('lifts nothing for the reason %j, says what is missing and leaves a row', async (reason) => {
+    const { app, lifted, events } = consoleOver();
+    const body = new URLSearchParams({ 'reason-odd-shop': reason });
+    const form = { method: 'POST', body, headers: { origin: 'http://localhost' } };
+    const response = await app.request('http://localhost/checks/clients/odd-shop/lift', form);
+    expect([response.status, lifted]).toEqual([422, []]);
+    expect(await response.text()).toContain('Say what you found');
+    expect(events).toContainEqual(expect.objectContaining({ act: 'check-client-lifted', outcome: 'refused' }));
   });
 
   it('is shown to a notice officer without the way to lift, and to an auditor not at all', async () => {
