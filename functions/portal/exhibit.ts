@@ -3,6 +3,7 @@
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import { answerText } from '../../shared/evidence/answer-text.ts';
 import { type CapturedPiece, type CaptureManifest, readManifest } from '../../shared/evidence/capture.ts';
+import { platformEdition } from '../../shared/evidence/platform-edition.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
 import { warcPayloads } from '../../shared/evidence/warc-payloads.ts';
 import type { PortalParts } from './parts.ts';
@@ -11,7 +12,11 @@ export interface Exhibit {
   /** As the notice names it: `FW-k3Yb0s…/1`. */
   ref: string;
   manifestSha256: string;
+  /** As a platform gets it. */
   manifest: Uint8Array;
+  kind: CaptureManifest['kind'];
+  /** Not the bytes of the hash, but an edition that names it: its numbers are masked. */
+  isEdition: boolean;
   capturedAt: string;
   /** In the order of the manifest; photos are named there and not shown, since they are the platform's own. */
   pieces: ExhibitPiece[];
@@ -54,11 +59,21 @@ export async function exhibitOf(
 ): Promise<Exhibit | undefined> {
   const named = captureAsked(stored, asked);
   if (named === undefined) return undefined;
-  const { manifest: bytes, warc } = await captures.read(named);
+  const { manifest: bytes, warc } = platformEdition(await captures.read(named));
   const manifest = readManifest(bytes);
   const { ref, manifestSha256 } = named;
   const photos = manifest.pieces.filter(({ what }) => what === 'photo').length;
-  return { ref, manifestSha256, manifest: bytes, capturedAt: manifest.startedAt, pieces: await piecesIn(warc, manifest), photos };
+  const { kind, editionOf } = manifest;
+  return {
+    ref,
+    manifestSha256,
+    kind,
+    isEdition: editionOf !== undefined,
+    manifest: bytes,
+    capturedAt: manifest.startedAt,
+    pieces: await piecesIn(warc, manifest),
+    photos,
+  };
 }
 
 async function piecesIn(warc: Uint8Array, manifest: CaptureManifest): Promise<ExhibitPiece[]> {

@@ -111,7 +111,9 @@ async function verifyCommand(file: string, { digest, timestampCa, json }: Verify
   else if (!verdict.whole) console.log([`${file}: NOT WHOLE`, ...verdict.problems.map((problem) => `  ${plain(problem)}`)].join('\n'));
   else {
     const { exhibit, caseId, madeAt, madeBy } = verdict.exhibit;
-    console.log(`${file}: whole. Exhibit ${plain(exhibit)}, case ${plain(caseId)}, made ${madeAt} by ${plain(madeBy)}`);
+    console.log(
+      `${file}: whole. Exhibit ${plain(exhibit)}, case ${plain(caseId)}, made ${madeAt}${madeBy === undefined ? '' : ` by ${plain(madeBy)}`}`,
+    );
     for (const capture of verdict.captures) console.log(captureLines(capture));
     console.log(`digest ${verdict.digest}`);
   }

@@ -66,6 +66,8 @@ const reading = z.strictObject({
 export const manifestSchema = z.strictObject({
   format: z.literal('fencewatch-capture-1'),
   kind: z.enum(captureKinds),
+  /** SHA-256 of the manifest that is kept: this one is its edition for a platform, with the numbers masked (platform-edition.ts). */
+  editionOf: sha256.optional(),
   caseId: z.string().min(1),
   listing: z.strictObject({ source: z.string(), itemId: z.string(), url: z.string() }),
   startedAt: z.iso.datetime(),

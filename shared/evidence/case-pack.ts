@@ -2,6 +2,7 @@ import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaptureFiles } from './capture.ts';
 import { type Exhibit, type Pack, packEvidence } from './pack.ts';
+import { platformEdition } from './platform-edition.ts';
 
 export interface CasePackParts {
   captures: readonly CaptureFiles[];
@@ -17,10 +18,12 @@ export interface CasePackParts {
 /** The evidence pack of a Case. */
 export async function packCase(packed: Case, { captures, custody, made, exhibit, audience }: CasePackParts): Promise<Pack> {
   const { id, listing } = packed;
+  const { madeBy, ...how } = made;
+  const isInside = audience === 'force';
   return packEvidence({
-    exhibit: { exhibit: exhibit ?? `FW-${id}`, caseId: id, title: listing.title, url: listing.url, ...made },
-    captures,
-    ...(audience === 'force' && { inside: { reasons: reasonsOf(packed), custody } }),
+    exhibit: { exhibit: exhibit ?? `FW-${id}`, caseId: id, title: listing.title, url: listing.url, ...how, ...(isInside && { madeBy }) },
+    captures: isInside ? captures : captures.map(platformEdition),
+    ...(isInside && { inside: { reasons: reasonsOf(packed), custody } }),
   });
 }
 

@@ -55,7 +55,7 @@ function front(document: Document, { exhibit, caseId, title, url, madeAt, madeBy
   fact(document, 'Listing', title);
   fact(document, 'Address', url);
   fact(document, 'Case', caseId);
-  fact(document, 'Made', `${madeAt} by ${madeBy}, ${software}`);
+  fact(document, 'Made', `${madeAt}${madeBy === undefined ? '' : ` by ${madeBy}`}, ${software}`);
   fact(document, 'Digest', digest);
 }
 

@@ -28,7 +28,8 @@ export const exhibitSchema = z.strictObject({
   title: z.string(),
   url: z.string(),
   madeAt: z.iso.datetime(),
-  madeBy: z.string().min(1),
+  /** Absent in a pack for a platform: it is told who sends, and of nobody else. */
+  madeBy: z.string().min(1).optional(),
   software: z.string(),
 });
 export type Exhibit = z.infer<typeof exhibitSchema>;

@@ -13,13 +13,14 @@ const names: Record<ExhibitPiece['what'], string> = {
   offer: 'The offer as a browser drew it',
 };
 
-export function exhibitPage({ ref, manifestSha256, capturedAt, pieces, photos }: Exhibit, path: string): Markup {
+export function exhibitPage({ ref, manifestSha256, isEdition, capturedAt, pieces, photos }: Exhibit, path: string): Markup {
   return html`<h1 class="govuk-heading-l">Evidence ${ref}</h1>
   <p class="govuk-body">Every byte that is kept is the byte that was captured: the hashes below are those that were noted then.</p>
   <dl class="govuk-summary-list fw-list">
     ${summaryRow('Captured', time(momentOf(capturedAt)))}
     ${summaryRow('Manifest', html`<a class="govuk-link" href="${path}/manifest.json" download>manifest.json</a><span class="fw-under">SHA-256 <code>${manifestSha256}</code></span>`)}
   </dl>
+  ${isEdition ? html`<p class="govuk-body">The manifest that you can download is an edition for you: the numbers in it are masked, and <code>editionOf</code> names the SHA-256 of the one that we keep.</p>` : ''}
   ${photos === 0 ? '' : html`<p class="govuk-body">The manifest names ${counted(photos, 'photo')} of your own as well, each with its hash.</p>`}
   ${pieces.map((piece, index) => section(piece, `${path}/${index + 1}`))}`;
 }
