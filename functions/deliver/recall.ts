@@ -12,6 +12,7 @@ import { draftRecall } from '../../shared/domain/notice/draft.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
 import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
 import type { Authority, RecallReason, RemovalNotice } from '../../shared/domain/notice/notice.ts';
+import { recallIdOf } from '../../shared/domain/notice/recall-id.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
 import { callsOfListing } from '../../shared/domain/verification.ts';
 import { deliveryRequestFor, type RecallNotices } from '../../shared/messages.ts';
@@ -118,7 +119,7 @@ async function recall(
   const at = earlier.cases.findIndex((each) => each.caseId === caseId);
   const [target, noticed] = [earlier.notice.targets[at], earlier.cases[at]];
   if (platform === undefined || authority === null || target === undefined || noticed === undefined) return;
-  const noticeId = `${earlier.id}-R${at + 1}`;
+  const noticeId = recallIdOf(earlier.id, at + 1);
   const drafting = { platform: noticePlatform(platform), authority, noticeId, at: now() };
   const notice = draftRecall({ noticeId: earlier.id, targets: [target] }, reason, drafting);
   const stored: StoredNotice = {

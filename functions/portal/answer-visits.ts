@@ -10,6 +10,7 @@ import type { PortalParts } from './parts.ts';
 import { notHere } from './print.ts';
 import { problem } from './problem.ts';
 import { type Fault, type GivenAnswer, readAnswer, readAnswers } from './read-answers.ts';
+import { takenBack } from './taken-back.ts';
 import { noticeAsked, type Visit } from './visit.ts';
 
 /** All that was answered to the notice, oldest first. */
@@ -78,9 +79,12 @@ export async function takeForm(context: Context, parts: PortalParts, visit: Visi
   return context.redirect(number === 0 ? path : `${path}#listing-${number}`, 303);
 }
 
-async function unansweredItems({ notice, cases }: StoredNotice, { answers }: PortalParts): Promise<string[]> {
-  const standing = standingAnswers(await answers.ofNotice(answeredNoticeId(notice)));
-  return notice.targets.flatMap(({ platformItemId }, index) => (standing.has(cases[index]?.caseId ?? '') ? [] : [platformItemId]));
+/** Of what is still asked. */
+async function unansweredItems({ notice, cases }: StoredNotice, parts: PortalParts): Promise<string[]> {
+  const settled = [standingAnswers(await parts.answers.ofNotice(answeredNoticeId(notice))), await takenBack(notice, parts, '')];
+  return notice.targets.flatMap(({ platformItemId }, index) =>
+    settled.some((known) => known.has(cases[index]?.caseId ?? '')) ? [] : [platformItemId],
+  );
 }
 
 /** What was chosen, without the fields that the choice has no use for: a form sends all of its fields always. */

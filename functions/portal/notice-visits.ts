@@ -10,6 +10,7 @@ import type { PortalParts } from './parts.ts';
 import { rowView } from './present-list.ts';
 import { noticeView } from './present-notice.ts';
 import { notHere, print } from './print.ts';
+import { takenBack } from './taken-back.ts';
 import { leaveRow, noticeAsked, type Visit } from './visit.ts';
 
 const noticesPerPage = 25;
@@ -23,6 +24,7 @@ export async function showList(context: Context, parts: PortalParts, { pass, bas
   const listed = await Promise.all(
     sent.map(async (each) => ({
       sent: each,
+      recalls: await takenBack(each, parts, base),
       answers: await parts.answers.ofNotice(each.kind === 'follow-up' ? (each.refersTo ?? each.noticeId) : each.noticeId),
     })),
   );
@@ -53,7 +55,8 @@ export async function printNotice(
   { stored, visit: { base }, refused, status = refused === undefined ? 200 : 422 }: NoticePrint,
 ): Promise<Response> {
   const answers = await parts.answers.ofNotice(answeredNoticeId(stored.notice));
-  const view = noticeView({ stored, answers, base, now: parts.now() });
+  const recalls = await takenBack(stored.notice, parts, base);
+  const view = noticeView({ stored, answers, recalls, base, now: parts.now() });
   const content = noticePage({ view, refused, answered: refused === undefined && context.req.query('answered') !== undefined });
   const title = `${refused === undefined ? '' : 'Not sent: '}Notice ${view.noticeId}`;
   const back = { href: `${base}/notices`, text: 'All notices to you' };

@@ -10,7 +10,7 @@ import type { PortalKeys } from '../../shared/portal-link.ts';
 import type { Assets } from './assets.ts';
 
 export interface PortalParts {
-  notices: Pick<NoticeStore, 'get' | 'sentTo'>;
+  notices: Pick<NoticeStore, 'get' | 'recallsOf' | 'sentTo'>;
   answers: Pick<AnswerStore, 'append' | 'ofNotice'>;
   captures: Pick<CaptureArchive, 'read'>;
   /** Where a dispute or a question waits for a person of the force. */

@@ -3,6 +3,7 @@ import type { SentNotice } from '../../shared/domain/notice/sent-notice.ts';
 import { kindHeading } from '../../shared/domain/notice/words.ts';
 import { counted, type Moment, momentOf } from '../../shared/pages/format.ts';
 import type { Label } from '../../shared/pages/pieces.ts';
+import type { TakenBack } from './taken-back.ts';
 
 export interface RowView {
   href: string;
@@ -11,6 +12,8 @@ export interface RowView {
   sent: Moment;
   respondBy: Moment;
   answered: Label;
+  /** Of each listing that is no longer asked for. */
+  takenBack: TakenBack[];
 }
 
 export interface ListView {
@@ -24,9 +27,11 @@ export interface Listed {
   sent: SentNotice;
   /** To the notice that it answers to. */
   answers: readonly StoredAnswer[];
+  /** By Case. */
+  recalls: ReadonlyMap<string, TakenBack>;
 }
 
-export function rowView({ sent, answers }: Listed, { base, now }: { base: string; now: Date }): RowView {
+export function rowView({ sent, answers, recalls }: Listed, { base, now }: { base: string; now: Date }): RowView {
   const { noticeId, kind, listings, deliveredAt, respondBy } = sent;
   return {
     href: `${base}/notices/${encodeURIComponent(noticeId)}`,
@@ -37,11 +42,15 @@ export function rowView({ sent, answers }: Listed, { base, now }: { base: string
       .join(', ')}${listings.length > 3 ? ', …' : ''}`,
     sent: momentOf(deliveredAt),
     respondBy: momentOf(respondBy),
-    answered: answeredLabel({ sent, answers }, now),
+    answered: answeredLabel({ sent, answers, recalls }, now),
+    takenBack: listings.flatMap(({ caseId }) => recalls.get(caseId) ?? []),
   };
 }
 
-function answeredLabel({ sent: { listings, respondBy }, answers }: Listed, now: Date): Label {
+function answeredLabel({ sent, answers, recalls }: Listed, now: Date): Label {
+  const { respondBy } = sent;
+  const listings = sent.listings.filter(({ caseId }) => !recalls.has(caseId));
+  if (listings.length === 0) return { text: 'Nothing is asked', colour: 'grey' };
   const standing = standingAnswers(answers);
   const answered = listings.filter(({ caseId }) => standing.has(caseId)).length;
   if (answered === listings.length) return { text: 'Answered', colour: 'green' };

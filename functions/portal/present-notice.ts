@@ -14,12 +14,15 @@ import { recallWords } from '../../shared/domain/notice/fields.ts';
 import type { NamedListing, Notice, NoticeTarget } from '../../shared/domain/notice/notice.ts';
 import { kindHeading } from '../../shared/domain/notice/words.ts';
 import { type Moment, momentOf } from '../../shared/pages/format.ts';
+import type { TakenBack } from './taken-back.ts';
 
 export interface NoticeView {
   noticeId: string;
   heading: string;
   /** What is asked, in a sentence. */
   asked: string;
+  /** Whether anything still is. */
+  isStanding: boolean;
   respondBy: Moment;
   isLate: boolean;
   /** The notice that it is about, where it is about one. */
@@ -43,6 +46,8 @@ export interface ListingView {
   url: string;
   particulars: [name: string, value: string][];
   facts: { sentence: string; speaks: 'for' | 'against'; known: string }[];
+  /** Where nothing is asked of it any more. */
+  takenBack: TakenBack | undefined;
   exhibits: { ref: string; sha256: string; at: Moment; href: string | undefined }[];
   answers: { words: string; own: string; at: Moment; withStatement: boolean }[];
 }
@@ -51,18 +56,22 @@ export interface Shown {
   stored: StoredNotice;
   /** To the notice that this one's answers belong to. */
   answers: readonly StoredAnswer[];
+  /** By Case. */
+  recalls: ReadonlyMap<string, TakenBack>;
   base: string;
   now: Date;
 }
 
-export function noticeView({ stored, answers, base, now }: Shown): NoticeView {
+export function noticeView({ stored, answers, recalls, base, now }: Shown): NoticeView {
   const { notice, cases } = stored;
   const path = `${base}/notices/${encodeURIComponent(notice.noticeId)}`;
   const { respondBy } = notice.request;
+  const standing = cases.filter(({ caseId }) => !recalls.has(caseId)).length;
   return {
     noticeId: notice.noticeId,
     heading: kindHeading(notice.kind),
-    asked: askedWords(notice),
+    asked: askedWords(notice, { standing, of: notice.targets.length }),
+    isStanding: standing > 0,
     respondBy: momentOf(respondBy),
     isLate: now.toISOString() > respondBy,
     earlier: 'refersTo' in notice ? { id: notice.refersTo, href: `${base}/notices/${encodeURIComponent(notice.refersTo)}` } : undefined,
@@ -74,6 +83,7 @@ export function noticeView({ stored, answers, base, now }: Shown): NoticeView {
       return {
         number,
         ...listingView(target),
+        takenBack: recalls.get(caseId),
         exhibits: 'evidence' in target ? exhibitsOf(target, { captures, path: `${path}/listings/${number}` }) : [],
         answers: answers.filter((each) => each.caseId === caseId).map(answerView),
       };
@@ -100,16 +110,21 @@ const choiceHints: Partial<Record<AnswerKind, string>> = {
   wrong: 'Say why. An officer looks at the case again.',
 };
 
-function askedWords(notice: Notice): string {
+function askedWords(notice: Notice, { standing, of }: { standing: number; of: number }): string {
+  if (standing === 0) return 'We took this notice back, and ask nothing of you by it any more.';
+  const left = standing === of ? '' : ' that we did not take back';
+  const these = standing === 1 ? `${standing === of ? 'this' : 'the one'} listing${left}` : `these ${standing} listings${left}`;
   switch (notice.kind) {
     case 'removal-notice':
-      return notice.request.action === 'remove' ? 'Please take these listings down.' : 'Please suspend these listings.';
+      return notice.request.action === 'suspend'
+        ? `Please suspend ${these}.`
+        : `Please take ${left === '' ? `${these} down` : `down ${these}`}.`;
     case 'preservation-request':
-      return `Please keep for ${notice.request.days} days what you hold of these listings, and hand over none of it without a lawful order.`;
+      return `Please keep for ${notice.request.days} days what you hold of ${these}, and hand over none of it without a lawful order.`;
     case 'follow-up':
-      return 'Please answer the earlier notice.';
+      return `Please answer the earlier notice about ${these}.`;
     case 'recall':
-      return 'Please put these listings back where you took them down.';
+      return `Please put ${these} back if you took ${standing === 1 ? 'it' : 'them'} down because of us.`;
   }
 }
 

@@ -19,6 +19,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Notice } from '../domain/notice/notice.ts';
+import { recallIdOf } from '../domain/notice/recall-id.ts';
 import type { SentNotice } from '../domain/notice/sent-notice.ts';
 import { getAll } from './bulk.ts';
 import { conditionally, itemOf, nounOf } from './item.ts';
@@ -141,6 +142,12 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     return found;
   }
 
+  /** What took back listings of this notice, sent or on its way; `listings` is how many it may name. */
+  async function recallsOf(noticeId: string, listings: number): Promise<StoredNotice[]> {
+    const keys = Array.from({ length: listings }, (_, at) => noticeKey(recallIdOf(noticeId, at + 1)));
+    return (await getAll({ client, table }, keys, { consistent: true })).map(noticeOf).filter(({ state }) => state !== 'dropped');
+  }
+
   /** To one platform, newest first; `before` is `next` of the page before, absent where no more follow. */
   async function sentTo(
     source: string,
@@ -221,7 +228,7 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
     return found;
   }
 
-  return { create, get, change, ofState, idsOfCase, sentTo, sentSince, takeGround, freeGround, takenGrounds };
+  return { create, get, change, ofState, idsOfCase, recallsOf, sentTo, sentSince, takeGround, freeGround, takenGrounds };
 }
 
 function noticeKey(id: string) {

@@ -39,6 +39,7 @@ const answers: StoredAnswer[] = [];
 const portal = createPortal({
   notices: {
     get: async (id) => (id === notice.id ? notice : undefined),
+    recallsOf: async () => [],
     sentTo: async () => ({
       sent: [
         {

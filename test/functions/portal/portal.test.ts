@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { deliverNotice } from '../../../functions/deliver/deliver.ts';
+import { recallNotices } from '../../../functions/deliver/recall.ts';
 import { signPortalToken } from '../../../shared/portal-link.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
+import { aDelivery } from '../../support/pipeline-parts.ts';
 import { createPortalDesk, portalAt } from '../../support/portal-desk.ts';
 
 const aws = useEmbeddedAws();
@@ -14,7 +17,7 @@ describe('a platform’s portal', () => {
     expect(status).toBe(200);
     for (const said of [
       `Notice ${id}`,
-      'Please take these listings down.',
+      'Please take these 2 listings down.',
       '24 Nov 2026, 12:00',
       'https://market.example/item/phone/2',
       'The advert shows the number of a device that is reported stolen.',
@@ -48,6 +51,34 @@ describe('a platform’s portal', () => {
     expect(text.indexOf(second.id)).toBeLessThan(text.indexOf(first.id));
     expect(text).toContain('1 of 2 answered');
     expect(text).toContain('Not answered yet');
+  });
+
+  it('asks for nothing that was taken back: the listing is marked, with the recall, and has no form', async () => {
+    const desk = createPortalDesk(aws);
+    const { id, link, caseIds } = await desk.notified('1', '2');
+    const takeBack = async (at: number) => {
+      const caseId = caseIds[at - 1] ?? '';
+      await desk.records.setStatus((await desk.cases.get(caseId))?.match.recordReference ?? '', 'withdrawn', 'why', '2026-11-22T12:00:00Z');
+      await recallNotices({ type: 'case-lost', caseId }, aDelivery(), desk.deliver);
+      await deliverNotice({ type: 'notice-written', noticeId: `${id}-R${at}` }, aDelivery(), { ...desk.deliver, portal: portalAt });
+    };
+    const list = () => desk.get(link.replace(/\/notices\/.*/, '/notices'));
+    await takeBack(2);
+    const { text } = await desk.get(link);
+    expect(text).toContain('Please take down the one listing that we did not take back.');
+    expect(text).toMatch(new RegExp(`Taken back on .*22 Nov 2026.*href="[^"]*/notices/${id}-R2"`));
+    expect(text.match(/name="answer" type="radio" value="removed"/g)).toHaveLength(1);
+    expect((await list()).text).toMatch(new RegExp(`Taken back on .*href="[^"]*/notices/${id}-R2"`));
+    await desk.send(link, { item: '', answer: 'removed' });
+    expect((await desk.answers.ofNotice(id)).map(({ itemId }) => itemId)).toEqual(['1']);
+    await takeBack(1);
+    const whole = await desk.get(link);
+    expect(whole.text).toContain('We took this notice back, and ask nothing of you by it any more.');
+    for (const gone of ['Please take', 'Answer by', '<form']) expect(whole.text).not.toContain(gone);
+    expect((await list()).text).toContain('Nothing is asked');
+    const recall = await desk.get(link.replace(id, `${id}-R1`));
+    expect(recall.text).toContain('Please put this listing back if you took it down because of us.');
+    expect(recall.text).toMatch(new RegExp(`It is about <a class="govuk-link" href="[^"]*/notices/${id}">`));
   });
 
   it('shows the captured page with the hash that the notice names, and hands out the bytes of that hash', async () => {
