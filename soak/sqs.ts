@@ -59,8 +59,7 @@ export function createSoakSqs({ clock, random, chanceOfTwice }: { clock: Clock; 
   /** The next batch that may be handed out now, in hand from then on; empty when there is none. */
   function receive(from: SoakQueue): SQSRecord[] {
     const { definition } = from;
-    const ready = from.waiting.filter(({ visibleAt }) => visibleAt <= clock.ms());
-    const taken = definition.fifo ? inOrder(from, ready) : random.shuffled(ready).slice(0, definition.batchSize);
+    const taken = definition.fifo ? inOrder(from) : outOfOrder(from);
     for (const message of taken) {
       message.deliveries += 1;
       message.visibleAt = clock.ms() + visibilitySeconds(definition) * 1000;
@@ -72,15 +71,21 @@ export function createSoakSqs({ clock, random, chanceOfTwice }: { clock: Clock; 
   }
 
   /** Of one group, the oldest first; none while one of the group is in hand or hidden. */
-  function inOrder({ waiting, definition }: SoakQueue, ready: readonly Message[]): Message[] {
-    for (const { group } of ready) {
-      const ofGroup = waiting.filter((message) => message.group === group);
+  function inOrder({ waiting, definition }: SoakQueue): Message[] {
+    for (const ofGroup of Map.groupBy(waiting, ({ group }) => group).values()) {
       const hidden = ofGroup.findIndex(({ visibleAt }) => visibleAt > clock.ms());
       const open = hidden === -1 ? ofGroup : ofGroup.slice(0, hidden);
       const inHand = ofGroup.some(({ visibleAt, deliveries }) => visibleAt > clock.ms() && deliveries > 0);
       if (open.length > 0 && !inHand) return open.slice(0, definition.batchSize);
     }
     return [];
+  }
+
+  function outOfOrder({ waiting, definition }: SoakQueue): Message[] {
+    const ready = waiting.filter(({ visibleAt }) => visibleAt <= clock.ms());
+    return Array.from({ length: Math.min(definition.batchSize, ready.length) }, () =>
+      ready.splice(random.int(0, ready.length - 1), 1),
+    ).flat();
   }
 
   /** As Lambda deletes what was done; now and then SQS hands it out once more all the same. */
