@@ -32,7 +32,10 @@ export interface SoakQueue {
   dead: Message[];
   /** Accepted, without those that deduplication dropped. */
   accepted: number;
+  /** Gone from the queue by its handler's word: done, or parked by it with a reason. */
   done: number;
+  /** Gone to the dead letters by itself, after too many deliveries. */
+  givenUp: number;
 }
 
 /** FIFO queues drop a second message of the same id within five minutes. */
@@ -47,7 +50,7 @@ export function createSoakSqs({ clock, random, chanceOfTwice }: { clock: Clock; 
   let handedOutTwice = 0;
 
   function queue(name: string, definition: QueueDefinition): SoakQueue {
-    const made: SoakQueue = { name, url: `https://sqs.soak/${name}`, definition, waiting: [], dead: [], accepted: 0, done: 0 };
+    const made: SoakQueue = { name, url: `https://sqs.soak/${name}`, definition, waiting: [], dead: [], accepted: 0, done: 0, givenUp: 0 };
     queues.set(made.url, made);
     return made;
   }
@@ -196,6 +199,7 @@ const hideSchema = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string(), V
 
 function park(from: SoakQueue, message: Message): void {
   remove(from, message);
+  from.givenUp += 1;
   from.dead.push(message);
 }
 

@@ -80,11 +80,12 @@ export function judge({ stood, shown, catalogue, truth, queues }: End): Verdict 
           carried.get(`${listing.source}/${listing.itemId}`) === undefined,
       )
       .map(({ listing }) => `${listing.source}/${listing.itemId}`),
-    unfinished: queues.flatMap(({ name, waiting, accepted, done, dead }) =>
-      waiting.length > 0 || accepted !== done + dead.length
-        ? [`${name}: ${accepted} accepted, ${done} done, ${dead.length} parked, ${waiting.length} waiting`]
-        : [],
-    ),
+    unfinished: queues
+      .filter(({ waiting, accepted, done, givenUp }) => waiting.length > 0 || accepted !== done + givenUp)
+      .map(
+        ({ name, waiting, accepted, done, givenUp }) =>
+          `${name}: ${accepted} accepted, ${done + givenUp} worked off, ${waiting.length} waiting`,
+      ),
   };
 }
 
