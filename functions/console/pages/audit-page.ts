@@ -17,7 +17,22 @@ export interface AuditView {
   seal: SealView | undefined;
 }
 
-const kinds = ['', 'case', 'record', 'listing', 'queue', 'person', 'page', 'audit', 'survey', 'batch', 'search', 'check-client'];
+const kinds = [
+  '',
+  'case',
+  'notice',
+  'platform',
+  'record',
+  'listing',
+  'queue',
+  'person',
+  'page',
+  'audit',
+  'survey',
+  'batch',
+  'search',
+  'check-client',
+];
 
 export function auditPage({ form, faults, rows, next, onward, seal }: AuditView): Markup {
   return html`${errorSummary(faults)}
