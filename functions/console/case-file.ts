@@ -1,5 +1,6 @@
 /** What the stores hold about one Case, before anything of it is put into words. */
 
+import type { StatusSet } from '../../shared/aws/record-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Listing, Revision } from '../../shared/domain/listing.ts';
 import type { OfferedAgain } from '../../shared/domain/offered-again.ts';
@@ -15,6 +16,8 @@ export interface CaseFile {
   /** Oldest first. */
   revisions: readonly Revision[];
   record: StolenRecord | undefined;
+  /** Of the record, where its status was set by hand. */
+  statusSet?: StatusSet | undefined;
   source: Source | undefined;
   /** Of this Source, newest first. */
   scans: readonly Scan[];

@@ -41,7 +41,7 @@ export interface ConsoleParts {
   identifiers: Pick<IdentifierStore, 'lookUp'>;
   views: ViewStore;
   figures: Pick<FigureStore, 'ofTeam'>;
-  records: Pick<RecordStore, 'get'>;
+  records: Pick<RecordStore, 'get' | 'statusSet'>;
   scans: Pick<ScanStore, 'recent' | 'get'>;
   /** Sources that are left alone by a person's word. */
   pauses: Pick<PauseStore, 'of'>;

@@ -41,24 +41,26 @@ export async function printCase(
   await leaveRow(parts, person, { act: 'case-viewed', subject: { kind: 'case', id }, outcome: ours ? 'done' : 'refused' });
   if (item === undefined || !ours) return notFound(context, parts);
   const { source: sourceId, itemId } = item.listing;
-  const [listing, revisions, record, scans, aboutListing, aboutRecord, held, roster, decided, notices, earlier] = await Promise.all([
-    parts.listings.get(item.listing),
-    parts.listings.revisions(item.listing),
-    parts.records.get(item.match.recordReference),
-    parts.scans.recent(sourceId, SCANS_SHOWN),
-    parts.cases.newestAbout({ listing: { source: sourceId, itemId } }, LOOKED_AT_ALONGSIDE),
-    parts.cases.newestAbout({ record: item.match.recordReference }, LOOKED_AT_ALONGSIDE),
-    item.floodOf === undefined ? [] : heldWith(item, parts),
-    parts.roster.ofTeam(person.team),
-    decidedView(context, parts, person),
-    noticesOfCase(item.id, parts),
-    parts.offers.earlierOf(item.id),
-  ]);
+  const [listing, revisions, record, statusSet, scans, aboutListing, aboutRecord, held, roster, decided, notices, earlier] =
+    await Promise.all([
+      parts.listings.get(item.listing),
+      parts.listings.revisions(item.listing),
+      parts.records.get(item.match.recordReference),
+      parts.records.statusSet(item.match.recordReference),
+      parts.scans.recent(sourceId, SCANS_SHOWN),
+      parts.cases.newestAbout({ listing: { source: sourceId, itemId } }, LOOKED_AT_ALONGSIDE),
+      parts.cases.newestAbout({ record: item.match.recordReference }, LOOKED_AT_ALONGSIDE),
+      item.floodOf === undefined ? [] : heldWith(item, parts),
+      parts.roster.ofTeam(person.team),
+      decidedView(context, parts, person),
+      noticesOfCase(item.id, parts),
+      parts.offers.earlierOf(item.id),
+    ]);
   const source = parts.sources.find((each) => each.id === sourceId);
   const now = parts.now();
   const scanOfReading = listing?.scanId === undefined ? undefined : await parts.scans.get(sourceId, listing.scanId);
   const { ladder } = parts;
-  const file = { item, listing, revisions, record, source, scans, scanOfReading, notices, earlier, ladder, held: held.length };
+  const file = { item, listing, revisions, record, statusSet, source, scans, scanOfReading, notices, earlier, ladder, held: held.length };
   const view = presentCase(file);
   const revision = revisionOf(file);
   const photos = presentPhotos(item.id, await readingsOfCase(item, revision, parts));

@@ -1,5 +1,6 @@
 /** What happened when around one Case, and how each entry is known: seen on the platform, reported to the force, or done by Fencewatch. */
 
+import type { StatusSet } from '../../shared/aws/record-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { noWork } from '../../shared/domain/case-work.ts';
 import type { Listing, Price, Revision } from '../../shared/domain/listing.ts';
@@ -37,14 +38,21 @@ export interface TimelineSides {
   /** Oldest first. */
   revisions: readonly Revision[];
   record: StolenRecord | undefined;
+  statusSet?: StatusSet | undefined;
   notices: readonly NoticeOfCase[];
   /** Notices that went before this Case. */
   earlier?: readonly OfferedAgain[];
 }
 
 /** Oldest first; entries of the same moment keep the order theft, listing, Fencewatch. */
-export function timelineOf({ item, listing, revisions, record, notices, earlier = [] }: TimelineSides): TimelineEntry[] {
-  const entries = [...ofRecord(record), ...ofListing(listing, revisions), ...ofCase(item), ...ofEarlier(earlier), ...ofNotices(notices)];
+export function timelineOf({ item, listing, revisions, record, statusSet, notices, earlier = [] }: TimelineSides): TimelineEntry[] {
+  const entries = [
+    ...ofRecord(record, statusSet),
+    ...ofListing(listing, revisions),
+    ...ofCase(item),
+    ...ofEarlier(earlier),
+    ...ofNotices(notices),
+  ];
   return entries
     .sort((a, b) => timeOf(a.iso) - timeOf(b.iso))
     .map(({ iso, what, knowledge, precision }) => ({ at: momentOf(iso, precision), what, knowledge }));
@@ -55,10 +63,13 @@ function timeOf(iso: string): number {
   return Number.isNaN(time) ? 0 : time;
 }
 
-function ofRecord(record: StolenRecord | undefined): Dated[] {
+function ofRecord(record: StolenRecord | undefined, statusSet: StatusSet | undefined): Dated[] {
   if (record === undefined) return [];
   const entries: Dated[] = [{ iso: record.stolenAt, what: 'Device stolen', knowledge: 'reported', precision: record.stolenAtPrecision }];
   if (record.reportedAt !== undefined) entries.push({ iso: record.reportedAt, what: 'Theft reported', knowledge: 'reported' });
+  // A record that is looked for again keeps what was once said of it.
+  if (statusSet !== undefined && record.status !== 'stolen')
+    entries.push({ iso: statusSet.at, what: `Record marked as ${record.status}: “${statusSet.reason}”`, knowledge: 'done' });
   return entries;
 }
 
@@ -98,7 +109,7 @@ function ofCase(item: Case): Dated[] {
     entries.push({
       iso: item.closedAt,
       what: `Closed${item.closedBecause === undefined ? '' : `: ${item.closedBecause}`}`,
-      knowledge: 'inferred',
+      knowledge: 'done',
     });
   }
   return entries;

@@ -43,7 +43,7 @@ export async function recallNotices({ caseId }: RecallNotices, delivery: Deliver
   const written = (await Promise.all((await notices.idsOfCase(caseId)).map(notices.get))).filter((each) => each !== undefined);
   // Where nobody was told, nothing is taken back that a person would have to look after.
   if (written.some(wasTold)) await callPerson(lostGround(item, reason), { ...parts, actor: 'deliver' });
-  const recordStatusChangedAt = reason === 'decision-wrong' ? undefined : await records.statusSetAt(item.match.recordReference);
+  const recordStatusChangedAt = reason === 'decision-wrong' ? undefined : (await records.statusSet(item.match.recordReference))?.at;
   for (const earlier of written) {
     if (earlier.state === 'to-hand-in' && earlier.notice.kind !== 'recall') await dropPrepared(earlier, parts);
     if (!wasTold(earlier)) continue;

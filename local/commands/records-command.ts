@@ -43,6 +43,7 @@ export function registerRecordsCommand(program: Command): void {
         .default('withdrawn'),
     )
     .requiredOption('--reason <text>', 'why, kept with the record')
+    .option('--by <name>', 'who says so, for the audit', userInfo().username)
     .description('stop looking for a device; what rests on its record is closed')
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -127,15 +128,15 @@ async function finished(batchId: string, size: number, stores: Stores): Promise<
 
 async function withdrawCommand(
   reference: string,
-  options: Options & { status: 'withdrawn' | 'recovered' | 'lawfully-disposed'; reason: string },
+  options: Options & { status: 'withdrawn' | 'recovered' | 'lawfully-disposed'; reason: string; by: string },
 ) {
   const attached = await attach(await existingDataFolder(options.data), { work: ['records', 'match'] });
   try {
     const { stores } = attached;
     const before = await stores.records.get(reference);
     if (before === undefined) throw new Error(`There is no record ${reference}`);
-    const { status, reason } = options;
-    const body: RecordsRequest = { type: 'withdraw', reference, status, reason, actor: userInfo().username };
+    const { status, reason, by } = options;
+    const body: RecordsRequest = { type: 'withdraw', reference, status, reason, actor: by };
     await stores.recordsQueue.send([{ body }]);
     while ((await stores.records.get(reference))?.status !== status) await sleep(100);
     await attached.settled();

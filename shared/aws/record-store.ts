@@ -28,6 +28,13 @@ export interface UpsertResult {
   unchanged: string[];
 }
 
+/** A status that was set by hand: when, and the reason given for it, `Handed in at Stoke Newington`. */
+export interface StatusSet {
+  /** ISO 8601 in UTC. */
+  at: string;
+  reason: string;
+}
+
 /** What the last import to write a record leaves beside it. */
 interface ImportTrace {
   importHash: string;
@@ -180,9 +187,10 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
   }
 
   /** When the status that stands was set by hand (ISO 8601); undefined where an import set it, which keeps no time of its own. */
-  async function statusSetAt(reference: string): Promise<string | undefined> {
+  async function statusSet(reference: string): Promise<StatusSet | undefined> {
     const [stored] = (await storedStates([reference])).values();
-    return stored?.statusAt;
+    const { statusAt: at, statusReason: reason } = stored ?? {};
+    return at === undefined || reason === undefined ? undefined : { at, reason };
   }
 
   return {
@@ -192,7 +200,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     upsert,
     addPhotoHashes,
     setStatus,
-    statusSetAt,
+    statusSet,
     approximateCount,
     ...createImportBatches({ client, table }),
   };

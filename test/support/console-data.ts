@@ -355,7 +355,7 @@ export function partsOver(
     victimUpdates: { get: async () => undefined, saveTold: async () => false, ofTeam: async () => [] },
     views: viewsInMemory(),
     figures: { ofTeam: async () => undefined },
-    records: { get: async (reference) => records.find((record) => record.reference === reference) },
+    records: { get: async (reference) => records.find((record) => record.reference === reference), statusSet: async () => undefined },
     scans: {
       recent: async (source, limit) => scans.filter((scan) => scan.source === source).slice(0, limit),
       get: async (source, scanId) => scans.find((scan) => scan.source === source && scan.id === scanId),

@@ -23,7 +23,19 @@ it('tells what happened in the order in which it happened, and how each is known
 it('holds what is known when record and listing are gone', () => {
   const item = aCase({ state: 'closed', closedAt: '2026-11-22T12:00:00.000Z', closedBecause: 'the record was withdrawn' });
   const told = timelineOf({ item, listing: undefined, revisions: [], record: undefined, notices: [] });
-  expect(told.at(-1)?.what).toBe('Closed: the record was withdrawn');
+  expect(told.at(-1)).toMatchObject({ what: 'Closed: the record was withdrawn', knowledge: 'done' });
+});
+
+it('tells the reason given when the record was withdrawn, before the closing that followed, and no longer once it is looked for again', () => {
+  const item = aCase({ state: 'closed', closedAt: '2026-11-22T12:00:01.000Z', closedBecause: 'The record was marked as recovered.' });
+  const statusSet = { at: '2026-11-22T12:00:00.000Z', reason: 'Handed in at Stoke Newington' };
+  const told = (status: 'recovered' | 'stolen') =>
+    timelineOf({ item, listing: undefined, revisions: [], record: aRecord({ status }), statusSet, notices: [] });
+  expect(told('recovered').slice(-2)).toMatchObject([
+    { what: 'Record marked as recovered: “Handed in at Stoke Newington”', knowledge: 'done' },
+    { what: 'Closed: The record was marked as recovered.', knowledge: 'done' },
+  ]);
+  expect(told('stolen').map(({ what }) => what)).not.toContainEqual(expect.stringContaining('Stoke Newington'));
 });
 
 it('tells who decided what, and what was taken back', () => {
