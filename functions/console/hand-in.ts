@@ -3,6 +3,7 @@ import { callOff } from '../../shared/aws/call-person.ts';
 import { groundOf } from '../../shared/aws/ground-of-case.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import { escalationId } from '../../shared/domain/escalation.ts';
+import { answerFrom } from '../../shared/domain/notice/answer-from.ts';
 import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
 import { partOfNotice } from '../../shared/domain/notice/part-of-notice.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -71,7 +72,7 @@ function markedBy(
   return {
     ...before,
     state: 'delivered',
-    notice: partOfNotice(before.notice, kept),
+    notice: answerFrom(partOfNotice(before.notice, kept), at),
     cases: before.cases.filter((_, index) => kept[index]),
     left: [...before.left, ...others],
     attempts: [...before.attempts, { at: deliveredAt, outcome: 'taken', said: receipt === '' ? 'handed in by form' : receipt }],

@@ -66,7 +66,14 @@ async function printNotice(
   // The row comes before the page: what is not on record is not shown.
   await leaveRow(parts, person, { act: 'notice-viewed', subject: { kind: 'notice', id }, outcome: ours ? 'done' : 'refused' });
   if (stored === undefined || !ours) return notFound(context, parts);
-  const view = presentNotice(stored, { stands: await standing(stored, parts), person });
+  const { notice } = stored;
+  const [stands, earlier, answers, verifications] = await Promise.all([
+    standing(stored, parts),
+    'refersTo' in notice ? parts.notices.get(notice.refersTo) : undefined,
+    parts.answers.ofNotice(id),
+    parts.verifications.ofNotice(id),
+  ]);
+  const view = presentNotice(stored, { stands, person, earlier, answers, verifications, now: parts.now() });
   const [first] = stored.cases;
   const back = first && { href: `/cases/${encodeURIComponent(first.caseId)}`, text: 'Back to the case' };
   const page = { title: view.heading, under: '/cases' as const, ...(back && { back }), content: noticePage(view, trouble) };

@@ -1,5 +1,6 @@
 /** One notice on one page; for one that goes by form, what to copy where comes first. */
 
+import type { NoticeKind } from '../../../shared/domain/notice/notice.ts';
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, summaryRow, tag, time } from '../../../shared/pages/pieces.ts';
 import type { FormView, NoticeView } from '../present-notice.ts';
@@ -28,7 +29,7 @@ export function noticePage(view: NoticeView, trouble: Trouble | undefined): Mark
   }
   <div class="fw-sides">
     <section class="fw-plain" aria-labelledby="course"><h2 class="govuk-heading-m" id="course">How it went</h2>
-      ${course.length === 0 ? html`<p class="govuk-body">Nothing yet.</p>` : html`<ul class="govuk-list">${course.map(({ at, what }) => html`<li>${time(at)} ${foreign(what, 500)}</li>`)}</ul>`}</section>
+      ${course.length === 0 ? html`<p class="govuk-body">Nothing yet.</p>` : html`<ul class="govuk-list">${course.map(({ at, what }) => html`<li>${time(at)} ${foreign(what, 2500)}</li>`)}</ul>`}</section>
     <section class="fw-plain" aria-labelledby="cases"><h2 class="govuk-heading-m" id="cases">Cases behind it</h2>
       <ul class="govuk-list">${cases.map(({ href, text: named }) => html`<li><a class="govuk-link" href="${href}">${named}</a></li>`)}</ul></section>
   </div>`;
@@ -43,16 +44,20 @@ function sendAgainForm(id: string): Markup {
 
 const instructions: Record<FormView['stage'], string> = {
   'to-hand-in':
-    'This platform takes notices by its own form. Open the form, copy what is asked for from the fields below, send it, and then mark it here. Only then is it looked at again whether the listings go.',
+    'This platform takes notices by its own form. Open the form, copy what is asked for from the fields below, send it, and then mark it here.',
   'given-up': 'Nothing is left to ask: do not hand it in. If it was handed in already, mark it, and it is taken back.',
   'handed-in': '',
 };
 
-function formPanel(id: string, { url, stage, listed, mayMark, handedIn }: FormView): Markup {
+/** What marking it begins; the other kinds ask for nothing that is looked at again. */
+const afterwards: Partial<Record<NoticeKind, string>> = { 'removal-notice': ' Only then is it looked at again whether the listings go.' };
+
+function formPanel(id: string, { url, stage, kind, earlierReceipt, listed, mayMark, handedIn }: FormView): Markup {
   return html`<section class="fw-work" aria-labelledby="form">
     <h2 class="govuk-heading-s" id="form">The platform’s form</h2>
-    <p class="govuk-body">${stage === 'handed-in' ? handedIn : instructions[stage]}</p>
+    <p class="govuk-body">${stage === 'handed-in' ? handedIn : instructions[stage]}${stage === 'to-hand-in' ? (afterwards[kind] ?? '') : ''}</p>
     ${stage === 'to-hand-in' ? html`<p class="govuk-body">${copyable(url, 'the address')}</p>` : ''}
+    ${stage === 'to-hand-in' && earlierReceipt !== '' ? html`<p class="govuk-body">Name in it what the platform called the earlier notice: ${copyable(earlierReceipt, 'what the platform called it')}</p>` : ''}
     ${mayMark ? markForm(id, { stage, listed }) : ''}
     ${!mayMark && stage !== 'handed-in' ? html`<p class="govuk-body">A notice officer or second reviewer marks it.</p>` : ''}
   </section>`;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createConsole } from '../../../functions/console/app.ts';
+import type { ConsoleParts } from '../../../functions/console/parts.ts';
 import { deliverNotice } from '../../../functions/deliver/deliver.ts';
 import { recallNotices } from '../../../functions/deliver/recall.ts';
 import { notify } from '../../../functions/notify/notify.ts';
+import { verify } from '../../../functions/verify/verify.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Person, Role } from '../../../shared/domain/person.ts';
 import { partsOver, signedInAs } from '../../support/console-data.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
+import { anAnswerTo } from '../../support/notices.ts';
 import { aDelivery } from '../../support/pipeline-parts.ts';
 
 const aws = useEmbeddedAws();
@@ -33,6 +36,8 @@ describe('a notice that goes by the platform’s own form', () => {
     desk.clock.at += 60_000;
     expect(await mark(desk, id, { listed, receipt: ' T-99\r\n17 ' })).toMatchObject({ status: 303 });
     const stored = await desk.notices.get(id);
+    // The 48 hours that its platform has count from handing in.
+    expect(stored?.notice.request.respondBy).toBe('2026-11-24T12:01:00.000Z');
     expect(stored).toMatchObject({
       state: 'delivered',
       deliveredAt: '2026-11-22T12:01:00.000Z',
@@ -64,6 +69,24 @@ describe('a notice that goes by the platform’s own form', () => {
     expect(await ask({ cases: ['case-of-another'] })).toBe(409);
     expect(await ask({ cases, receipt: 'T-1' })).toBe(200);
     expect(await desk.notices.get(id)).toMatchObject({ state: 'delivered', handIn: { receipt: 'T-1' } });
+  });
+
+  it('shows on its page what the platform said of it since, and what was seen', async () => {
+    const { desk, items, id } = await prepared();
+    const [first, second] = items as [Case, Case];
+    await mark(desk, id, { listed: `${first.id},${second.id}` });
+    desk.clock.at += 61 * 60_000;
+    desk.fetcher.answer(second.listing.url, { outcome: 'failed', why: 'HTTP 410', status: 410 });
+    await verify(desk.verify, new AbortController().signal);
+    const stored = await desk.notices.get(id);
+    if (stored === undefined) throw new Error('It was written');
+    const answer = anAnswerTo(stored, { answer: 'wrong', words: 'The photo is from another box.' });
+    const { html } = await open(desk, `/notices/${id}`, {
+      answers: { ofNotice: async () => [{ ...answer, caseId: first.id, number: 1 }] },
+    });
+    expect(html).toContain(`Case ${first.id}: Marktplein: says that the notice is wrong. “The photo is from another box.”`);
+    expect(html).toContain(`Case ${first.id}: Looked again: still offered`);
+    expect(html).toContain(`Case ${second.id}: Looked again: could not be seen (HTTP 410)`);
   });
 
   it('is not changed by a second mark, whoever makes it', async () => {
@@ -123,7 +146,7 @@ describe('a notice that goes by the platform’s own form', () => {
 
     const [item] = items;
     desk.deliverQueue.sent.length = 0;
-    await mark(desk, id, { listed: `${item?.id}` });
+    await mark(desk, id, { listed: `${item?.id}`, receipt: 'T-9917' });
     expect(await desk.notices.get(id)).toMatchObject({ state: 'delivered', cases: [{ caseId: item?.id }] });
     // Under an id of its own: SQS would take it for the request that found nothing to take back minutes ago.
     expect(desk.deliverQueue.sent).toMatchObject([
@@ -133,7 +156,10 @@ describe('a notice that goes by the platform’s own form', () => {
     const [recallId = ''] = (await desk.notices.idsOfCase(`${item?.id}`)).filter((each) => each !== id);
     await deliverNotice({ type: 'notice-written', noticeId: recallId }, aDelivery(), desk.deliver);
     expect(await desk.notices.get(recallId)).toMatchObject({ state: 'to-hand-in', notice: { kind: 'recall', refersTo: id } });
-    expect((await open(desk, `/notices/${recallId}`)).html).toContain(`We take back notice ${id}`);
+    const { html } = await open(desk, `/notices/${recallId}`);
+    expect(html).toContain(`We take back notice ${id}`);
+    expect(html).toMatch(/Name in it what the platform called the earlier notice:[^\n]*T-9917/);
+    expect(html).not.toContain('looked at again whether the listings go');
     await mark(desk, recallId, { listed: `${item?.id}` });
     expect(await desk.notices.get(recallId)).toMatchObject({ state: 'delivered' });
     expect(await desk.verifications.ofNotice(recallId)).toEqual([]);
@@ -202,8 +228,8 @@ function anOfficer({ source }: NoticeDesk, changes: Partial<Person> = {}): Perso
   return { id: 'carys', name: 'Carys Evans', team: source.id, roles, ...changes };
 }
 
-async function open(desk: NoticeDesk, path: string, { by = anOfficer(desk) } = {}) {
-  const answer = await consoleOf(desk, by).request(path);
+async function open(desk: NoticeDesk, path: string, { by = anOfficer(desk), ...others }: Partial<ConsoleParts> & { by?: Person } = {}) {
+  const answer = await consoleOf(desk, by, others).request(path);
   return { status: answer.status, html: await answer.text() };
 }
 
@@ -218,8 +244,12 @@ async function post(desk: NoticeDesk, path: string, { by = anOfficer(desk), fiel
   return { status: answer.status };
 }
 
-function consoleOf({ notices, cases, records, verifications, deliverQueue, audit, deliver }: NoticeDesk, person: Person) {
+function consoleOf(
+  { notices, cases, records, verifications, deliverQueue, audit, deliver }: NoticeDesk,
+  person: Person,
+  others: Partial<ConsoleParts> = {},
+) {
   const { followUps, escalations, now } = deliver;
   const stores = { notices, cases: { ...partsOver({}).cases, get: cases.get }, records, verifications, followUps, escalations };
-  return createConsole(partsOver({}, { ...stores, deliverQueue, audit, now, access: signedInAs(person) }));
+  return createConsole(partsOver({}, { ...stores, deliverQueue, audit, now, ...others, access: signedInAs(person) }));
 }
