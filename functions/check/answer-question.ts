@@ -1,14 +1,16 @@
 /** `POST /check`: one device, one answer, one receipt. */
 
 import type { Context } from 'hono';
+import type * as z from 'zod';
 import { commitmentTo, makeAskedKey, signReceipt } from '../../shared/check-receipt.ts';
 import { type CheckAnswer, checkAnswers } from '../../shared/domain/check/answer.ts';
 import type { CheckClient } from '../../shared/domain/check/client.ts';
+import { shownText } from '../../shared/domain/record-row.ts';
 import { type SigningKey, signingKeyOf } from '../../shared/signing-keys.ts';
 import { admit, budgetUsedUp, held } from './admit.ts';
 import { checkDevice, type Outcome, type Question } from './check.ts';
 import type { CheckParts } from './parts.ts';
-import { problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { type Answer, meanings, questionSchema } from './schemas.ts';
 
 export async function answerQuestion(context: Context, parts: CheckParts): Promise<Response> {
@@ -43,8 +45,26 @@ async function questionIn(context: Context): Promise<Question | Response> {
   }
   const read = questionSchema.safeParse(value);
   if (read.success) return read.data;
-  const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'body', expected: message }));
+  const errors = faultsIn(value, read.error);
   return problem(context, { status: 422, code: 'wrong-field', title: 'The request does not say what was expected', errors });
+}
+
+/** A field is named as it was sent, and nothing of what stands in it is sent back. */
+function faultsIn(value: unknown, { issues }: z.ZodError): NonNullable<Problem['errors']> {
+  return issues.flatMap((issue) => {
+    const { message: expected } = issue;
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: shownText(key), expected, found: 'a field more' }));
+    const [name] = issue.path;
+    const sent = name === undefined ? value : Object.entries(value ?? {}).find(([each]) => each === name)?.[1];
+    return { field: name === undefined ? 'body' : String(name), expected, found: kindOf(sent) };
+  });
+}
+
+function kindOf(sent: unknown): string {
+  if (sent === undefined || sent === '') return 'nothing';
+  if (typeof sent === 'string') return `a text of ${sent.length} characters`;
+  if (Array.isArray(sent)) return 'a list';
+  return typeof sent === 'object' && sent !== null ? 'an object' : sent === null ? 'null' : `a ${typeof sent}`;
 }
 
 async function answerOf(

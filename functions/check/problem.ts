@@ -9,7 +9,9 @@ export const problemSchema = z
     status: z.int(),
     code: z.string().describe('The same for a program: `burst`, `budget-used-up`, `held`, …'),
     detail: z.string().optional().describe('What can be done about it.'),
-    errors: z.array(z.object({ field: z.string(), expected: z.string() })).optional(),
+    errors: z
+      .array(z.object({ field: z.string(), expected: z.string(), found: z.string().describe('What it is, never its text.') }))
+      .optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema> & { status: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503 };

@@ -16,21 +16,29 @@ export const meanings: Record<CheckAnswer, string> = {
 export const LONGEST_IDENTIFIER = 100;
 export const LONGEST_REFERENCE = 100;
 
+const named = 'an IMEI, a MEID or a serial number';
+
 const referenceSchema = z
-  .string()
+  .string('a text')
   .max(LONGEST_REFERENCE, `at most ${LONGEST_REFERENCE} characters`)
   .describe('Your own, given back in the answer and shown to officers when the device is reported. No names of persons.');
 
-/** Nothing else is taken: what is not needed should not be sent. */
+/** Nothing else is taken: what is not needed should not be sent. Messages say what was expected. */
 export const questionSchema = z
-  .strictObject({
-    identifier: z
-      .string('a text: a number would lose the zeros it begins with')
-      .min(1, 'an IMEI, a MEID or a serial number')
-      .max(LONGEST_IDENTIFIER, `at most ${LONGEST_IDENTIFIER} characters`)
-      .describe('IMEI (15 digits, 14 or 16), MEID or serial number of one device; spaces, dashes, dots and slashes are passed over.'),
-    reference: referenceSchema.optional(),
-  })
+  .strictObject(
+    {
+      identifier: z
+        .string({ error: ({ input }) => (input === undefined ? named : 'a text: a number would lose the zeros it begins with') })
+        .min(1, named)
+        .max(LONGEST_IDENTIFIER, `at most ${LONGEST_IDENTIFIER} characters`)
+        .describe('IMEI (15 digits, 14 or 16), MEID or serial number of one device; spaces, dashes, dots and slashes are passed over.'),
+      reference: referenceSchema.optional(),
+    },
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' ? 'no field but identifier and reference' : 'an object with identifier, and reference if you like',
+    },
+  )
   .meta({ id: 'Question' });
 
 const faultSchema = z.object({ expected: z.string(), found: z.string().describe('What is wrong, without the number.') });

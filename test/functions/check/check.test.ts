@@ -178,6 +178,25 @@ describe('a request that is none', () => {
   });
 });
 
+describe('a field that is wrong', () => {
+  const imei = '358240051111110';
+  it.each([
+    [{}, 'identifier', 'an IMEI, a MEID or a serial number', 'nothing'],
+    [{ identifier: '' }, 'identifier', 'an IMEI, a MEID or a serial number', 'nothing'],
+    [{ identifier: Number(imei) }, 'identifier', 'a text: a number would lose the zeros it begins with', 'a number'],
+    [{ identifier: imei, name: 'Jo' }, 'name', 'no field but identifier and reference', 'a field more'],
+    [{ identifier: imei, reference: null }, 'reference', 'a text', 'null'],
+    [{ identifier: imei, reference: 'x'.repeat(101) }, 'reference', 'at most 100 characters', 'a text of 101 characters'],
+    [[imei], 'body', 'an object with identifier, and reference if you like', 'a list'],
+  ])('in %j is told what was expected and found', async (body, field, expected, found) => {
+    const desk = openCheckDesk(aws);
+    const { key } = await desk.declare();
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const response = await desk.post('/check', JSON.stringify(body), headers);
+    expect(await response.json()).toMatchObject({ code: 'wrong-field', errors: [{ field, expected, found }] });
+  });
+});
+
 /** Notes the name of each call, and how many keys were asked for where it takes a list. */
 function recorded<Part extends object>(part: Part, calls: string[]): Part {
   return new Proxy(part, {
