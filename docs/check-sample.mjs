@@ -5,6 +5,12 @@ import { base64url, createRemoteJWKSet, flattenedVerify } from 'jose';
 
 const { CHECK_API, CHECK_KEY } = process.env;
 const [identifier, reference] = process.argv.slice(2);
+if (!identifier || !CHECK_API || !CHECK_KEY) {
+  console.error(
+    'Expected the number of a device, and CHECK_API and CHECK_KEY in the environment: node check-sample.mjs 35-824005-111111-0',
+  );
+  process.exit(1);
+}
 const publicKeys = createRemoteJWKSet(new URL('/.well-known/jwks.json', CHECK_API));
 
 async function check(identifier, reference, triesLeft = 3) {

@@ -30,6 +30,16 @@ function run(args: string[], environment: Record<string, string>): Promise<{ cod
 }
 
 describe('the sample of docs/check.md', () => {
+  it.each([
+    ['a number', [], { CHECK_API: 'http://127.0.0.1:1', CHECK_KEY: 'fw_demo' }],
+    ['its environment', [honest], {}],
+  ])('says how it is called where it lacks %s', async (_what, args, environment) => {
+    folder = await mkdtemp(join(tmpdir(), 'check-sample-'));
+    const { code, said } = await run(args, environment);
+    expect([code, said.trim().split('\n').length]).toEqual([1, 1]);
+    expect(said).toContain('Expected the number of a device');
+  });
+
   it('runs in under 50 lines against the API, waits when it must, and keeps a receipt that verifies', async () => {
     expect((await readFile(sample, 'utf8')).split('\n').length).toBeLessThan(50);
     folder = await mkdtemp(join(tmpdir(), 'check-sample-'));
