@@ -1,8 +1,9 @@
 /** Answers as a program sends them, read or refused field by field; a form's fields go through the same schema. */
 
 import * as z from 'zod';
-import { answersToKind, declineReasons, longestWords, type Said } from '../../shared/domain/notice/answer.ts';
+import { answerKinds, answersToKind, declineReasons, longestWords, type Said } from '../../shared/domain/notice/answer.ts';
 import { mostTargets, type Notice } from '../../shared/domain/notice/notice.ts';
+import { counted } from '../../shared/pages/format.ts';
 import { answerOfStatement, statementSchema } from './statement-of-reasons.ts';
 
 /** Of one listing that the notice names. */
@@ -124,15 +125,32 @@ function faultsOf(error: z.ZodError, value: unknown, at: string): Fault[] {
         expected: 'no such field',
         found: describe(valueAt(value, [...issue.path, key])),
       }));
-    const expected =
-      issue.code === 'invalid_union' ? 'one of removed, refused, need-more, wrong, restored, preserved' : expectedIn(issue.message);
+    const expected = expectedIn(issue);
     return [{ field: inside(at, ...issue.path.map(String)), expected, found: describe(valueAt(value, issue.path)) }];
   });
 }
 
-/** `Invalid option: expected one of …` → `one of …`. */
-function expectedIn(message: string): string {
-  return message.replace(/^(?:[^:]*: )?expected /, '');
+const typeWords: Partial<Record<string, string>> = { string: 'text', object: 'an object', array: 'a list', number: 'a number' };
+
+/** What would have been right, in words of our own. */
+function expectedIn(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_union':
+      return `one of ${answerKinds.join(', ')}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_type':
+      return typeWords[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `a list of at least ${issue.minimum}`
+        : `text of at least ${counted(Number(issue.minimum), 'character')}`;
+    case 'too_big':
+      return issue.origin === 'array' ? `a list of at most ${issue.maximum}` : `text of at most ${issue.maximum} characters`;
+    default:
+      // Written in statement-of-reasons.ts: `expected a date such as 2026-11-22`.
+      return issue.message.replace(/^expected /, '');
+  }
 }
 
 function inside(...path: string[]): string {
@@ -152,5 +170,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function describe(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (typeof found === 'object') return Array.isArray(found) ? `a list of ${found.length}` : String(found === null ? null : 'an object');
+  if (typeof found === 'string' && found.length > 80) return `${JSON.stringify(found.slice(0, 60))} … (${found.length} characters)`;
   return JSON.stringify(found).slice(0, 80);
 }

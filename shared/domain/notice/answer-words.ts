@@ -4,7 +4,7 @@ const kindWords: Record<AnswerKind, string> = {
   removed: 'Removed',
   refused: 'Refused',
   'need-more': 'Needs to know more',
-  wrong: 'Says that the notice is wrong',
+  wrong: 'Disputes the notice',
   restored: 'Put back',
   preserved: 'Keeps the data',
 };

@@ -182,7 +182,7 @@ describe('a platform answers', () => {
     expect(
       (await desk.escalations.ofTeam(desk.source.id, 'closed', 50)).map(({ kind, closed }) => [kind, closed?.note]).toSorted(),
     ).toEqual([
-      ['asked-back', 'The platform answered otherwise since: Says that the notice is wrong.'],
+      ['asked-back', 'The platform answered otherwise since: Disputes the notice.'],
       ['disputed', 'The platform answered otherwise since: Removed.'],
     ]);
   });
@@ -248,15 +248,15 @@ describe('what is no answer', () => {
       'a refusal without a reason',
       { answers: [{ item: '1', answer: 'refused', words: 'no' }] },
       'answers.0.reason',
-      'one of "not-illegal"|',
+      'one of not-illegal, seller-has-proof, ',
       'nothing',
     ],
-    ['a refusal without words', { answers: [{ item: '1', answer: 'refused', reason: 'other' }] }, 'answers.0.words', 'string', 'nothing'],
+    ['a refusal without words', { answers: [{ item: '1', answer: 'refused', reason: 'other' }] }, 'answers.0.words', 'text', 'nothing'],
     [
       'a reason of its own making',
       { answers: [{ ...refusal, reason: 'because' }] },
       'answers.0.reason',
-      'one of "not-illegal"|',
+      'one of not-illegal, seller-has-proof, ',
       '"because"',
     ],
     ['a field that is none', { answers: [{ item: '1', answer: 'removed', until: 5 }] }, 'answers.0.until', 'no such field', '5'],
@@ -268,14 +268,14 @@ describe('what is no answer', () => {
       '"restored"',
     ],
     ['one listing twice', { answers: [{ item: '1', answer: 'removed' }, refusal] }, 'answers.1.item', 'each listing once', '"1"'],
-    ['no answers', { answers: [] }, 'answers', 'array to have >=1 items', 'a list of 0'],
-    ['a list', [1], '', 'object', 'a list of 1'],
+    ['no answers', { answers: [] }, 'answers', 'a list of at least 1', 'a list of 0'],
+    ['a list', [1], '', 'an object', 'a list of 1'],
     [
       'words without an end',
       { answers: [{ ...refusal, words: 'x'.repeat(2001) }] },
       'answers.0.words',
-      'string to have <=2000 characters',
-      '"xxx',
+      'text of at most 2000 characters',
+      'x" … (2001 characters)',
     ],
   ])('%s is refused by field, with what was expected and what was found', async (_what, body, field, expected, found) => {
     const desk = createPortalDesk(aws);

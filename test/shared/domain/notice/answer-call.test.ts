@@ -13,7 +13,7 @@ describe('the advice on a listing that is still offered', () => {
 
   it('says what the platform answered, if it did not do it', () => {
     expect(adviceOn(escalation, [refused])).toMatch(/^The platform answered: Refused: cannot find the listing\. .*Ring the platform/);
-    expect(adviceOn(escalation, [refused, answerOf(2, { answer: 'wrong', words: 'No.' })])).toContain('Says that the notice is wrong');
+    expect(adviceOn(escalation, [refused, answerOf(2, { answer: 'wrong', words: 'No.' })])).toContain('Disputes the notice');
   });
 
   it('says nothing of an answer where there is none, or none that stands', () => {
