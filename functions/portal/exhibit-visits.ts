@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import { type Exhibit, exhibitOf } from './exhibit.ts';
+import { captureNames } from './pages/capture-names.ts';
 import { exhibitPage } from './pages/exhibit-page.ts';
 import type { PortalParts } from './parts.ts';
 import { notHere, print } from './print.ts';
@@ -17,7 +18,7 @@ export async function showExhibit(context: Context, parts: PortalParts, visit: V
   const notice = `${base}/notices/${encodeURIComponent(asked.noticeId)}`;
   const path = `${notice}/listings/${asked.listing}/evidence/${asked.number}`;
   return print(context, parts, {
-    title: `Evidence ${asked.exhibit.ref}`,
+    title: `${captureNames[asked.exhibit.kind]}, ${asked.exhibit.ref}`,
     home: `${base}/notices`,
     back: { href: `${notice}#listing-${asked.listing}`, text: 'Back to the notice' },
     content: exhibitPage(asked.exhibit, path),

@@ -2,7 +2,13 @@
 
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import { answerText } from '../../shared/evidence/answer-text.ts';
-import { type CapturedPiece, type CaptureManifest, readManifest } from '../../shared/evidence/capture.ts';
+import {
+  type CapturedPiece,
+  type CapturedReading,
+  type CaptureManifest,
+  type PieceKind,
+  readManifest,
+} from '../../shared/evidence/capture.ts';
 import { platformEdition } from '../../shared/evidence/platform-edition.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
 import { warcPayloads } from '../../shared/evidence/warc-payloads.ts';
@@ -24,7 +30,7 @@ export interface Exhibit {
 }
 
 export interface ExhibitPiece {
-  what: 'page' | 'full-page' | 'offer';
+  what: Exclude<PieceKind, 'photo'>;
   contentType: string;
   capturedAt: string;
   sha256: string;
@@ -32,6 +38,8 @@ export interface ExhibitPiece {
   bytes: Uint8Array;
   /** Of a page, its source as text. */
   text?: string;
+  /** Of a photo drawn anew, what was read on it, masked. */
+  reading?: CapturedReading;
 }
 
 /** What of a notice's evidence the path of a request names, both counted from 1. */
@@ -85,7 +93,8 @@ async function piecesIn(warc: Uint8Array, manifest: CaptureManifest): Promise<Ex
     if (sha256(payload) !== piece.payload.sha256)
       throw new Error(`A piece of ${manifest.caseId} does not hold the bytes that were captured`);
     const text = piece.what === 'page' ? await answerText({ head, payload }) : undefined;
-    pieces.push({ ...ofPiece(piece), bytes: payload, ...(text !== undefined && { text }) });
+    const reading = manifest.readings?.find(({ rendition }) => piece.what === 'rendition' && rendition === piece.payload.sha256);
+    pieces.push({ ...ofPiece(piece), bytes: payload, ...(text !== undefined && { text }), ...(reading && { reading }) });
   }
   return pieces;
 }

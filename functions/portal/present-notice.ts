@@ -9,11 +9,14 @@ import {
   type StoredAnswer,
 } from '../../shared/domain/notice/answer.ts';
 import { answerWords, declineWords } from '../../shared/domain/notice/answer-words.ts';
+import { gradeWords, identifierKindWords, lawWords, placeWords } from '../../shared/domain/notice/code-words.ts';
 import { sentenceOf } from '../../shared/domain/notice/facts.ts';
 import { recallWords } from '../../shared/domain/notice/fields.ts';
 import type { NamedListing, Notice, NoticeTarget } from '../../shared/domain/notice/notice.ts';
 import { kindHeading } from '../../shared/domain/notice/words.ts';
+import { captureKinds } from '../../shared/evidence/capture.ts';
 import { type Moment, momentOf } from '../../shared/pages/format.ts';
+import { captureNames } from './pages/capture-names.ts';
 import type { TakenBack } from './taken-back.ts';
 
 export interface NoticeView {
@@ -48,7 +51,8 @@ export interface ListingView {
   facts: { sentence: string; speaks: 'for' | 'against'; known: string }[];
   /** Where nothing is asked of it any more. */
   takenBack: TakenBack | undefined;
-  exhibits: { ref: string; sha256: string; at: Moment; href: string | undefined }[];
+  /** `what` it is: of one from before that was noted, evidence. */
+  exhibits: { ref: string; what: string; sha256: string; at: Moment; href: string | undefined }[];
   answers: { words: string; own: string; at: Moment; withStatement: boolean }[];
 }
 
@@ -147,7 +151,7 @@ function particularsOf(notice: Notice): NoticeView['particulars'] {
     ['Issued', momentOf(issuedAt).text],
     ['From', `${authority.officerName} (${authority.officerId}), ${authority.name}, ${authority.unit}`],
     ['Address', `${authority.address}, ${authority.email}, ${authority.phone}`],
-    ['Under', `${legalRegime} (${jurisdiction})`],
+    ['Under', lawWords({ legalRegime, jurisdiction })],
     ...groundRows(notice),
     ['Or answer to', request.reportEffectTo],
     ['To dispute it', redress],
@@ -178,12 +182,17 @@ function listingView(target: NamedListing | NoticeTarget): Pick<ListingView, 'it
     ...{ itemId, title, url },
     particulars: [
       ...named,
-      ['Our reference', `${caseRef} (${recordStatus})`],
+      ['Our reference', `${caseRef} (${gradeWords(recordStatus)})`],
       ['First seen', momentOf(firstSeenAt).text],
       ['Last seen offered', momentOf(lastSeenLive.at).text],
       ...(identifier === undefined
         ? []
-        : [['Number in the advert', `${identifier.masked} (${identifier.kind}), in ${where}`] satisfies [string, string]]),
+        : [
+            ['Number in the advert', `${identifier.masked} (${identifierKindWords(identifier.kind)}), in ${placeWords(where)}`] satisfies [
+              string,
+              string,
+            ],
+          ]),
     ],
     facts: target.facts.map((fact) => ({ sentence: sentenceOf(fact), speaks: fact.speaks, known: `${fact.strength}, ${fact.assertion}` })),
   };
@@ -195,10 +204,17 @@ function exhibitsOf(
 ): ListingView['exhibits'] {
   return evidence.map(({ ref, sha256, capturedAt }, index) => ({
     ref,
+    what: whatCaptured(captures[index]),
     sha256,
     at: momentOf(capturedAt),
     href: captures[index] === undefined ? undefined : `${path}/evidence/${index + 1}`,
   }));
+}
+
+/** A folder's name says what was captured: `cases/k3Yb0s…/2026-11-22T11-02-30-000Z-readings-9f2c…`. */
+function whatCaptured(folder = ''): string {
+  const kind = captureKinds.find((each) => each === folder.split('-').at(-2));
+  return kind === undefined ? 'Evidence' : captureNames[kind];
 }
 
 function answerView({ said, at, statement }: StoredAnswer): ListingView['answers'][number] {

@@ -1,9 +1,11 @@
 /** One capture of a listing, as far as anybody could have seen it. */
 
+import { identifierKindWords } from '../../../shared/domain/notice/code-words.ts';
 import { counted, momentOf } from '../../../shared/pages/format.ts';
 import { html, type Markup } from '../../../shared/pages/html.ts';
 import { foreign, summaryRow, time } from '../../../shared/pages/pieces.ts';
 import type { Exhibit, ExhibitPiece } from '../exhibit.ts';
+import { captureNames } from './capture-names.ts';
 
 const longestSource = 40_000;
 
@@ -11,10 +13,12 @@ const names: Record<ExhibitPiece['what'], string> = {
   page: 'The page as the server sent it',
   'full-page': 'The page as a browser drew it',
   offer: 'The offer as a browser drew it',
+  rendition: 'A photo of the listing with the number framed',
 };
 
-export function exhibitPage({ ref, manifestSha256, isEdition, capturedAt, pieces, photos }: Exhibit, path: string): Markup {
-  return html`<h1 class="govuk-heading-l">Evidence ${ref}</h1>
+export function exhibitPage({ ref, kind, manifestSha256, isEdition, capturedAt, pieces, photos }: Exhibit, path: string): Markup {
+  return html`<span class="govuk-caption-l">Evidence ${ref}</span>
+  <h1 class="govuk-heading-l">${captureNames[kind]}</h1>
   <p class="govuk-body">Every byte that is kept is the byte that was captured: the hashes below are those that were noted then.</p>
   <dl class="govuk-summary-list fw-list">
     ${summaryRow('Captured', time(momentOf(capturedAt)))}
@@ -25,7 +29,7 @@ export function exhibitPage({ ref, manifestSha256, isEdition, capturedAt, pieces
   ${pieces.map((piece, index) => section(piece, `${path}/${index + 1}`))}`;
 }
 
-function section({ what, capturedAt, sha256, text }: ExhibitPiece, href: string): Markup {
+function section({ what, capturedAt, sha256, text, reading }: ExhibitPiece, href: string): Markup {
   return html`<section class="fw-notice-listing" aria-label="${names[what]}">
     <h2 class="govuk-heading-m">${names[what]}</h2>
     <dl class="govuk-summary-list fw-list">
@@ -33,8 +37,20 @@ function section({ what, capturedAt, sha256, text }: ExhibitPiece, href: string)
       ${summaryRow('SHA-256', html`<code>${sha256}</code>`)}
       ${summaryRow('Bytes', html`<a class="govuk-link" href="${href}" download>Download</a>`)}
     </dl>
-    ${text === undefined ? html`<img class="fw-drawing" src="${href}" alt="${names[what]}">` : source(text)}
+    ${text === undefined ? drawing(what, href, reading) : source(text)}
   </section>`;
+}
+
+/** The boxes are of the photo as it was read; the picture fills the same points. */
+function drawing(what: ExhibitPiece['what'], href: string, reading: ExhibitPiece['reading']): Markup {
+  if (reading === undefined) return html`<img class="fw-drawing" src="${href}" alt="${names[what]}">`;
+  const { width, height, finds } = reading;
+  const line = Math.max(2, Math.round(Math.max(width, height) / 200));
+  return html`<ul class="govuk-list govuk-list--bullet">${finds.map(({ kind, value, source: from }) => html`<li>${identifierKindWords(kind ?? 'imei')} <code>${value}</code>, read from ${from === 'barcode' ? 'a barcode' : 'writing'}</li>`)}</ul>
+  <svg class="fw-drawing" viewBox="0 0 ${width} ${height}" role="img" aria-label="${names[what]}">
+    <image href="${href}" width="${width}" height="${height}" preserveAspectRatio="none"></image>
+    ${finds.map(({ box }) => html`<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="none" stroke="#d4351c" stroke-width="${line}"></rect>`)}
+  </svg>`;
 }
 
 function source(text: string): Markup {

@@ -90,10 +90,11 @@ function exhibitsList(exhibits: ListingView['exhibits']): Markup {
   <ul class="govuk-list">${exhibits.map(
     ({
       ref,
+      what,
       sha256,
       at,
       href,
-    }) => html`<li>${href === undefined ? ref : html`<a class="govuk-link" href="${href}">${ref}</a>`}, captured ${time(at)}
+    }) => html`<li>${href === undefined ? what : html`<a class="govuk-link" href="${href}">${what}</a>`} (${ref}), captured ${time(at)}
       <span class="fw-under">SHA-256 of its manifest: <code>${sha256}</code></span></li>`,
   )}</ul>`;
 }

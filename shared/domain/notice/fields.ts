@@ -3,22 +3,15 @@
  * form piece by piece. What is asked comes first, since whoever reads it has minutes.
  */
 
+import { gradeWords, identifierKindWords, lawWords, placeWords } from './code-words.ts';
 import { sentenceOf } from './facts.ts';
-import type { LegalRegime, NamedListing, Notice, NoticeTarget, RecallReason, RemovalNotice } from './notice.ts';
+import type { NamedListing, Notice, NoticeTarget, RecallReason, RemovalNotice } from './notice.ts';
 
 export interface NoticeField {
   name: string;
   /** One line or several. */
   text: string;
 }
-
-const regimes: Record<LegalRegime, string> = {
-  'uk-osa': 'Online Safety Act 2023',
-  'uk-ecommerce': 'Electronic Commerce (EC Directive) Regulations 2002',
-  'eu-dsa16': 'Digital Services Act, Article 16',
-  'eu-dsa9': 'Digital Services Act, Article 9',
-  'terms-only': 'your own terms',
-};
 
 const recallReasons: Record<RecallReason, string> = {
   'record-withdrawn': 'the report that it rested on was withdrawn',
@@ -32,12 +25,6 @@ const recallReasons: Record<RecallReason, string> = {
 export function recallWords(reason: RecallReason): string {
   return recallReasons[reason];
 }
-
-const grades: Record<NoticeTarget['recordStatus'], string> = {
-  'police-verified': 'reported stolen, verified by police',
-  'network-blocked': 'reported stolen, blocked by its network',
-  'owner-reported': 'reported stolen by its owner',
-};
 
 const seenBy: Record<NoticeTarget['lastSeenLive']['scanHealth'], string> = {
   'own-visit': 'on a visit to this page',
@@ -67,7 +54,7 @@ export function noticeFields(notice: Notice): NoticeField[] {
     { name: 'To dispute this', text: redress },
     {
       name: 'This notice',
-      text: `${noticeId}, version ${version}, issued ${momentWords(issuedAt)} under ${regimes[legalRegime]} (${jurisdiction})`,
+      text: `${noticeId}, version ${version}, issued ${momentWords(issuedAt)} under ${lawWords({ legalRegime, jurisdiction })}`,
     },
   ];
 }
@@ -156,10 +143,10 @@ function targetWords(target: NoticeTarget): string {
   return [
     ...nameWords(target),
     `Seen first ${momentWords(firstSeenAt)}, last ${momentWords(lastSeenLive.at)} ${seenBy[lastSeenLive.scanHealth]}`,
-    `Our reference: ${caseRef}, ${grades[recordStatus]}; looked up ${momentWords(statusCheckedAt)}`,
+    `Our reference: ${caseRef}, ${gradeWords(recordStatus)}; looked up ${momentWords(statusCheckedAt)}`,
     identifier === undefined
-      ? `Found in: ${where}`
-      : `Number shown in the advert: ${identifier.masked} (${identifier.kind}), found in: ${where}`,
+      ? `Found in: ${placeWords(where)}`
+      : `Number shown in the advert: ${identifier.masked} (${identifierKindWords(identifier.kind)}), found in: ${placeWords(where)}`,
     ...facts.map((fact) => `${fact.speaks === 'for' ? 'For' : 'Against'} (${fact.strength}, ${fact.assertion}): ${sentenceOf(fact)}`),
     ...earlier.map(({ noticeId, removedAt }) => `Offered before: gone by ${momentWords(removedAt)} after our notice ${noticeId}`),
     ...evidence.map(

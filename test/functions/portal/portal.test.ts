@@ -87,6 +87,7 @@ describe('a platform’s portal', () => {
     const stored = await desk.notices.get(id);
     if (stored?.notice.kind !== 'removal-notice') throw new Error('It is a removal notice');
     const manifestHash = stored.notice.targets[0]?.evidence[0]?.sha256 ?? '';
+    expect((await desk.get(link)).text).toMatch(/>The page<\/a> \(FW-.*\), captured/);
     const page = await desk.get(`${link}/listings/1/evidence/1`);
     expect(page.text).toContain(manifestHash);
     expect(page.text).toContain('&lt;h1&gt;iPhone 13&lt;/h1&gt;');
