@@ -1,16 +1,16 @@
 import type { Delivery } from '../../shared/aws/batch.ts';
 import { callOff, callPerson } from '../../shared/aws/call-person.ts';
 import { RetryLater } from '../../shared/aws/errors.ts';
+import { giveUpPrepared } from '../../shared/aws/give-up-prepared.ts';
 import { type Ground, groundOf } from '../../shared/aws/ground-of-case.ts';
-import type { NoticeChange, StoredNotice } from '../../shared/aws/notice-store.ts';
+import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { noWork, standingDecisions } from '../../shared/domain/case-work.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
-import { type Call, escalationId } from '../../shared/domain/escalation.ts';
+import type { Call } from '../../shared/domain/escalation.ts';
 import { draftRecall } from '../../shared/domain/notice/draft.ts';
 import { groundKey } from '../../shared/domain/notice/ground-key.ts';
-import { handInCall } from '../../shared/domain/notice/hand-in-call.ts';
 import type { Authority, RecallReason, RemovalNotice } from '../../shared/domain/notice/notice.ts';
 import { recallIdOf } from '../../shared/domain/notice/recall-id.ts';
 import { isLookedFor, type StolenRecord } from '../../shared/domain/stolen-record.ts';
@@ -59,30 +59,12 @@ function wasTold(stored: StoredNotice): stored is StoredNotice & { notice: Remov
   return stored.state === 'delivered' && stored.notice.kind === 'removal-notice';
 }
 
-/**
- * One that waits to be handed in is looked at when an officer opens it, and leaves out what has lost its ground; when nothing stands it need not be
- * opened. Should it have been handed in all the same, the officer can still say so, and then it is taken back.
- */
+/** One that waits to be handed in leaves out what has lost its ground when an officer opens it; when nothing stands it need not be opened. */
 async function dropPrepared(prepared: StoredNotice, parts: RecallParts): Promise<void> {
   const grounds = await Promise.all(prepared.cases.map(({ caseId }) => groundOf(caseId, parts)));
   if (grounds.some((ground) => 'item' in ground)) return;
   const left = prepared.cases.map(({ caseId }, index) => ({ caseId, why: whyNot(grounds[index]) }));
-  const change: NoticeChange = { state: 'dropped', stateBecause: 'nothing is left to ask', left: [...prepared.left, ...left] };
-  if (!(await parts.notices.change(prepared.id, change, ['to-hand-in']))) return;
-  await freeGrounds(prepared, parts);
-  await callOff([escalationId(handInCall(prepared))], 'Nothing is left to ask.', { ...parts, actor: 'deliver' });
-  for (const { caseId, why } of left) {
-    const subject = { kind: 'case', id: caseId };
-    const detail = { noticeId: prepared.id, because: why };
-    await parts.audit.append({ at: parts.now().toISOString(), actor: 'deliver', act: 'notice-dropped', subject, outcome: 'done', detail });
-  }
-}
-
-/** Should a listing be confirmed again, another notice may ask for it. */
-async function freeGrounds({ id, source, notice }: StoredNotice, { notices }: RecallParts): Promise<void> {
-  if (notice.kind !== 'removal-notice') return;
-  for (const { platformItemId: itemId } of notice.targets)
-    await notices.freeGround(groundKey({ source, itemId }, notice.ground.offence), id);
+  await giveUpPrepared(prepared, left, { ...parts, actor: 'deliver' });
 }
 
 function whyNot(ground: Ground | { why: string } | undefined): string {

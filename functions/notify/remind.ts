@@ -1,6 +1,7 @@
 import { callPerson } from '../../shared/aws/call-person.ts';
 import type { EscalationStore } from '../../shared/aws/escalation-store.ts';
 import type { FollowUpStore } from '../../shared/aws/follow-up-store.ts';
+import { giveUpPrepared } from '../../shared/aws/give-up-prepared.ts';
 import type { StoredNotice } from '../../shared/aws/notice-store.ts';
 import type { VerificationStore } from '../../shared/aws/verification-store.ts';
 import { confirmationOf } from '../../shared/domain/confirmation.ts';
@@ -29,7 +30,7 @@ export interface RemindParts
   followUps: Pick<FollowUpStore, 'due' | 'advance' | 'end'>;
   verifications: Pick<VerificationStore, 'ofNotice'>;
   /** Work for a person. */
-  escalations: Pick<EscalationStore, 'raise'>;
+  escalations: Pick<EscalationStore, 'raise' | 'get' | 'save'>;
   /** By Case, what the platform answered to a notice. */
   answeredListings(noticeId: string): Promise<ReadonlyMap<string, ListingAnswer>>;
 }
@@ -40,6 +41,7 @@ const hourMs = 3_600_000;
 
 /** Reminds platforms of notices whose answer is due, one follow-up a step; a fault with one keeps none of the others. Returns the ids of those written. */
 export async function remind(parts: RemindParts): Promise<string[]> {
+  await giveUpReminders(parts);
   const written: string[] = [];
   for (const clock of await parts.followUps.due(parts.team, parts.now(), mostAtOnce)) {
     try {
@@ -50,6 +52,28 @@ export async function remind(parts: RemindParts): Promise<string[]> {
     }
   }
   return written;
+}
+
+/** What waits to be handed in by form may wait for days, and what it reminds of be answered, gone or taken back meanwhile. */
+async function giveUpReminders(parts: RemindParts): Promise<void> {
+  for (const prepared of await parts.notices.ofState(parts.team, 'to-hand-in')) {
+    try {
+      if (await hasNothingToRemindOf(prepared, parts)) {
+        const left = prepared.cases.map(({ caseId }) => ({ caseId, why: 'there is nothing left to remind of' }));
+        await giveUpPrepared(prepared, left, { ...parts, actor: 'notify' });
+      }
+    } catch (error) {
+      parts.log.warn('A reminder could not be given up', { error, noticeId: prepared.id });
+    }
+  }
+}
+
+async function hasNothingToRemindOf({ notice, cases }: StoredNotice, parts: RemindParts): Promise<boolean> {
+  const earlier = notice.kind === 'follow-up' ? await parts.notices.get(notice.refersTo) : undefined;
+  if (earlier === undefined) return false;
+  const asked = await askedListings(earlier, parts);
+  const named = asked.filter(({ verification }) => cases.some(({ caseId }) => caseId === verification.caseId));
+  return reminderOf(named, parts.now()) === undefined;
 }
 
 /** One step of one notice: written, handed over to a person after the last, or passed over because nothing is left to remind of. The clock moves last, so that a crash repeats the step. */

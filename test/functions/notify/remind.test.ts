@@ -69,6 +69,23 @@ describe('reminding a platform', () => {
     expect(readNotice(first?.notice)).toMatchObject({ complete: true });
   });
 
+  it('by form is given up, and nobody called to hand it in any more, once there is nothing left to remind of', async () => {
+    const all = await noticed('1');
+    const { desk, cases, noticeId } = all;
+    desk.deliverBy({ how: 'form', url: 'https://marktplein.example/report' });
+    const reminderId = `${noticeId}-F1`;
+    expect(await later(48, all)).toEqual([reminderId]);
+    await deliver(reminderId, desk);
+    await remind(desk.remind);
+    expect(await desk.notices.get(reminderId)).toMatchObject({ state: 'to-hand-in' });
+    const called = () => desk.escalations.ofTeam(desk.source.id, 'open', 10).then((all) => all.filter(({ kind }) => kind === 'to-hand-in'));
+    expect(await called()).toHaveLength(1);
+    desk.answered.set(`${cases[0]?.id}`, 'refused');
+    await remind(desk.remind);
+    expect(await desk.notices.get(reminderId)).toMatchObject({ state: 'dropped', stateBecause: 'nothing is left to ask' });
+    expect(await called()).toEqual([]);
+  });
+
   it('counts from the reminder before where that one came late', async () => {
     const all = await noticed('1');
     expect(await later(500, all)).toHaveLength(1);
