@@ -29,13 +29,11 @@ describe('a stolen record, and then a listing of the device', () => {
     const [first] = cases;
     expect(first?.page).toMatchObject({ outcome: 'listing', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const events = await machine.stores.audit.ofSubject('case', first?.id ?? '');
-    expect(events.map(({ act, outcome }) => `${act} ${outcome}`)).toEqual([
-      'case-opened attempted',
-      'case-opened done',
-      // The page, then its pictures.
-      'evidence-captured done',
-      'evidence-captured done',
-    ]);
+    const acts = events.map(({ act, outcome }) => `${act} ${outcome}`);
+    expect(acts.slice(0, 2)).toEqual(['case-opened attempted', 'case-opened done']);
+    // The page, its pictures and, where a number was read on one of them, that photo.
+    expect(acts.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(acts.slice(2))).toEqual(new Set(['evidence-captured done']));
   });
 
   it('are healthy scans that say what they saw', async () => {
