@@ -84,7 +84,7 @@ describe('a notice that goes by the platform’s own form', () => {
     const { html } = await open(desk, `/notices/${id}`, {
       answers: { ofNotice: async () => [{ ...answer, caseId: first.id, number: 1 }] },
     });
-    expect(html).toContain(`Case ${first.id}: Marktplein: says that the notice is wrong. “The photo is from another box.”`);
+    expect(html).toContain(`Case ${first.id}: Marktplein: disputes the notice. “The photo is from another box.”`);
     expect(html).toContain(`Case ${first.id}: Looked again: still offered`);
     expect(html).toContain(`Case ${second.id}: Looked again: could not be seen (HTTP 410)`);
   });
