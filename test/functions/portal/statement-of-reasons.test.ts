@@ -53,12 +53,12 @@ describe('a statement of reasons', () => {
 
   it.each([
     [{ decision_visibility: null }, 'decision_visibility', 'at least one of'],
-    [{ decision_visibility: ['REMOVED'] }, 'decision_visibility.0', 'one of "DECISION_VISIBILITY_CONTENT_REMOVED"'],
-    [{ decision_ground: 'because' }, 'decision_ground', 'one of "DECISION_GROUND_ILLEGAL_CONTENT"'],
+    [{ decision_visibility: ['REMOVED'] }, 'decision_visibility.0', 'one of DECISION_VISIBILITY_CONTENT_REMOVED'],
+    [{ decision_ground: 'because' }, 'decision_ground', 'one of DECISION_GROUND_ILLEGAL_CONTENT'],
     [{ illegal_content_explanation: null }, 'illegal_content_explanation', 'words'],
-    [{ decision_facts: '' }, 'decision_facts', 'characters'],
-    [{ illegal_content_legal_ground: 'x'.repeat(501) }, 'illegal_content_legal_ground', '<=500'],
-    [{ automated_detection: true }, 'automated_detection', '"Yes"'],
+    [{ decision_facts: '' }, 'decision_facts', 'at least 1 character'],
+    [{ illegal_content_legal_ground: 'x'.repeat(501) }, 'illegal_content_legal_ground', 'at most 500 characters'],
+    [{ automated_detection: true }, 'automated_detection', 'one of Yes, No'],
     [{ application_date: 'today' }, 'application_date', 'a date such as'],
     [{ territorial_scope: ['Germany'] }, 'territorial_scope.0', 'a country such as DE'],
     [{ our_own: 'x'.repeat(30_000) }, '', 'at most 30000 characters'],
