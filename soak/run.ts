@@ -8,7 +8,7 @@ const { values: options } = parseArgs({
   options: {
     hours: { type: 'string', default: '24' },
     seed: { type: 'string', default: '11' },
-    pages: { type: 'string' },
+    pages: { type: 'string', default: '8' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -18,7 +18,7 @@ const startedAt = Date.now();
 const outcome = await soak({
   hours: Number(options.hours),
   seed: Number(options.seed),
-  ...(options.pages !== undefined && { pages: Number(options.pages) }),
+  pages: Number(options.pages),
   recordsFile,
   hourPassed: ({ hour, heapMb, listings, scans }) =>
     console.error(`${minutes()}  hour ${hour}: ${listings} listings on offer, ${scans} scans so far, ${heapMb} MB of heap`),
