@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Config } from './aws/config.ts';
+import { Unprocessable } from './aws/errors.ts';
 import { createHostStore, type HostStore } from './aws/host-store.ts';
 import { createPageFetcher, type GuardedFetcher, userAgentOf } from './sources/fetch-page.ts';
 import { loadSources } from './sources/load-sources.ts';
@@ -23,6 +24,8 @@ export const visitConfigKeys = [
 export interface PageVisits {
   /** The Sources of the registry and of the operator's files. Throws with every problem of a file that is wrong. */
   sourceNamed(id: string): Source | undefined;
+  /** The same for a message that is about one. Throws Unprocessable when there is none any more: nothing can be done about it. */
+  sourceOf(message: { source: string }): Source;
   fetcher: GuardedFetcher;
   userAgent: string;
   /** No visit of the host before then, by any function. */
@@ -45,5 +48,11 @@ export async function createPageVisits(
     holdOff: hosts.holdOff,
     apis: { credentials: config.API_CREDENTIALS, takeCall: hosts.takeCall },
   });
-  return { sourceNamed: (id) => sources.find((source) => source.id === id), fetcher, holdOff: hosts.holdOff, userAgent };
+  const sourceNamed = (id: string) => sources.find((source) => source.id === id);
+  function sourceOf({ source: id }: { source: string }): Source {
+    const source = sourceNamed(id);
+    if (source === undefined) throw new Unprocessable(`There is no source ${id} any more`);
+    return source;
+  }
+  return { sourceNamed, sourceOf, fetcher, holdOff: hosts.holdOff, userAgent };
 }

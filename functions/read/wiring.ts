@@ -1,7 +1,6 @@
 import { type BatchHandler, createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import type { Config } from '../../shared/aws/config.ts';
-import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
@@ -31,7 +30,7 @@ export interface ReadDeployment {
 export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, deployment: ReadDeployment): Promise<BatchHandler> {
   const client = createDynamoClient();
   const sqs = createSqsClient();
-  const { sourceNamed, fetcher: plain, holdOff } = await createPageVisits(config, client);
+  const { sourceOf, fetcher: plain, holdOff } = await createPageVisits(config, client);
   const fetcher = deployment.fetcherFrom(plain);
   const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
   const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
@@ -50,8 +49,7 @@ export async function wireRead(config: Config<(typeof readConfigKeys)[number]>, 
     log,
     metrics,
     async work(message, delivery) {
-      const source = sourceNamed(message.source);
-      if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+      const source = sourceOf(message);
       const counted = countedReadings(scans, { source: source.id, metrics });
       await readListing(message, delivery, { source, fetcher, listings, scans: counted, tacs, matchQueue, seeQueue, holdOff, now });
     },

@@ -4,7 +4,6 @@ import { createCaptureArchive } from '../../shared/aws/capture-archive.ts';
 import { createCaseStore } from '../../shared/aws/case-store.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
-import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createEvidenceBucket } from '../../shared/aws/evidence-bucket.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
@@ -37,7 +36,7 @@ const config = readConfig(process.env, [
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
-const { sourceNamed, fetcher, userAgent } = await createPageVisits(config, client);
+const { sourceOf, fetcher, userAgent } = await createPageVisits(config, client);
 const s3 = createS3Client();
 const evidence = createEvidenceBucket({ client: s3, bucket: config.EVIDENCE_BUCKET });
 const parts = {
@@ -72,8 +71,7 @@ export const handler = createBatchHandler({
   log: createLog('review'),
   metrics: createMetrics({ stage: config.STAGE }),
   async work(message, delivery) {
-    const source = sourceNamed(message.source);
-    if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+    const source = sourceOf(message);
     return captureEvidence(message, delivery, { source, ...parts });
   },
 });

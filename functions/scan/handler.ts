@@ -2,7 +2,6 @@ import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createSqsClient } from '../../shared/aws/clients.ts';
 import { reportClosedScan } from '../../shared/aws/closed-scan.ts';
 import { readConfig } from '../../shared/aws/config.ts';
-import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
@@ -23,7 +22,7 @@ const config = readConfig(process.env, [
 ]);
 const client = createDynamoClient();
 const sqs = createSqsClient();
-const { sourceNamed, fetcher, holdOff } = await createPageVisits(config, client);
+const { sourceOf, fetcher, holdOff } = await createPageVisits(config, client);
 const scans = createScanStore({ client, table: config.LISTINGS_TABLE });
 const listings = createListingStore({ client, table: config.LISTINGS_TABLE });
 const scanQueue = createQueueSender({ client: sqs, url: config.SCAN_QUEUE_URL, fifo: true });
@@ -42,8 +41,7 @@ export const handler = createBatchHandler({
   log,
   metrics,
   async work(message, delivery) {
-    const source = sourceNamed(message.source);
-    if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+    const source = sourceOf(message);
     await scanPage(message, delivery, {
       source,
       fetcher,

@@ -1,7 +1,6 @@
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
-import { Unprocessable } from '../../shared/aws/errors.ts';
 import { createListingStore } from '../../shared/aws/listing-store.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
@@ -30,7 +29,7 @@ const client = createDynamoClient();
 const sqs = createSqsClient();
 const log = createLog('see');
 const metrics = createMetrics({ stage: config.STAGE });
-const { sourceNamed, fetcher } = await createPageVisits(config, client);
+const { sourceOf, fetcher } = await createPageVisits(config, client);
 const parts = {
   fetcher,
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
@@ -65,8 +64,7 @@ export const handler = createBatchHandler({
   log,
   metrics,
   async work(message, delivery) {
-    const source = sourceNamed(message.source);
-    if (source === undefined) throw new Unprocessable(`There is no source ${message.source} any more`);
+    const source = sourceOf(message);
     const reader = await photoReader();
     await see(message, delivery, { source, read: (bytes) => reader.read(bytes), ...parts });
   },
