@@ -1,12 +1,12 @@
 /** The few files that the console's pages need: what all pages share (shared/pages/stylesheets.ts) and, from `assets/` beside the code, its own. */
 
 import { readFileSync } from 'node:fs';
-import { type Asset, asset, govukStylesheet, sharedRules } from '../../shared/pages/stylesheets.ts';
+import { type Asset, asset, cardRules, govukStylesheet, sharedRules } from '../../shared/pages/stylesheets.ts';
 
 type AssetName = 'govuk' | 'console' | 'script' | 'icon';
 export type Assets = Record<AssetName, Asset>;
 
-/** In the order in which they apply: what is for narrow screens and for paper overrules the rest. */
+/** In the order in which they apply; what is for narrow screens and for paper overrules the rest. */
 const stylesheets = [
   'queue',
   'forms',
@@ -19,14 +19,14 @@ const stylesheets = [
   'scans',
   'figures',
   'escalations',
-  'narrow',
-  'print',
 ] as const;
+const overruling = ['narrow', 'print'] as const;
 
 const scripts = ['console', 'keyboard'] as const;
 
 export function loadAssets(): Assets {
-  const rules = [sharedRules(), ...stylesheets.map((name) => ownFile(`styles/${name}.css`))];
+  const own = (name: string) => ownFile(`styles/${name}.css`);
+  const rules = [sharedRules(), ...stylesheets.map(own), cardRules(), ...overruling.map(own)];
   return {
     govuk: govukStylesheet(),
     console: asset('console.css', 'text/css; charset=utf-8', rules.join('\n')),

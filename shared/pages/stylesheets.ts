@@ -34,6 +34,11 @@ export function sharedRules(): string {
   return ['scheme', 'frame', 'words'].map(rulesNamed).join('\n');
 }
 
+/** Tables as stacks of cards on narrow screens; among a site's own rules, behind those for wide ones. */
+export function cardRules(): string {
+  return rulesNamed('cards');
+}
+
 /** What the page of public figures has beside them. */
 export function figureRules(): string {
   return rulesNamed('figures');
