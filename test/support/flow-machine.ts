@@ -52,7 +52,7 @@ export interface FlowOptions {
   sites?: readonly string[];
   /** Every message reaches its handler a second time after the first was done, as SQS may. */
   deliverTwice?: boolean;
-  /** Minutes after a notice at which its listings are looked at again, `60,1440` where left out as on AWS. */
+  /** Minutes after a notice at which its listings are looked at again, as on AWS where left out. */
   ladder?: string;
 }
 

@@ -1,8 +1,9 @@
 /** Everything that writing and delivering notices needs, over one embedded DynamoDB, with scripted pages, a scripted platform and a clock to set. */
 
+import { deliverNotice } from '../../functions/deliver/deliver.ts';
 import type { RecallParts } from '../../functions/deliver/recall.ts';
 import type { MatchParts } from '../../functions/match/parts.ts';
-import type { NotifyParts } from '../../functions/notify/notify.ts';
+import { type NotifyParts, notify } from '../../functions/notify/notify.ts';
 import type { RemindParts } from '../../functions/notify/remind.ts';
 import type { ReadParts } from '../../functions/read/read.ts';
 import type { VerifyParts } from '../../functions/verify/verify.ts';
@@ -26,9 +27,24 @@ import { aDraft } from './captures.ts';
 import { aCase, aListing, aMatch, aRevision, aScan } from './console-data.ts';
 import type { AwsUnderTest } from './embedded-aws.ts';
 import { aConfirmation, anAuthority, aPlatform } from './notices.ts';
-import { aSourceOfItsOwn, createPipelineParts, listingPage } from './pipeline-parts.ts';
+import { aDelivery, aSourceOfItsOwn, createPipelineParts, listingPage } from './pipeline-parts.ts';
 import { createRecordedQueue } from './recorded-queue.ts';
 import { stolenRecord } from './written-records.ts';
+
+export interface Noticed {
+  desk: NoticeDesk;
+  item: Case;
+  noticeId: string;
+}
+
+/** A desk of its own whose platform took a notice about one confirmed Case. */
+export async function aDeliveredNotice(aws: AwsUnderTest): Promise<Noticed> {
+  const desk = createNoticeDesk(aws);
+  const item = await desk.confirmed('1');
+  const [noticeId = ''] = (await notify(desk.notify)).written;
+  await deliverNotice({ type: 'notice-written', noticeId }, aDelivery(), desk.deliver);
+  return { desk, item, noticeId };
+}
 
 export type NoticeDesk = ReturnType<typeof createNoticeDesk>;
 

@@ -4,9 +4,8 @@ import { recallNotices } from '../../../functions/deliver/recall.ts';
 import { notify } from '../../../functions/notify/notify.ts';
 import { remind } from '../../../functions/notify/remind.ts';
 import { verify } from '../../../functions/verify/verify.ts';
-import type { Case } from '../../../shared/domain/case.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
-import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
+import { aDeliveredNotice, createNoticeDesk, type Noticed } from '../../support/notice-desk.ts';
 import { osei } from '../../support/people.ts';
 import { aDelivery, listingPage } from '../../support/pipeline-parts.ts';
 import { pageOf } from '../../support/scripted-fetcher.ts';
@@ -14,19 +13,7 @@ import { pageOf } from '../../support/scripted-fetcher.ts';
 const aws = useEmbeddedAws();
 const hourMs = 3_600_000;
 
-interface Noticed {
-  desk: NoticeDesk;
-  item: Case;
-  noticeId: string;
-}
-
-async function noticed(): Promise<Noticed> {
-  const desk = createNoticeDesk(aws);
-  const item = await desk.confirmed('1');
-  const [noticeId = ''] = (await notify(desk.notify)).written;
-  await deliverNotice({ type: 'notice-written', noticeId }, aDelivery(), desk.deliver);
-  return { desk, item, noticeId };
-}
+const noticed = () => aDeliveredNotice(aws);
 
 async function later(hours: number, { desk }: Noticed): Promise<void> {
   desk.clock.at += hours * hourMs;

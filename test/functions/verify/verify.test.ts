@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { deliverNotice } from '../../../functions/deliver/deliver.ts';
-import { notify } from '../../../functions/notify/notify.ts';
 import { verify } from '../../../functions/verify/verify.ts';
-import type { Case } from '../../../shared/domain/case.ts';
 import { removalClaim, standardLadder } from '../../../shared/domain/verification.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
-import { createNoticeDesk, type NoticeDesk } from '../../support/notice-desk.ts';
-import { aDelivery, listingPage } from '../../support/pipeline-parts.ts';
+import { aDeliveredNotice, type Noticed } from '../../support/notice-desk.ts';
+import { listingPage } from '../../support/pipeline-parts.ts';
 import { pageOf } from '../../support/scripted-fetcher.ts';
 
 const aws = useEmbeddedAws();
 const hourMs = 3_600_000;
 const forever = new AbortController().signal;
 
-interface Noticed {
-  desk: NoticeDesk;
-  item: Case;
-  noticeId: string;
-}
-
-async function noticed(): Promise<Noticed> {
-  const desk = createNoticeDesk(aws);
-  const item = await desk.confirmed('1');
-  const [noticeId = ''] = (await notify(desk.notify)).written;
-  await deliverNotice({ type: 'notice-written', noticeId }, aDelivery(), desk.deliver);
-  return { desk, item, noticeId };
-}
+const noticed = () => aDeliveredNotice(aws);
 
 async function later(hours: number, { desk }: Noticed): Promise<number> {
   desk.clock.at += hours * hourMs;
