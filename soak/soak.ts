@@ -8,7 +8,6 @@ import { startEmbeddedAws } from '../local/embedded/aws.ts';
 import type { SiteId } from '../local/marketplace/advert.ts';
 import { catalogueAt } from '../local/marketplace/catalogue.ts';
 import { startMarketplace } from '../local/marketplace/marketplace.ts';
-import { truthOf } from '../local/marketplace/truth.ts';
 import { randomFrom } from '../local/sample/random.ts';
 import type { ScanHealth } from '../shared/domain/scan.ts';
 import type { StolenRecord } from '../shared/domain/stolen-record.ts';
@@ -166,7 +165,7 @@ export async function soak({ hours, seed, pages, recordsFile, hourPassed }: Soak
         (await stores.scans.pages(all[0]?.id ?? '')).flatMap(({ itemIds }) => itemIds),
       );
     }
-    const verdict = judge({ stood, shown, catalogue: catalogueAt(seed, minute()), truth: truthOf(seed, minute()), queues });
+    const verdict = judge({ stood, shown, marketplace, queues });
     const sum = (of: (queue: (typeof queues)[number]) => number) => queues.reduce((total, queue) => total + of(queue), 0);
     return {
       verdict,

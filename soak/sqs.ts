@@ -126,6 +126,7 @@ export function createSoakSqs({ clock, random, chanceOfTwice }: { clock: Clock; 
   }
 
   const requestHandler: NonNullable<SQSClientConfig['requestHandler']> = {
+    // The SDK's types want a class of a package that it keeps to itself; it reads these three fields.
     async handle(request: { headers: Record<string, string>; body?: unknown }) {
       const action = String(request.headers['x-amz-target']).split('.').at(-1);
       const answer = act(String(action), JSON.parse(textOf(request.body)));

@@ -2,7 +2,7 @@
 
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { SiteId } from '../local/marketplace/advert.ts';
-import type { Catalogue } from '../local/marketplace/catalogue.ts';
+import type { Marketplace } from '../local/marketplace/marketplace.ts';
 import type { TruthEntry } from '../local/marketplace/truth.ts';
 import type { Case } from '../shared/domain/case.ts';
 import type { Listing } from '../shared/domain/listing.ts';
@@ -32,9 +32,8 @@ export interface End {
   stood: Stood;
   /** By site, what its last scan showed. */
   shown: ReadonlyMap<SiteId, readonly string[]>;
-  /** At the end, and when those scans began. */
-  catalogue: Catalogue;
-  truth: readonly TruthEntry[];
+  /** As it is at the end. */
+  marketplace: Pick<Marketplace, 'stands' | 'truth'>;
   queues: readonly SoakQueue[];
 }
 
@@ -54,17 +53,16 @@ export interface Verdict {
   unfinished: string[];
 }
 
-export function judge({ stood, shown, catalogue, truth, queues }: End): Verdict {
+export function judge({ stood, shown, marketplace, queues }: End): Verdict {
   const known = new Map(stood.listings.map((listing) => [`${listing.source}/${listing.itemId}`, listing]));
   const parked = new Set(queues.flatMap(({ dead }) => dead.map(({ body }) => itemOf(body))));
   const seen = [...shown].flatMap(([site, ids]) => ids.map((itemId) => ({ site, itemId, name: `${site}/${itemId}` })));
-  const isOffered = (site: SiteId, itemId: string) => typeof catalogue.find(site, itemId) === 'object';
   const pairs = stood.cases.map(({ listing, match }) => `${listing.source}/${listing.itemId} → ${match.recordReference}`);
-  const carried = new Map(truth.map((entry) => [`${entry.site}/${entry.itemId}`, entry]));
+  const carried = new Map(marketplace.truth().map((entry) => [`${entry.site}/${entry.itemId}`, entry]));
   return {
     lost: seen.filter(({ name }) => !known.has(name) && !parked.has(name)).map(({ name }) => name),
     falselyGone: [...known]
-      .filter(([, { source, itemId, liveness }]) => liveness === 'gone' && isOffered(source as SiteId, itemId))
+      .filter(([, { source, itemId, liveness }]) => liveness === 'gone' && marketplace.stands(source, itemId))
       .map(([name]) => name),
     twice: pairs.filter((pair, index) => pairs.indexOf(pair) < index),
     missed: seen
@@ -76,7 +74,7 @@ export function judge({ stood, shown, catalogue, truth, queues }: End): Verdict 
       .filter(
         ({ match, listing }) =>
           match.evidenceKind === 'imei' &&
-          isOffered(listing.source as SiteId, listing.itemId) &&
+          marketplace.stands(listing.source, listing.itemId) &&
           carried.get(`${listing.source}/${listing.itemId}`) === undefined,
       )
       .map(({ listing }) => `${listing.source}/${listing.itemId}`),
@@ -95,6 +93,7 @@ function isPlainImei({ written, identifier = '' }: TruthEntry): boolean {
 }
 
 function itemOf(body: string): string {
+  // Of our own sending; messages without an item are nobody's.
   const { source, itemId } = JSON.parse(body) as { source?: string; itemId?: string };
   return `${source}/${itemId}`;
 }
