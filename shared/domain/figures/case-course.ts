@@ -12,10 +12,13 @@ export interface CaseCourse {
   openedAt: string;
   /** What stands after the last row; absent while it waits. */
   outcome?: { is: CaseOutcome; at: string };
+  /** When two persons had confirmed it, also where that was revoked since: what it led to began then. */
+  confirmedAt?: string;
 }
 
 interface Standing {
   outcome?: CaseCourse['outcome'];
+  confirmedAt?: string;
   /** A first person's confirmation that waits for the second. */
   first?: string;
 }
@@ -28,6 +31,7 @@ export const caseActs: readonly string[] = [
   'case-reopened',
   'case-decided',
   'decision-taken-back',
+  'confirmation-revoked',
   'case-refused',
   'case-closed',
 ];
@@ -44,12 +48,14 @@ export function caseCourse(rows: readonly AuditEvent[]): CaseCourse | undefined 
   for (const row of rows.filter(({ outcome }) => outcome === 'done')) {
     if (row.act === 'case-decided') [before, standing] = [standing, afterDecision(standing, row)];
     if (row.act === 'decision-taken-back') standing = before;
+    if (row.act === 'confirmation-revoked') standing = { ...standing, ...refused(row, row.detail?.['code']) };
     if (row.act === 'case-refused') standing = refused(row, row.detail?.['reason']);
     // What two persons confirmed stays confirmed: that it lost its ground is counted as a recall.
     if (row.act === 'case-closed' && standing.outcome === undefined) standing = { outcome: { is: 'closed', at: row.at } };
     if (row.act === 'case-reopened') standing = {};
   }
-  return { openedAt, ...(standing.outcome !== undefined && { outcome: standing.outcome }) };
+  const { outcome, confirmedAt } = standing;
+  return { openedAt, ...(outcome !== undefined && { outcome }), ...(confirmedAt !== undefined && { confirmedAt }) };
 }
 
 /** Whoever decides otherwise than the first person sends the Case back, and it waits again. */
@@ -57,7 +63,7 @@ function afterDecision({ first, outcome }: Standing, row: AuditEvent): Standing 
   const code = row.detail?.['code'];
   if (code !== 'confirmed-stolen') return first === undefined ? refused(row, code) : {};
   if (first === undefined || first === row.actor) return { first: row.actor, ...(outcome !== undefined && { outcome }) };
-  return { outcome: { is: 'confirmed', at: row.at } };
+  return { outcome: { is: 'confirmed', at: row.at }, confirmedAt: row.at };
 }
 
 /** Holds are no outcome. */

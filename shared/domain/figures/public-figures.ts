@@ -59,8 +59,7 @@ export class FigureCount {
       const rows = inOrder(unordered.filter(({ at }) => at.slice(0, 10) <= period.to));
       const course = caseCourse(rows);
       if (course !== undefined) courses.cases.push({ id, ...course });
-      const confirmedAt = course?.outcome?.is === 'confirmed' ? course.outcome.at : undefined;
-      courses.listings.push(...listingCourses(rows).map((each) => ({ id, confirmedAt, ...each })));
+      courses.listings.push(...listingCourses(rows).map((each) => ({ id, confirmedAt: course?.confirmedAt, ...each })));
       if (rows.some(({ act, at }) => act === 'offered-again' && isWithin(at, period))) courses.again.push({ id });
     }
     return { period, countedAt: countedAt.toISOString(), ...countIn(period, courses) };

@@ -73,6 +73,13 @@ describe('figures from the audit', () => {
     expect(partsOf(counted, 'decided')).toMatchObject({ confirmed: 11, waiting: 15, 'not-the-device': 0, closed: 0 });
   });
 
+  it('count a confirmation that was revoked as the refusal it became, and the time to its removal all the same', () => {
+    const revoked = (id: string) => [...removed(id), row(id, 'confirmation-revoked', 200, { detail: { code: 'not-the-device' } })];
+    const counted = figuresOf([...many(12, removed, 'r'), ...many(11, revoked, 'v')]);
+    expect(partsOf(counted, 'decided')).toMatchObject({ confirmed: 12, 'not-the-device': 11, waiting: 0 });
+    expect(counted.times).toContainEqual({ name: 'confirmed-to-removed', medianMinutes: 120, missing: 'none' });
+  });
+
   it('count refusals by reason, decided in the console or by command, and what was closed undecided', () => {
     const refused = (id: string) => [row(id, 'case-opened', 0), decided(id, 'legitimate-sale', 'osei', 1)];
     const byCommand = (id: string) => [row(id, 'case-released', 0), row(id, 'case-refused', 1, { detail: { reason: 'record-wrong' } })];
