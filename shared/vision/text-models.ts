@@ -41,7 +41,14 @@ export async function loadTextModels(): Promise<TextModels> {
     readModelFile(modelFiles.recognition),
     readModelFile(modelFiles.characters),
   ]);
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all' } as const;
+  const options = {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    // It plans memory for inputs of one size, and photos have as many sizes as there are photos: 100 MB more after 250 of them, no faster.
+    enableMemPattern: false,
+  } as const;
   return {
     detection: await InferenceSession.create(detection, options),
     recognition: await InferenceSession.create(recognition, options),
