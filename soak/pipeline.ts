@@ -199,7 +199,7 @@ export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources
     admit: () => start(() => admit({ ...shared.match, placesPerDay: 100 })),
     start,
     async takeRecords(records: StolenRecord[]): Promise<void> {
-      await shared.match.records.upsert(records, 'soak');
+      await shared.match.records.upsert(records, { id: 'soak', at: now().toISOString() });
       await announce(
         records.map(({ reference }) => reference),
         'new',

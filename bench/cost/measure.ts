@@ -118,10 +118,10 @@ async function measureCase(services: Aws, { count }: Meter): Promise<Used> {
   read.fetcher.answer(url, listingPage({ description: 'IMEI 356938035643817', image: pictures }));
   reviewParts.fetcher.answer(url, listingPage({ description: 'IMEI 356938035643817', image: pictures }));
   for (const picture of pictures) reviewParts.fetcher.answer(picture, pageOf(picture, aPhoto()));
-  await matchParts.records.upsert(
-    [stolenRecord({ reference: '1/26', identifiers: [{ kind: 'imei', value: '356938035643817' }] })],
-    'bench',
-  );
+  await matchParts.records.upsert([stolenRecord({ reference: '1/26', identifiers: [{ kind: 'imei', value: '356938035643817' }] })], {
+    id: 'bench',
+    at: '2026-11-22T12:00:00.000Z',
+  });
   const used = { match: { ...nothingUsed }, review: { ...nothingUsed } };
   await match({ type: 'records-changed', why: 'new', references: ['1/26'] }, matchParts);
   const message = {

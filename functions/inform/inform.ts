@@ -57,7 +57,8 @@ async function lookBack({ log, now }: InformParts): Promise<{ tellings: Map<stri
 const raisedAct = 'victim-update-raised';
 
 function eventIn({ act, detail, subject }: AuditRow): VictimEvent | undefined {
-  if (act === 'record-withdrawn') return subject.kind === 'record' && detail?.['status'] === 'recovered' ? 'device-recovered' : undefined;
+  if (act === 'record-withdrawn' || act === 'record-changed')
+    return subject.kind === 'record' && detail?.['status'] === 'recovered' ? 'device-recovered' : undefined;
   if (subject.kind !== 'case') return undefined;
   if (act === 'removal-verified') return 'removal-verified';
   return act === 'case-decided' && detail?.['code'] === 'confirmed-stolen' ? 'listing-confirmed' : undefined;

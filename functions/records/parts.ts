@@ -8,7 +8,10 @@ import type { UploadsBucket } from '../../shared/aws/uploads-bucket.ts';
 /** What the records desk's work is done with. */
 export interface RecordsParts {
   uploads: Pick<UploadsBucket, 'get'>;
-  records: Pick<RecordStore, 'get' | 'upsert' | 'addPhotoHashes' | 'setStatus' | 'batch' | 'saveBatch' | 'saveRejects' | 'saveWarnings'>;
+  records: Pick<
+    RecordStore,
+    'get' | 'upsert' | 'addPhotoHashes' | 'setStatus' | 'statusSet' | 'batch' | 'saveBatch' | 'saveRejects' | 'saveWarnings'
+  >;
   /** Which photos look alike, and who shows them. */
   photos: PhotoIndex;
   tacs: TacsInUse;

@@ -7,7 +7,7 @@
  * | `RECORDS`         | `COUNT`  | `{ created }` | about how many records are there? |
  *
  * Beside the record its item keeps what the last import said of it (`importHash`, `importedStatus`), which import that was and what it did
- * (`importId`, `importDid`), and why its status was set by hand.
+ * (`importId`, `importDid`), and when and why its status was set since.
  */
 
 import { createHash } from 'node:crypto';
@@ -28,11 +28,17 @@ export interface UpsertResult {
   unchanged: string[];
 }
 
-/** A status that was set by hand: when, and the reason given for it, `Handed in at Stoke Newington`. */
+/** A status that was set since the record was created: when, and the reason given for it, `Handed in at Stoke Newington`, or the import that said so. */
 export interface StatusSet {
   /** ISO 8601 in UTC. */
   at: string;
   reason: string;
+}
+
+/** Which import writes, and its time (ISO 8601), the same at each attempt. */
+export interface ImportMark {
+  id: string;
+  at: string;
 }
 
 /** What the last import to write a record leaves beside it. */
@@ -43,7 +49,7 @@ interface ImportTrace {
   importDid: 'created' | 'changed';
 }
 
-/** What of a stored record decides whether an import changes it, and why its status was set by hand, if it was. */
+/** What of a stored record decides whether an import changes it, and when and why its status was set, if it was. */
 interface Stored extends ImportTrace {
   status: RecordStatus;
   statusReason?: string;
@@ -80,10 +86,10 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
    * A status that was set by hand outlives imports that still say what they said before: the file that reported a phone stolen, imported
    * once more, does not undo its withdrawal. Only an import whose own status is another one than the last time sets it.
    *
-   * The same import (`importId`) called again says of each record what it said the first time, and writes nothing: an import that died
+   * The same import called again says of each record what it said the first time, and writes nothing: an import that died
    * between writing records and telling others of them counts and tells the same when its message is delivered again.
    */
-  async function upsert(records: readonly StolenRecord[], importId: string): Promise<UpsertResult> {
+  async function upsert(records: readonly StolenRecord[], mark: ImportMark): Promise<UpsertResult> {
     const byReference = new Map(records.map((record) => [record.reference, record]));
     const stored = await storedStates([...byReference.keys()]);
     const created: StolenRecord[] = [];
@@ -92,15 +98,15 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
       const before = stored.get(record.reference);
       if (before === undefined) created.push(record);
       else if (before.importHash === hashOf(record)) {
-        result[before.importId === importId ? before.importDid : 'unchanged'].push(record.reference);
+        result[before.importId === mark.id ? before.importDid : 'unchanged'].push(record.reference);
       } else {
-        await change(record, before, importId);
+        await change(record, before, mark);
         result.changed.push(record.reference);
       }
     }
     await putAll(
       { client, table },
-      created.map((record) => recordItem(record, { ...traceOf(record, importId), importDid: 'created' })),
+      created.map((record) => recordItem(record, { ...traceOf(record, mark), importDid: 'created' })),
     );
     result.created.push(...created.map((record) => record.reference));
     if (created.length > 0) await addToCount(created.length);
@@ -121,15 +127,15 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
   }
 
   /** One at a time and conditional on the status seen: a withdrawal in between must not be overwritten. */
-  async function change(record: StolenRecord, seen: Stored, importId: string): Promise<void> {
+  async function change(record: StolenRecord, seen: Stored, mark: ImportMark): Promise<void> {
     let before: Stored | undefined = seen;
     for (let attempt = 1; before !== undefined && attempt <= attemptsAtOneRecord; attempt += 1) {
       const write = new PutCommand({
         TableName: table,
         Item: recordItem(record, {
           ...photosOf(before),
-          ...statusAfter(record, before),
-          ...traceOf(record, importId),
+          ...statusAfter(record, before, mark),
+          ...traceOf(record, mark),
           importDid: 'changed',
         }),
         ConditionExpression: `#status = :seen AND ${before.photoHashes ? 'size(photoHashes) = :photos' : 'attribute_not_exists(photoHashes)'}`,
@@ -186,7 +192,7 @@ export function createRecordStore({ client, table }: { client: DynamoDBDocumentC
     throw new Error(`A record's photos changed ${attemptsAtOneRecord} times in a row under an addition`);
   }
 
-  /** When the status that stands was set by hand (ISO 8601); undefined where an import set it, which keeps no time of its own. */
+  /** When and why the status that stands was set, by hand or by an import that said another one than before; undefined where it is the first. */
   async function statusSet(reference: string): Promise<StatusSet | undefined> {
     const [stored] = (await storedStates([reference])).values();
     const { statusAt: at, statusReason: reason } = stored ?? {};
@@ -219,17 +225,18 @@ function recordItem(
   return itemOf(recordKey(record.reference), { ...record, ...beside });
 }
 
-function traceOf(record: StolenRecord, importId: string): Omit<ImportTrace, 'importDid'> {
-  return { importHash: hashOf(record), importedStatus: record.status, importId };
+function traceOf(record: StolenRecord, { id }: ImportMark): Omit<ImportTrace, 'importDid'> {
+  return { importHash: hashOf(record), importedStatus: record.status, importId: id };
 }
 
 function photosOf({ photoHashes }: Stored): Pick<Stored, 'photoHashes'> {
   return photoHashes === undefined ? {} : { photoHashes };
 }
 
-/** The status set by hand, with its reason, while the import says what it said before; else the import's. */
-function statusAfter(record: StolenRecord, { importedStatus, status, statusReason, statusAt }: Stored) {
-  if (record.status !== importedStatus) return { status: record.status };
+/** The status that stands, with its reason, while the import says what it said before; else the import's. */
+function statusAfter(record: StolenRecord, { importedStatus, status, statusReason, statusAt }: Stored, mark: ImportMark) {
+  if (record.status !== importedStatus && record.status !== status)
+    return { status: record.status, statusReason: `Reported by import ${mark.id}`, statusAt: mark.at };
   return { status, ...(statusReason !== undefined && { statusReason }), ...(statusAt !== undefined && { statusAt }) };
 }
 

@@ -71,7 +71,10 @@ export function openCheckDesk({ dynamo }: AwsUnderTest, overrides: Partial<Check
   /** A record as it stands once it was matched. */
   async function file(fields: Partial<StolenRecord> & { reference: string; imei: string }): Promise<void> {
     const { imei, ...told } = fields;
-    await records.upsert([aRecord({ identifiers: [{ kind: 'imei', value: imei }], ...told })], `import-${fields.reference}`);
+    await records.upsert([aRecord({ identifiers: [{ kind: 'imei', value: imei }], ...told })], {
+      id: `import-${fields.reference}`,
+      at: '2026-11-20T09:00:00.000Z',
+    });
     await identifiers.putRecords([aRecordToFile(fields.reference, { imei })]);
   }
 

@@ -35,7 +35,7 @@ export function createMatchingDesk(aws: AwsUnderTest) {
     imports += 1;
     references.add(record.reference);
     const before = await records.get(record.reference);
-    await records.upsert([record], `import-${imports}`);
+    await records.upsert([record], { id: `import-${imports}`, at: '2026-11-22T12:00:00.000Z' });
     return { type: 'records-changed', why: before ? 'changed' : 'new', references: [record.reference] };
   }
   async function keepListing(itemId: string, told: ToldListing): Promise<MatchRequest> {

@@ -115,7 +115,7 @@ export function createNoticeDesk(aws: AwsUnderTest) {
       ...fields,
     });
     const revision = { ...aRevision(), number: 1, seller: { id: seller, name: 'somebody' } };
-    await records.upsert([stolenRecord({ reference: recordReference })], 'test');
+    await records.upsert([stolenRecord({ reference: recordReference })], { id: 'test', at: '2026-11-22T12:00:00.000Z' });
     await listings.saveReading({ listing: aListing({ ...key, url, revision: 1 }), revision });
     await captures.keep(await writeCapture(aDraft({ caseId: item.id })));
     await cases.open(item);

@@ -6,6 +6,7 @@ import { useEmbeddedAws } from '../../support/embedded-aws.ts';
 
 const services = useEmbeddedAws();
 const at = '2026-11-22T12:00:00Z';
+const by = (id: string) => ({ id, at: '2026-11-23T09:00:00Z' });
 let store: RecordStore;
 let reference: string;
 let testsRun = 0;
@@ -30,10 +31,10 @@ const record = (given: Partial<StolenRecord> = {}): StolenRecord => ({
 describe('an import', () => {
   test('creates what is new, changes what differs and leaves the rest', async () => {
     const others = [`${reference}-1`, `${reference}-2`].map((name) => record({ reference: name }));
-    await store.upsert([record(), ...others], 'first');
+    await store.upsert([record(), ...others], by('first'));
 
     const next = [record({ colour: 'blue' }), record({ reference: `${reference}-3` }), ...others];
-    expect(await store.upsert(next, 'second')).toStrictEqual({
+    expect(await store.upsert(next, by('second'))).toStrictEqual({
       created: [`${reference}-3`],
       changed: [reference],
       unchanged: [`${reference}-1`, `${reference}-2`],
@@ -44,12 +45,12 @@ describe('an import', () => {
   test('takes more records than one call holds', async () => {
     const many = Array.from({ length: 130 }, (_, index) => record({ reference: `${reference}-${index}` }));
 
-    expect((await store.upsert(many, 'first')).created).toHaveLength(130);
-    expect((await store.upsert(many, 'second')).unchanged).toHaveLength(130);
+    expect((await store.upsert(many, by('first'))).created).toHaveLength(130);
+    expect((await store.upsert(many, by('second'))).unchanged).toHaveLength(130);
   });
 
   test('takes the later of two records with one reference', async () => {
-    expect(await store.upsert([record({ colour: 'red' }), record({ colour: 'blue' })], 'first')).toStrictEqual({
+    expect(await store.upsert([record({ colour: 'red' }), record({ colour: 'blue' })], by('first'))).toStrictEqual({
       created: [reference],
       changed: [],
       unchanged: [],
@@ -58,21 +59,21 @@ describe('an import', () => {
   });
 
   test('sees no difference in the order of fields', async () => {
-    await store.upsert([record()], 'first');
+    await store.upsert([record()], by('first'));
     const { marks, ...rest } = record();
 
-    expect((await store.upsert([{ marks, ...rest }], 'second')).unchanged).toStrictEqual([reference]);
+    expect((await store.upsert([{ marks, ...rest }], by('second'))).unchanged).toStrictEqual([reference]);
   });
 
   test('says the same when it is delivered again', async () => {
-    expect((await store.upsert([record()], 'first')).created).toStrictEqual([reference]);
-    expect((await store.upsert([record()], 'first')).created).toStrictEqual([reference]);
+    expect((await store.upsert([record()], by('first'))).created).toStrictEqual([reference]);
+    expect((await store.upsert([record()], by('first'))).created).toStrictEqual([reference]);
   });
 });
 
-describe('a status set by hand', () => {
-  test('is set once, with its first reason', async () => {
-    await store.upsert([record()], 'first');
+describe('a status that was set', () => {
+  test('by hand is set once, with its first reason', async () => {
+    await store.upsert([record()], by('first'));
 
     expect(await store.setStatus(reference, 'recovered', 'found in a drawer', at)).toBe('set');
     expect(await store.setStatus(reference, 'recovered', 'again', at)).toBe('unchanged');
@@ -80,27 +81,45 @@ describe('a status set by hand', () => {
     expect(await store.get(reference)).toStrictEqual(record({ status: 'recovered' }));
   });
 
-  test('outlives an import that says what it said before', async () => {
-    await store.upsert([record()], 'first');
+  test('by hand outlives an import that says what it said before', async () => {
+    await store.upsert([record()], by('first'));
     await store.setStatus(reference, 'withdrawn', 'reported in error', at);
 
-    expect((await store.upsert([record()], 'second')).unchanged).toStrictEqual([reference]);
-    expect((await store.upsert([record({ colour: 'blue' })], 'third')).changed).toStrictEqual([reference]);
+    expect((await store.upsert([record()], by('second'))).unchanged).toStrictEqual([reference]);
+    expect((await store.upsert([record({ colour: 'blue' })], by('third'))).changed).toStrictEqual([reference]);
     expect(await store.get(reference)).toStrictEqual(record({ colour: 'blue', status: 'withdrawn' }));
   });
 
-  test('gives way to an import whose own status changed', async () => {
-    await store.upsert([record()], 'first');
+  test('by hand gives way to an import whose own status changed', async () => {
+    await store.upsert([record()], by('first'));
     await store.setStatus(reference, 'withdrawn', 'reported in error', at);
-    await store.upsert([record({ status: 'lawfully-disposed' })], 'second');
+    await store.upsert([record({ status: 'lawfully-disposed' })], by('second'));
 
     expect((await store.get(reference))?.status).toBe('lawfully-disposed');
+    expect(await store.statusSet(reference)).toStrictEqual({ at: by('second').at, reason: 'Reported by import second' });
   });
 
-  test('is never lost to an import that runs at the same moment', async () => {
-    await store.upsert([record()], 'first');
+  test('by an import keeps its time while later imports say the same', async () => {
+    await store.upsert([record()], by('first'));
+    expect(await store.statusSet(reference)).toBeUndefined();
+    await store.upsert([record({ status: 'recovered' })], by('second'));
+    await store.upsert([record({ status: 'recovered', colour: 'blue' })], { id: 'third', at: '2026-11-24T09:00:00Z' });
+
+    expect(await store.statusSet(reference)).toStrictEqual({ at: by('second').at, reason: 'Reported by import second' });
+  });
+
+  test('by hand keeps its reason when an import comes to say the same', async () => {
+    await store.upsert([record()], by('first'));
+    await store.setStatus(reference, 'recovered', 'found in a drawer', at);
+    await store.upsert([record({ status: 'recovered' })], by('second'));
+
+    expect(await store.statusSet(reference)).toStrictEqual({ at, reason: 'found in a drawer' });
+  });
+
+  test('by hand is never lost to an import that runs at the same moment', async () => {
+    await store.upsert([record()], by('first'));
     await Promise.all([
-      store.upsert([record({ colour: 'blue' })], 'second'),
+      store.upsert([record({ colour: 'blue' })], by('second')),
       store.setStatus(reference, 'withdrawn', 'reported in error', at),
     ]);
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const listings = createListingStore({ client, table: tableName('listings') });
   const scans = createScanStore({ client, table: tableName('listings') });
   const cases = createCaseStore({ client, table: tableName('cases') });
-  await createRecordStore({ client, table: tableName('records') }).upsert([aRecord()], 'import-1');
+  await createRecordStore({ client, table: tableName('records') }).upsert([aRecord()], { id: 'import-1', at: '2026-11-20T09:00:00.000Z' });
   await listings.saveReading({ listing: aListing({ revision: 1 }), revision: aRevision({ number: 1, changed: [] }) });
   await scans.open(aScan());
   await scans.close(aScan());

@@ -39,7 +39,10 @@ async function announced(desk: NoticeDesk, matchQueue: ReturnType<typeof createR
 async function again(desk: NoticeDesk, item: Case, change: Partial<{ grade: 'disputed' | 'police-verified' }>): Promise<void> {
   const record = await desk.records.get(item.match.recordReference);
   if (record === undefined) throw new Error('The record is there');
-  await desk.records.upsert([{ ...record, ...change, status: 'stolen' }], `import-${desk.clock.at}`);
+  await desk.records.upsert([{ ...record, ...change, status: 'stolen' }], {
+    id: `import-${desk.clock.at}`,
+    at: '2026-11-22T12:00:00.000Z',
+  });
   await match(
     { type: 'records-changed', why: 'changed', references: [record.reference] },
     { ...desk.match, deliverQueue: desk.deliverQueue },

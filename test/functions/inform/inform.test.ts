@@ -61,8 +61,11 @@ describe('victims are owed to hear', () => {
     await row('', 'record-withdrawn', { subject, outcome: 'attempted', detail: { status: 'recovered' } });
     await row('', 'record-withdrawn', { subject, detail: { status: 'recovered' } });
     await row('', 'record-withdrawn', { subject: { kind: 'record', id: '98/26-W' }, detail: { status: 'withdrawn' } });
+    await row('', 'record-changed', { subject: { kind: 'record', id: '97/26-I' }, detail: { importBatch: 'b', status: 'recovered' } });
+    await row('', 'record-changed', { subject: { kind: 'record', id: '96/26-C' }, detail: { importBatch: 'b' } });
     await inform(parts);
     expect((await due()).map(({ event, reference }) => [event, reference]).sort()).toEqual([
+      ['device-recovered', '97/26-I'],
       ['device-recovered', '99/26-R'],
       ['removal-verified', confirmed('v2').match.recordReference],
     ]);

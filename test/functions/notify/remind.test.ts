@@ -188,7 +188,7 @@ describe('a reminder that is about to be sent', () => {
       'the record was disputed',
       async ({ desk, cases }) => {
         const record = await desk.records.get(cases[0]?.match.recordReference ?? '');
-        if (record) await desk.records.upsert([{ ...record, grade: 'disputed' }], 'again');
+        if (record) await desk.records.upsert([{ ...record, grade: 'disputed' }], { id: 'again', at: '2026-11-22T12:00:00.000Z' });
       },
       'its record is no longer looked for',
     ],

@@ -82,6 +82,19 @@ describe('a file', () => {
     expect(await actsOn('C-2')).toEqual(['record-changed done new', 'record-created done old']);
   });
 
+  test('that reports a device as recovered says so beside the record and in the audit, also when delivered twice', async () => {
+    const fileOf = (status: string, area: string) =>
+      `reference,grade,stolen_at,status,area\nF-1,police-verified,2026-11-20,${status},${area}\n`;
+    await importOf('reported', fileOf('stolen', 'Soho'));
+    await importOf('found', fileOf('recovered', 'Soho'));
+    await desk.deliver('found');
+    expect(await desk.stores.records.statusSet('F-1')).toEqual({ at: '2026-11-22T12:00:00.000Z', reason: 'Reported by import found' });
+    const rows = await desk.stores.audit.ofSubject('record', 'F-1');
+    expect(rows.filter(({ act }) => act === 'record-changed').map(({ detail }) => detail)).toEqual([
+      { importBatch: 'found', status: 'recovered' },
+    ]);
+  });
+
   test('names the columns it ignored', async () => {
     await importOf('ignoring', 'reference,grade,stolen_at,officer\nI-1,police-verified,2026-11-20,x\n');
     expect(await desk.stores.records.batch('ignoring')).toMatchObject({ state: 'done', ignoredColumns: ['officer'] });

@@ -24,7 +24,7 @@ async function actsOn(reference: string): Promise<string[]> {
 }
 
 test('a withdrawn record has its status, is announced to matching and audited', async () => {
-  await desk.stores.records.upsert([stolenRecord({ reference: 'W-1' })], 'b');
+  await desk.stores.records.upsert([stolenRecord({ reference: 'W-1' })], { id: 'b', at: '2026-11-22T12:00:00.000Z' });
   await withdraw(request('W-1'), desk.parts);
   expect(await desk.stores.records.get('W-1')).toEqual(stolenRecord({ reference: 'W-1', status: 'recovered' }));
   expect(desk.announced()).toEqual(['W-1']);
@@ -32,7 +32,7 @@ test('a withdrawn record has its status, is announced to matching and audited', 
 });
 
 test('a withdrawal that died before it was announced is announced by the next delivery', async () => {
-  await desk.stores.records.upsert([stolenRecord({ reference: 'W-2' })], 'b');
+  await desk.stores.records.upsert([stolenRecord({ reference: 'W-2' })], { id: 'b', at: '2026-11-22T12:00:00.000Z' });
   const matchQueue = { send: async () => Promise.reject(new Error('killed')) };
   await expect(withdraw(request('W-2'), { ...desk.parts, matchQueue })).rejects.toThrow('killed');
   await withdraw(request('W-2'), desk.parts);

@@ -44,7 +44,7 @@ async function noticed(): Promise<Watched> {
   const reference = `${desk.source.id.replace(/\D/g, '')}7/26-R`;
   await desk.records.upsert(
     [stolenRecord({ reference, identifiers: [{ kind: 'imei', value: imei }], stolenAt: '2026-11-18T10:00:00.000Z' })],
-    'test',
+    { id: 'test', at: '2026-11-22T12:00:00.000Z' },
   );
   await match({ type: 'records-changed', why: 'new', references: [reference] }, desk.match);
   const watched = { desk, reference, imei };
