@@ -1,5 +1,6 @@
 /** What goes wrong between our code and AWS: calls that are throttled, and functions that die before or after any write. */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
@@ -23,17 +24,19 @@ export type Chaos = ReturnType<typeof createChaos>;
 
 export function createChaos({ random, chanceOfThrottle, chanceOfCrash }: ChaosOptions) {
   const counts = { throttled: 0, crashes: 0 };
-  let isDead = false;
+  /** Of the invocation that a call belongs to; others go on while one dies. */
+  const invocation = new AsyncLocalStorage<{ isDead: boolean }>();
   let isOn = true;
 
   async function befall<Result>(name: string, call: () => Promise<Result>): Promise<Result> {
-    if (isDead) throw new Crashed('The function is dead');
-    if (!isOn) return call();
+    const its = invocation.getStore();
+    if (its?.isDead) throw new Crashed('The function is dead');
+    if (!isOn || its === undefined) return call();
     const isWrite = /^(?:Put|Update|Delete|BatchWrite|TransactWrite|Send|ChangeMessage)/.test(name);
     if (isWrite && random.chance(chanceOfCrash)) {
       const done = random.chance(0.5);
       if (done) await call();
-      isDead = true;
+      its.isDead = true;
       counts.crashes += 1;
       throw new Crashed(`Died ${done ? 'after' : 'before'} ${name}`);
     }
@@ -56,31 +59,19 @@ export function createChaos({ random, chanceOfThrottle, chanceOfCrash }: ChaosOp
 
   /** Runs one invocation. Undefined when it died on the way: then nothing it would have answered counts. */
   async function invoke<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined> {
-    isDead = false;
-    try {
-      const answer = await work();
-      return isDead ? undefined : answer;
-    } catch (error) {
-      if (isDead) return undefined;
-      throw error;
-    } finally {
-      isDead = false;
-    }
-  }
-
-  /** For whoever looks on: nothing goes wrong meanwhile. */
-  async function spared<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const was = isOn;
-    isOn = false;
-    try {
-      return await work();
-    } finally {
-      isOn = was;
-    }
+    const its = { isDead: false };
+    return invocation.run(its, async () => {
+      try {
+        const answer = await work();
+        return its.isDead ? undefined : answer;
+      } catch (error) {
+        if (its.isDead) return undefined;
+        throw error;
+      }
+    });
   }
 
   return {
-    spared,
     counts,
     upset,
     invoke,

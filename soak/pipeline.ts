@@ -37,9 +37,17 @@ export interface PipelineOptions {
   clock: Clock;
   random: Random;
   sources: readonly Source[];
+  /** Batches; of one host never more than one, as FIFO queues see to. */
+  atOnce: number;
 }
 
-export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources }: PipelineOptions) {
+interface Batch {
+  queue: SoakQueue;
+  handler: BatchHandler;
+  records: SQSRecord[];
+}
+
+export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources, atOnce }: PipelineOptions) {
   const credentials = { accessKeyId: 'soak', secretAccessKey: 'soak' };
   const at = (service: 'DYNAMODB' | 'S3') => ({
     endpoint: aws.environment[`AWS_ENDPOINT_URL_${service}`] ?? '',
@@ -153,21 +161,26 @@ export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources
     ],
   ];
 
-  /** Hands one batch of any queue to its handler; false when nothing is ready at this moment. */
-  async function workOnce(): Promise<boolean> {
+  /** Hands as many batches as may run at once, of any queues, to their handlers, and waits for all; false when nothing is ready at this moment. */
+  async function work(): Promise<boolean> {
+    const batches = Array.from({ length: atOnce }, nextBatch).filter((batch) => batch !== undefined);
+    await Promise.all(batches.map(handOver));
+    return batches.length > 0;
+  }
+
+  function nextBatch(): Batch | undefined {
     for (const [queue, handler] of random.shuffled(handlers)) {
       const records = broker.receive(queue);
       if (records.length === 0) continue;
       clock.goTo(clock.ms() + msOfAMessage * records.length);
-      await handOver(queue, handler, records);
-      return true;
+      return { queue, handler, records };
     }
-    return false;
+    return undefined;
   }
 
   /** What died answers nothing: its batch comes again when the queue's visibility ends. */
-  async function handOver(queue: SoakQueue, handler: BatchHandler, records: readonly SQSRecord[]): Promise<void> {
-    const answer = await chaos.invoke(() => handler({ Records: [...records] }, { getRemainingTimeInMillis: () => 900_000 }));
+  async function handOver({ queue, handler, records }: Batch): Promise<void> {
+    const answer = await chaos.invoke(() => handler({ Records: records }, { getRemainingTimeInMillis: () => 900_000 }));
     if (answer === undefined) return;
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     broker.finish(
@@ -192,7 +205,7 @@ export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources
 
   return {
     queues: Object.values(soaked),
-    workOnce,
+    work,
     stores: { ...shared.match, scans: shared.scan.scans, dynamo: services.dynamo },
     openScan: (source: Source, scheduledAt: string) =>
       start(() => openScan({ source: source.id, scheduledAt }, { ...parts(source.id).scan, pauses: parts(source.id).pauses, source })),

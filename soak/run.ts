@@ -9,6 +9,7 @@ const { values: options } = parseArgs({
     hours: { type: 'string', default: '24' },
     seed: { type: 'string', default: '11' },
     pages: { type: 'string', default: '8' },
+    'at-once': { type: 'string', default: '4' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -19,6 +20,7 @@ const outcome = await soak({
   hours: Number(options.hours),
   seed: Number(options.seed),
   pages: Number(options.pages),
+  atOnce: Number(options['at-once']),
   recordsFile,
   hourPassed: ({ hour, heapMb, listings, scans }) =>
     console.error(`${minutes()}  hour ${hour}: ${listings} listings on offer, ${scans} scans so far, ${heapMb} MB of heap`),
