@@ -71,7 +71,6 @@ export function mapQueue({ queueUrl, definition, handler, sqs, concurrency, log 
       .catch((error) => log.error('Batch could not be finished', { queue: name, error }))
       .finally(() => {
         counts.inHand -= 1;
-        counts.batches += 1;
         inHand.delete(batch);
       });
     inHand.add(batch);
@@ -80,6 +79,8 @@ export function mapQueue({ queueUrl, definition, handler, sqs, concurrency, log 
   async function workOn(messages: readonly Message[]): Promise<void> {
     const records = messages.map((message) => recordOf(message, name));
     const failed = await failuresOf({ Records: records });
+    // Before its messages leave the queue: whoever sees the queue empty must see that a batch ended (queue-depth.ts).
+    counts.batches += 1;
     counts.failed += failed.size;
     const done = records.filter((record) => !failed.has(record.messageId));
     if (done.length === 0) return;

@@ -68,6 +68,24 @@ test('carries messages from a sender to a handler and leaves nothing behind', as
   expect(await queueDepth(services.sqs, services.aws.queues.match.url)).toStrictEqual({ visible: 0, inFlight: 0, delayed: 0 });
 });
 
+test('counts a batch as ended before its messages leave the queue, so that an empty queue is not taken for work that is done', async () => {
+  const endedAtDelete: number[] = [];
+  const noted = 'noted';
+  services.sqs.middlewareStack.add(
+    (next, { commandName }) =>
+      (call) => {
+        if (commandName === 'DeleteMessageBatchCommand') endedAtDelete.push(mappings.at(-1)?.counts.batches ?? 0);
+        return next(call);
+      },
+    { step: 'initialize', name: noted },
+  );
+  await sender('match').send([{ body: { name: 'moves on' } }]);
+  await workOff('match', async () => {});
+  services.sqs.middlewareStack.remove(noted);
+
+  expect(endedAtDelete).toStrictEqual([1]);
+});
+
 test('delivers a message again that asked for it, counting the attempts', async () => {
   const attempts: [number, boolean][] = [];
   await sender('match').send([{ body: { name: 'later' } }]);
