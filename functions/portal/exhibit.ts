@@ -52,7 +52,7 @@ export interface ExhibitAsked {
 function captureAsked({ notice, cases }: StoredNotice, { listing, exhibit }: ExhibitAsked) {
   if (notice.kind !== 'removal-notice') return undefined;
   const named = notice.targets[listing - 1]?.evidence[exhibit - 1];
-  const folder = cases[listing - 1]?.captures?.[exhibit - 1];
+  const folder = cases[listing - 1]?.captures[exhibit - 1];
   return named === undefined || folder === undefined ? undefined : { ref: named.ref, manifestSha256: named.sha256, folder };
 }
 

@@ -82,7 +82,7 @@ export function noticeView({ stored, answers, recalls, base, now }: Shown): Noti
     why: whyWords(notice),
     particulars: particularsOf(notice),
     listings: notice.targets.map((target, index) => {
-      const { caseId, captures = [] } = cases[index] ?? { caseId: '' };
+      const { caseId, captures } = cases[index] ?? { caseId: '', captures: [] };
       const number = index + 1;
       return {
         number,

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, type BatchGetCommandInput, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { ItemKey } from './item.ts';
+import { type ItemKey, versionAttribute } from './item.ts';
 
 /** Limits of one call (DynamoDB API reference, BatchGetItem and BatchWriteItem). */
 const keysPerGet = 100;
@@ -16,13 +16,13 @@ interface Bulk {
   table: string;
 }
 
-/** The items that exist among these keys, in no order. Keys are distinct. `projection` names the attributes wanted. */
+/** The items that exist among these keys, in no order. Keys are distinct. `projection` names the attributes wanted; the version comes along. */
 export async function getAll(
   { client, table }: Bulk,
   keys: readonly ItemKey[],
   { projection, consistent = false }: { projection?: readonly string[]; consistent?: boolean } = {},
 ): Promise<Record<string, unknown>[]> {
-  const names = projection?.map((attribute, index) => [`#a${index}`, attribute] as const);
+  const names = projection && [...projection, versionAttribute].map((attribute, index) => [`#a${index}`, attribute] as const);
   const shape = {
     ConsistentRead: consistent,
     ...(names && {

@@ -43,10 +43,10 @@ export function createListingStore({ client, table }: { client: DynamoDBDocument
     const keys = [...new Set(itemIds)].map((itemId) => listingKey({ source, itemId }));
     const items = await getAll({ client, table }, keys, { projection: ['itemId', 'cardHash', 'liveness', 'readAt'] });
     return new Map(
-      items.map(({ itemId, cardHash, liveness, readAt }) => [
-        String(itemId),
-        { cardHash: liveness === 'gone' ? '' : String(cardHash), ...(typeof readAt === 'string' && { readAt }) },
-      ]),
+      items.map((item) => {
+        const { itemId, cardHash, liveness, readAt } = nounOf<Pick<Listing, 'itemId' | 'cardHash' | 'liveness' | 'readAt'>>(item);
+        return [itemId, { cardHash: liveness === 'gone' ? '' : cardHash, ...(readAt !== undefined && { readAt }) }];
+      }),
     );
   }
 

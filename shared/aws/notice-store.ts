@@ -18,11 +18,12 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Notice } from '../domain/notice/notice.ts';
 import { recallIdOf } from '../domain/notice/recall-id.ts';
 import type { SentNotice } from '../domain/notice/sent-notice.ts';
 import { getAll } from './bulk.ts';
-import { conditionally, itemOf, nounOf } from './item.ts';
+import { conditionally, type Item, itemOf, type Lift, nounOf } from './item.ts';
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
@@ -40,8 +41,8 @@ export interface NoticedCase {
   decidedBy: [first: string, second: string];
   /** That no other operation is harmed by acting: whose word, and since when. */
   deconfliction: { answer: 'no-objection'; by: string; at: string };
-  /** Folders of the captures that the target names as its evidence, in the same order; absent in notices from before they were noted. */
-  captures?: readonly string[];
+  /** Folders of the captures that the target names as its evidence, in the same order; none in a notice from before they were noted. */
+  captures: readonly string[];
 }
 
 export interface DeliveryAttempt {
@@ -81,6 +82,17 @@ export interface StoredNotice {
   recordStatusChangedAt?: string;
 }
 
+const casesSchema = z.array(z.looseObject({}));
+
+/** Where the evidence of a target is kept was not noted at first. */
+const notedWithoutCaptures: Lift = (item) => ({
+  ...item,
+  cases: casesSchema.parse(item['cases']).map((noticed) => ({ captures: [], ...noticed })),
+});
+
+/** From version 1 of a stored notice on. */
+const noticeLifts: readonly Lift[] = [notedWithoutCaptures];
+
 export type NoticeChange = Partial<
   Pick<StoredNotice, 'state' | 'stateBecause' | 'notice' | 'cases' | 'left' | 'attempts' | 'deliveredAt' | 'handIn'>
 >;
@@ -88,7 +100,7 @@ export type NoticeChange = Partial<
 export function createNoticeStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
   /** The notice, then where its Cases find it. The same notice written twice stands once. */
   async function create(notice: StoredNotice): Promise<void> {
-    const Item = itemOf(noticeKey(notice.id), { ...notice, ...queueKeys(notice) });
+    const Item = itemOf(noticeKey(notice.id), { ...notice, ...queueKeys(notice) }, noticeLifts);
     await conditionally(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })));
     for (const { caseId } of notice.cases) {
       await client.send(
@@ -113,7 +125,7 @@ export function createNoticeStore({ client, table }: { client: DynamoDBDocumentC
       client.send(
         new PutCommand({
           TableName: table,
-          Item: itemOf(noticeKey(id), { ...after, ...queueKeys(after) }),
+          Item: itemOf(noticeKey(id), { ...after, ...queueKeys(after) }, noticeLifts),
           ConditionExpression: '#state = :state AND size(attempts) = :attempts',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':state': before.state, ':attempts': before.attempts.length },
@@ -265,6 +277,6 @@ function queueKeys({ team, state, createdAt }: Pick<StoredNotice, 'team' | 'stat
   return { queuePk: `NOTICES#${team}#${state}`, queueSk: createdAt };
 }
 
-function noticeOf(item: Record<string, unknown>): StoredNotice {
-  return nounOf<StoredNotice>(item, ['queuePk', 'queueSk']);
+function noticeOf(item: Item): StoredNotice {
+  return nounOf<StoredNotice>(item, ['queuePk', 'queueSk'], noticeLifts);
 }

@@ -88,7 +88,7 @@ export function aNoticeOf({ id: caseId, team, listing }: Case): { notice: Stored
     source: listing.source,
     state: 'delivered',
     notice: draftRemoval([aConfirmedListing({ caseId })], draftParts()),
-    cases: [{ caseId, decidedBy: ['Ama Osei', 'Ife Bello'], deconfliction: { answer: 'no-objection', by: 'Ife Bello', at } }],
+    cases: [{ caseId, decidedBy: ['Ama Osei', 'Ife Bello'], deconfliction: { answer: 'no-objection', by: 'Ife Bello', at }, captures: [] }],
     left: [],
     attempts: [],
     createdAt: '2026-11-22T12:09:00.000Z',
