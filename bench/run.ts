@@ -5,6 +5,7 @@ import { copies } from './copies.bench.ts';
 import { hostileInputs } from './hostile-inputs.bench.ts';
 import { identifiers } from './identifiers.bench.ts';
 import { matching } from './matching.bench.ts';
+import { packs } from './packs.bench.ts';
 import { photoMemory } from './photo-memory.bench.ts';
 import { photos } from './photos.bench.ts';
 import { queue } from './queue.bench.ts';
@@ -28,6 +29,7 @@ const parts: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   photos: { title: 'Reading photos', run: photos },
   'photo-memory': { title: 'Memory over 1,000 photos', run: photoMemory },
   copies: { title: 'Knowing a photo again', run: copies },
+  packs: { title: 'Packing evidence for a platform', run: packs },
   queue: { title: 'The queue of a long backlog', run: queue },
   bundles: { title: 'What a cold start loads', run: bundles },
   'request-units': { title: 'DynamoDB request units', run: requestUnits },
