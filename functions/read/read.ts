@@ -73,7 +73,7 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
         parts,
       );
     case 'gone':
-      return keepLiveness(message, before, 'gone', parts);
+      return keepGone(message, before, parts);
     case 'blocked':
       if (isTurnedAway(tallied)) {
         await parts.holdOff({ host: new URL(message.url).host, untilMs: parts.now().getTime() + restAfterBlockSeconds * 1000 });
@@ -122,8 +122,8 @@ async function keepRevision(seen: Listing, content: ListingContent, delivery: De
   const contentHash = hash(contentText(content));
   const last = seen.revision > 0 ? await listings.revision(seen, seen.revision) : undefined;
   const listing: Listing = { ...seen, liveness: 'live', contentHash };
-  // Back after it was gone: whoever watches what was removed hears of it, though it says what it said.
-  const isBack = seen.liveness === 'gone';
+  // Back after it was gone, or could not be seen: whoever watches what was removed hears of it, though it says what it said.
+  const isBack = seen.liveness !== 'live';
   if (last !== undefined && seen.contentHash === contentHash) return keepUnchanged(listing, last, delivery, { ...parts, isBack });
 
   const revised = { ...listing, revision: listing.revision + 1 };
@@ -157,6 +157,16 @@ async function keepUnchanged(
   if (!isBack && delivery.attempt === 1 && !isHalfForgotten(revision, source.retentionDays, now())) return;
   await requestMatch(listing, parts);
   await requestPhotos(listing, revision, parts);
+}
+
+/**
+ * Gone is what its page and a search agree on: a healthy Scan missed it, and its own page says so. One that a search page shows while its own is
+ * not there (a page that is not up yet, an index that lags behind, an error answered as 404) is unknown, and with no card noted the next
+ * Scan that shows it asks again.
+ */
+async function keepGone(message: ReadListing, before: Listing | undefined, parts: ReadParts): Promise<void> {
+  if (message.why === 'missing') return keepLiveness(message, before, 'gone', parts);
+  return keepLiveness({ ...message, cardHash: '' }, before, 'unknown', parts);
 }
 
 async function keepLiveness(message: ReadListing, before: Listing | undefined, liveness: Liveness, parts: ReadParts): Promise<void> {

@@ -108,6 +108,32 @@ describe('reading a listing', () => {
     expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'gone', revision: 1 });
   });
 
+  it('calls no listing gone that a search page still shows, and has it looked at again by the next scan', async () => {
+    const { parts, message, again, key } = reading();
+    parts.fetcher.answer(url, pageOf(url, '<h1>Not found</h1>', 404));
+    await readListing(message, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'unknown', revision: 0 });
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, pageOf(url, '<h1>Not found</h1>', 404));
+    await readListing(again, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'unknown', revision: 1 });
+    expect((await parts.read.listings.knownCards(key.source, [key.itemId])).get(key.itemId)?.cardHash).toBe('');
+    await readListing({ ...message, why: 'missing' }, aDelivery(), parts.read);
+    expect(await parts.read.listings.get(key)).toMatchObject({ liveness: 'gone', revision: 1 });
+  });
+
+  it('asks for the match again of a listing that can be seen again and says what it said', async () => {
+    const { parts, message, again } = reading();
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    parts.fetcher.answer(url, pageOf(url, '<h1>Not found</h1>', 404));
+    await readListing(again, aDelivery(), parts.read);
+    parts.fetcher.answer(url, listingPage());
+    await readListing(message, aDelivery(), parts.read);
+    expect(parts.queues.matchQueue.sent).toHaveLength(2);
+  });
+
   it.each([
     ['a block page', pageOf(url, '<title>Access denied</title><h1>Access denied</h1>', 403)],
     [
