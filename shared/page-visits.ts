@@ -5,6 +5,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Config } from './aws/config.ts';
 import { Unprocessable } from './aws/errors.ts';
 import { createHostStore, type HostStore } from './aws/host-store.ts';
+import { createLog } from './aws/log.ts';
 import { createPageFetcher, type GuardedFetcher, userAgentOf } from './sources/fetch-page.ts';
 import { loadSources } from './sources/load-sources.ts';
 import { registry } from './sources/registry.ts';
@@ -37,7 +38,12 @@ export async function createPageVisits(
   client: DynamoDBDocumentClient,
 ): Promise<PageVisits> {
   const sources = await loadSources({ registry, files: config.SOURCE_FILES });
-  const hosts = createHostStore({ client, table: config.LISTINGS_TABLE });
+  const log = createLog('visits');
+  const hosts = createHostStore({
+    client,
+    table: config.LISTINGS_TABLE,
+    onWrongClock: (host, aheadMs) => log.warn('A pace was kept by a wrong clock and does not count', { host, aheadMs }),
+  });
   const userAgent = userAgentOf({ version, name: config.OPERATOR_NAME, contact: config.OPERATOR_CONTACT });
   const fetcher = createPageFetcher({
     userAgent,

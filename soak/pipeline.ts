@@ -208,7 +208,12 @@ export function createPipeline({ aws, sqs: broker, chaos, clock, random, sources
     work,
     stores: { ...shared.match, scans: shared.scan.scans, dynamo: services.dynamo },
     openScan: (source: Source, scheduledAt: string) =>
-      start(() => openScan({ source: source.id, scheduledAt }, { ...parts(source.id).scan, pauses: parts(source.id).pauses, source })),
+      start(() =>
+        openScan(
+          { source: source.id, scheduledAt },
+          { ...parts(source.id).scan, pauses: parts(source.id).pauses, aheadOfTime: () => {}, source },
+        ),
+      ),
     admit: () => start(() => admit({ ...shared.match, placesPerDay: 100 })),
     start,
     async takeRecords(records: StolenRecord[]): Promise<void> {

@@ -85,7 +85,7 @@ async function measureScans(services: Aws, { count }: Meter, pages: number): Pro
     const scheduledAt = new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString();
     const { scans, scanQueue } = scanParts;
     await count(used['open-scan'], () =>
-      openScan({ source: source.id, scheduledAt }, { source, scans, pauses, scanQueue, closed: () => {}, now }),
+      openScan({ source: source.id, scheduledAt }, { source, scans, pauses, scanQueue, closed: () => {}, aheadOfTime: () => {}, now }),
     );
     await workOff(queues.scanQueue, (body) =>
       count(used.scan, () => scanPage(scanPageSchema.parse(body), aDelivery(), { ...scanParts, fetcher, now }), 1),

@@ -1,6 +1,7 @@
 /** The page of one Case, as an answer to a question and as the answer to a form that could not be followed. */
 
 import type { Person } from '../../shared/domain/person.ts';
+import { latestBelievable } from '../../shared/domain/wrong-clock.ts';
 import type { ConsoleContext } from './access.ts';
 import { readingsOfCase } from './captured-readings.ts';
 import { caseIdOf, decidedView } from './decided.ts';
@@ -47,7 +48,7 @@ export async function printCase(
       parts.listings.revisions(item.listing),
       parts.records.get(item.match.recordReference),
       parts.records.statusSet(item.match.recordReference),
-      parts.scans.recent(sourceId, SCANS_SHOWN),
+      parts.scans.recent(sourceId, SCANS_SHOWN, { dueBy: latestBelievable(parts.now()) }),
       parts.cases.newestAbout({ listing: { source: sourceId, itemId } }, LOOKED_AT_ALONGSIDE),
       parts.cases.newestAbout({ record: item.match.recordReference }, LOOKED_AT_ALONGSIDE),
       item.floodOf === undefined ? [] : heldWith(item, parts),

@@ -1,4 +1,5 @@
 import { isInForce } from '../../shared/domain/pause.ts';
+import { latestBelievable } from '../../shared/domain/wrong-clock.ts';
 import type { ConsoleParts } from './parts.ts';
 import type { WatchedSource } from './present-cases.ts';
 
@@ -14,7 +15,7 @@ export function watchedSources(
   return Promise.all(
     sources.map(async (source) => {
       if (!wanted(source)) return { source, scans: [] };
-      const [recent, pause] = await Promise.all([scans.recent(source.id, limit), pauses.of(source.id)]);
+      const [recent, pause] = await Promise.all([scans.recent(source.id, limit, { dueBy: latestBelievable(now()) }), pauses.of(source.id)]);
       return { source, scans: recent, ...(pause !== undefined && isInForce(pause, now()) && { pause }) };
     }),
   );

@@ -31,6 +31,8 @@ export async function handler(event: unknown): Promise<void> {
     pauses,
     scanQueue,
     closed: (scan) => reportClosedScan(scan, { log, metrics }),
+    aheadOfTime: ({ id, openedAt }) =>
+      log.warn('A scan is stamped in the future, by a wrong clock, and does not count', { scanId: id, openedAt }),
     now: () => new Date(),
   });
   metrics.publish();

@@ -3,7 +3,8 @@ import type { PauseStore } from '../../shared/aws/pause-store.ts';
 import type { QueueSender } from '../../shared/aws/queue.ts';
 import type { ScanStore } from '../../shared/aws/scan-store.ts';
 import { isInForce } from '../../shared/domain/pause.ts';
-import { countScan, type Scan } from '../../shared/domain/scan.ts';
+import { countScan, type Scan, scheduledTime } from '../../shared/domain/scan.ts';
+import { latestBelievable } from '../../shared/domain/wrong-clock.ts';
 import type { ScanPage, ScheduledScan } from '../../shared/messages.ts';
 import type { Source } from '../../shared/sources/source.ts';
 
@@ -14,6 +15,8 @@ export interface OpenScanParts {
   scanQueue: QueueSender;
   /** Told of a Scan that was closed because it lost its thread. */
   closed: (scan: Scan) => void;
+  /** Told of a Scan that was due in the future when it was opened: by a wrong clock. It keeps none from being opened. */
+  aheadOfTime: (scan: Scan) => void;
   now: () => Date;
 }
 
@@ -31,7 +34,7 @@ export async function openScan(request: ScheduledScan, parts: OpenScanParts): Pr
   if (!source.enabled) return 'source-disabled';
 
   const scanId = `${source.id}~${request.scheduledAt}`;
-  const previous = (await scans.recent(source.id, 2)).find((scan) => scan.id !== scanId);
+  const previous = (await recentScans(request, parts)).find((scan) => scan.id !== scanId);
   if (previous && previous.closedAt === undefined) {
     const ageMinutes = (now().getTime() - Date.parse(previous.openedAt)) / 60_000;
     if (ageMinutes < abandonedAfterMinutes) return 'previous-still-running';
@@ -54,6 +57,16 @@ export async function openScan(request: ScheduledScan, parts: OpenScanParts): Pr
 
   await scanQueue.send([firstPage(source, scanId)]);
   return 'opened';
+}
+
+/** The two newest but for those of a clock that was wrong: nothing would be opened until time has caught up with them. */
+async function recentScans({ scheduledAt }: ScheduledScan, { source, scans, aheadOfTime, now }: OpenScanParts): Promise<Scan[]> {
+  const dueBy = latestBelievable(new Date(Math.max(Date.parse(scheduledAt), now().getTime())));
+  const newest = await scans.recent(source.id, 2);
+  const [first] = newest;
+  if (first === undefined || scheduledTime(first.id) <= dueBy.getTime()) return newest;
+  aheadOfTime(first);
+  return scans.recent(source.id, 2, { dueBy });
 }
 
 /** Changes with what is searched and how: Scans before and after such a change are not compared. */

@@ -76,7 +76,8 @@ export async function readListing(message: ReadListing, delivery: Delivery, part
       return keepGone(message, before, parts);
     case 'blocked':
       if (isTurnedAway(tallied)) {
-        await parts.holdOff({ host: new URL(message.url).host, untilMs: parts.now().getTime() + restAfterBlockSeconds * 1000 });
+        const at = parts.now().getTime();
+        await parts.holdOff({ host: new URL(message.url).host, untilMs: at + restAfterBlockSeconds * 1000, now: at });
       }
       throw new RetryLater(`The platform turned us away: ${reading.reason ?? 'block page'}`, {
         afterSeconds: 20 * delivery.attempt,

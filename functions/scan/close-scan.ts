@@ -15,7 +15,9 @@ const scansLookedAt = 60;
  */
 export async function closeScan(scan: Scan, { source, scans, listings, readQueue, holdOff, closed, now }: ScanParts): Promise<void> {
   const pages = await scans.pages(scan.id);
-  const earlier = (await scans.recent(source.id, scansLookedAt)).filter(({ id }) => id < scan.id);
+  const earlier = (await scans.recent(source.id, scansLookedAt, { dueBy: new Date(scheduledTime(scan.id)) })).filter(
+    ({ id }) => id < scan.id,
+  );
   const tallies = await Promise.all([scan, ...earlier.slice(0, 1)].map(({ id }) => scans.readings(id)));
   const readings = addTallies(tallies);
   const { health, summary } = judgeScan({ pages, readings, history: historyOf(scan, earlier) });
@@ -59,7 +61,7 @@ export async function closeScan(scan: Scan, { source, scans, listings, readQueue
     // The next due Scan may come a little early.
     const untilMs = scheduledTime(scan.id) + restMinutes * 60_000 - 30_000;
     const hosts = new Set([...source.searches, ...pages].map(({ url }) => new URL(url).host));
-    for (const host of hosts) await holdOff({ host, untilMs });
+    for (const host of hosts) await holdOff({ host, untilMs, now: now().getTime() });
     return new Date(untilMs).toISOString();
   }
 }

@@ -48,7 +48,8 @@ async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanPart
   const fetched = await parts.fetcher.fetch(message.url, parts.source, { signal: delivery.signal });
 
   if (fetched.outcome === 'failed') {
-    if (!delivery.lastAttempt) throw new RetryLater(fetched.why, { afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt });
+    if (!delivery.lastAttempt)
+      return comeBack(message, { why: fetched.why, afterSeconds: fetched.retryAfterSeconds ?? 5 * delivery.attempt }, parts);
     return { result: { ...nothing, outcome: 'failed', reason: fetched.why }, toRead: [] };
   }
   if (fetched.outcome === 'refused') return { result: { ...nothing, outcome: 'blocked', reason: fetched.why }, toRead: [] };
@@ -63,6 +64,17 @@ async function lookAtPage(message: ScanPage, delivery: Delivery, parts: ScanPart
     return { result: { ...answered, outcome: 'empty' }, toRead: [] };
   const outcome = reading.kind === 'blocked' ? 'blocked' : 'unknown';
   return { result: { ...answered, outcome, reason: reading.reason ?? `read as ${reading.kind}` }, toRead: [] };
+}
+
+/** A host that is down, or says "not now", may keep a Scan waiting for hours: whoever asks how it stands is told. */
+async function comeBack(
+  { scanId }: ScanPage,
+  { why, afterSeconds }: { why: string; afterSeconds: number },
+  { source, scans, now }: ScanParts,
+): Promise<never> {
+  const until = new Date(now().getTime() + afterSeconds * 1000).toISOString();
+  await scans.noteWait({ source: source.id, id: scanId }, { until, why });
+  throw new RetryLater(why, { afterSeconds });
 }
 
 function nothingSeen({ search, page, url }: ScanPage) {

@@ -17,6 +17,7 @@ import {
   removalClaim,
   type Verification,
 } from '../../shared/domain/verification.ts';
+import { latestBelievable } from '../../shared/domain/wrong-clock.ts';
 import type { FetchedPage, PageFetcher } from '../../shared/sources/fetch-page.ts';
 import { readPage } from '../../shared/sources/read-page.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -85,7 +86,9 @@ async function lookAtAll(group: readonly Verification[], sourceId: string, { par
 
 /** Of the newest ended Scan while it is fresh: what was seen before a pause of a month says nothing of today. */
 async function healthNow(sourceId: string, { scans, sourceNamed, now }: VerifyParts): Promise<Look['scanHealth']> {
-  const newest = (await scans.recent(sourceId, scansAsked)).find(({ health, closedAt }) => health !== undefined && closedAt !== undefined);
+  const newest = (await scans.recent(sourceId, scansAsked, { dueBy: latestBelievable(now()) })).find(
+    ({ health, closedAt }) => health !== undefined && closedAt !== undefined,
+  );
   const freshForMs = Math.max(freshForHours * 60, 3 * (sourceNamed(sourceId)?.schedule.everyMinutes ?? 0)) * 60_000;
   const isFresh = newest?.closedAt !== undefined && now().getTime() - Date.parse(newest.closedAt) <= freshForMs;
   return (isFresh && newest.health) || 'not-scanned';

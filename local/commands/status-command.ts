@@ -1,8 +1,9 @@
 /** `fencewatch status`: can it see, and is anything stuck? */
 
 import type { Command } from 'commander';
-import type { Scan } from '../../shared/domain/scan.ts';
+import { type Scan, scheduledTime } from '../../shared/domain/scan.ts';
 import { type SourceHealth, sourceHealth } from '../../shared/domain/source-health.ts';
+import { latestBelievable } from '../../shared/domain/wrong-clock.ts';
 import { loadSources } from '../../shared/sources/load-sources.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -19,6 +20,8 @@ interface SourceStatus {
   enabled: boolean;
   disabledBecause?: string;
   lastScan?: Scan;
+  /** By its schedule, of one that is enabled and was scanned; in the past for what nothing scans at present. */
+  nextScanDue?: string;
   /** Of an enabled Source: whether it can be seen, since when not, and what to do, in one message. */
   sight?: SourceHealth;
 }
@@ -62,14 +65,15 @@ export async function statusOf(stores: Stores, sources: readonly Source[], runni
   for (const [name, { url }] of Object.entries(stores.queues)) queues[name] = await queueDepth(stores.sqs, url);
   const scanned = await Promise.all(
     sources.map(async ({ id, name, enabled, disabledBecause, schedule: { everyMinutes } }): Promise<SourceStatus> => {
-      const scans = enabled ? await stores.scans.recent(id, scansLookedAt) : [];
+      const now = new Date();
+      const scans = enabled ? await stores.scans.recent(id, scansLookedAt, { dueBy: latestBelievable(now) }) : [];
       const [lastScan] = scans;
-      const sight = enabled ? sourceHealth(scans, { name, everyMinutes, now: new Date(), pause: await stores.pauses.of(id) }) : undefined;
+      const sight = enabled ? sourceHealth(scans, { name, everyMinutes, now, pause: await stores.pauses.of(id) }) : undefined;
       return {
         id,
         enabled,
         ...(disabledBecause !== undefined && { disabledBecause }),
-        ...(lastScan && { lastScan }),
+        ...(lastScan && { lastScan, nextScanDue: nextDue(lastScan, everyMinutes) }),
         ...(sight && { sight }),
       };
     }),
@@ -85,11 +89,17 @@ export async function statusOf(stores: Stores, sources: readonly Source[], runni
   };
 }
 
-/** The last scan; below it, when it was not healthy, the message for a person. */
-function sourceLines({ id, lastScan, sight }: SourceStatus): string[] {
-  const needsWords = sight !== undefined && sight.health !== 'healthy' && sight.health !== 'not-scanned';
-  const words = needsWords ? [`    ${sight.isLasting ? 'ALARM: ' : ''}${plain(sight.message)}`] : [];
-  return [`  ${lastScan === undefined ? `${id}: not scanned yet.` : scanLine(lastScan)}`, ...words];
+function nextDue({ id, resumesAt }: Scan, everyMinutes: number): string {
+  const due = new Date(scheduledTime(id) + everyMinutes * 60_000).toISOString();
+  return resumesAt !== undefined && resumesAt > due ? resumesAt : due;
+}
+
+/** The last scan and its times; below it, when not all is well, the message for a person. */
+function sourceLines({ id, lastScan, nextScanDue, sight }: SourceStatus): string[] {
+  if (sight === undefined || lastScan === undefined) return [`  ${id}: not scanned yet.`];
+  const isWell = sight.health === 'healthy' && !sight.isLasting && sight.waits === undefined;
+  const words = isWell ? [] : [`    ${sight.isLasting ? 'ALARM: ' : ''}${plain(sight.message)}`];
+  return [`  ${scanLine(lastScan)}`, `    Opened ${lastScan.openedAt}, the next one is due ${nextScanDue}.`, ...words];
 }
 
 function escalationsLine({ open, oldest }: Status['escalations']): string {

@@ -83,10 +83,10 @@ export function summaryText({ scans, cases, waiting, deadLetters, work }: Summar
   ].join('\n');
 }
 
-/** `pennyfield: healthy. 43 search pages read, 1,020 listings seen. 12 new, 3 changed, 1,005 unchanged (not fetched), 2 missing.` */
+/** `pennyfield: healthy. 43 search pages read, 1,020 listings seen. 12 new or unread, 3 changed, 1,005 unchanged (not fetched), 2 missing.` */
 export function scanLine({ source, health, summary, counts }: Scan): string {
   const changes = counts
-    ? `${grouped(counts.fresh)} new, ${grouped(counts.changed)} changed, ${grouped(counts.unchanged)} unchanged (not fetched), ${grouped(counts.missing)} missing.`
+    ? `${grouped(counts.fresh)} new or unread, ${grouped(counts.changed)} changed, ${grouped(counts.unchanged)} unchanged (not fetched), ${grouped(counts.missing)} missing.`
     : '';
   return [`${source}: ${health ?? 'still running'}.`, summary ?? '', changes].filter((part) => part !== '').join(' ');
 }

@@ -3,17 +3,28 @@
  *
  * | pk                    | sk     | item                              | answers |
  * | --------------------- | ------ | --------------------------------- | --- |
- * | `HOST#www.gumtree.com` | `PACE` | `{ nextVisitAt: 1795341600000 }` | when may the next visit to this host start? |
+ * | `HOST#www.gumtree.com` | `PACE` | `{ nextVisitAt: 1795341600000, askedAt }` | when may the next visit to this host start? |
  * | `API#ebay-api` | `CALLS#2026-11-22` | `{ calls: 1204, expiresAt }` | how many calls of the day are used? |
+ *
+ * `askedAt` is when the row was last written, by the writer's clock. One in the future says that this clock was wrong, and `nextVisitAt` with it: the host
+ * counts as at rest then.
  */
 
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expirySecond } from '../domain/retention.ts';
+import { mostAheadMs } from '../domain/wrong-clock.ts';
 import { conditionally, isConditionFailure } from './item.ts';
 
 export type HostStore = ReturnType<typeof createHostStore>;
 
-export function createHostStore({ client, table }: { client: DynamoDBDocumentClient; table: string }) {
+interface HostStoreParts {
+  client: DynamoDBDocumentClient;
+  table: string;
+  /** Hears of a pace that was kept by a clock so many milliseconds ahead, and is kept no longer. */
+  onWrongClock?: (host: string, aheadMs: number) => void;
+}
+
+export function createHostStore({ client, table, onWrongClock = () => {} }: HostStoreParts) {
   /**
    * Reserves the next free visit to a host and returns the epoch millisecond from which it may start: `now` for a host at rest.
    * Visits reserved at the same moment by many callers lie `gapMs` apart. A reservation that is not used is lost, never given back.
@@ -29,12 +40,12 @@ export function createHostStore({ client, table }: { client: DynamoDBDocumentCli
   }
 
   /** No visit that is reserved from now on starts before `untilMs` (Retry-After). A longer wait already in force stays. */
-  async function holdOff({ host, untilMs }: { host: string; untilMs: number }): Promise<void> {
+  async function holdOff({ host, untilMs, now }: { host: string; untilMs: number; now: number }): Promise<void> {
     await conditionally(
       update(host, {
-        UpdateExpression: 'SET nextVisitAt = :until',
-        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt < :until',
-        ExpressionAttributeValues: { ':until': untilMs },
+        UpdateExpression: 'SET nextVisitAt = :until, askedAt = :now',
+        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt < :until OR askedAt > :believable',
+        ExpressionAttributeValues: { ':until': untilMs, ':now': now, ':believable': now + mostAheadMs },
       }),
     );
   }
@@ -58,9 +69,9 @@ export function createHostStore({ client, table }: { client: DynamoDBDocumentCli
   async function joinQueue({ host, gapMs, now }: { host: string; gapMs: number; now: number }): Promise<number | undefined> {
     try {
       const { Attributes } = await update(host, {
-        UpdateExpression: 'SET nextVisitAt = nextVisitAt + :gap',
-        ConditionExpression: 'nextVisitAt > :now',
-        ExpressionAttributeValues: { ':gap': gapMs, ':now': now },
+        UpdateExpression: 'SET nextVisitAt = nextVisitAt + :gap, askedAt = :now',
+        ConditionExpression: 'nextVisitAt > :now AND (attribute_not_exists(askedAt) OR askedAt <= :believable)',
+        ExpressionAttributeValues: { ':gap': gapMs, ':now': now, ':believable': now + mostAheadMs },
         ReturnValues: 'UPDATED_OLD',
       });
       return Number(Attributes?.['nextVisitAt']);
@@ -72,13 +83,20 @@ export function createHostStore({ client, table }: { client: DynamoDBDocumentCli
 
   /** First visit to a host at rest. */
   async function startQueue({ host, gapMs, now }: { host: string; gapMs: number; now: number }): Promise<boolean> {
-    return conditionally(
-      update(host, {
-        UpdateExpression: 'SET nextVisitAt = :next',
-        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt <= :now',
-        ExpressionAttributeValues: { ':next': now + gapMs, ':now': now },
-      }),
-    );
+    try {
+      const { Attributes } = await update(host, {
+        UpdateExpression: 'SET nextVisitAt = :next, askedAt = :now',
+        ConditionExpression: 'attribute_not_exists(nextVisitAt) OR nextVisitAt <= :now OR askedAt > :believable',
+        ExpressionAttributeValues: { ':next': now + gapMs, ':now': now, ':believable': now + mostAheadMs },
+        ReturnValues: 'UPDATED_OLD',
+      });
+      const aheadMs = Number(Attributes?.['askedAt'] ?? 0) - now;
+      if (aheadMs > mostAheadMs) onWrongClock(host, aheadMs);
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error)) return false;
+      throw error;
+    }
   }
 
   function update(host: string, change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>) {

@@ -12,7 +12,7 @@
 
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { nothingTallied, type ReadingOutcome, type ReadingTally, type WatchedField, watchedFields } from '../domain/reading-tally.ts';
-import { type Scan, type SearchPageResult, scheduledTime } from '../domain/scan.ts';
+import { type Scan, type SearchPageResult, scanIdAt, scheduledTime } from '../domain/scan.ts';
 import { conditionally, type ItemKey, itemOf, nounOf } from './item.ts';
 
 export type ScanStore = ReturnType<typeof createScanStore>;
@@ -96,6 +96,21 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return Item === undefined ? nothingTallied : tallyOf(Item);
   }
 
+  /** Notes for whom it may concern that an open Scan comes back to its page only then, and why. */
+  async function noteWait({ source, id }: Pick<Scan, 'source' | 'id'>, waits: NonNullable<Scan['waits']>): Promise<void> {
+    await conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: scanKey(source, id),
+          UpdateExpression: 'SET waits = :waits',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+          ExpressionAttributeValues: { ':waits': waits },
+        }),
+      ),
+    );
+  }
+
   /** Writes the closing fields, once: of two that close one Scan the second changes nothing. */
   async function close(scan: Scan): Promise<'closed' | 'already-closed'> {
     const closed = await conditionally(
@@ -118,13 +133,13 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return Item && nounOf<Scan>(Item);
   }
 
-  /** Newest first. */
-  async function recent(source: string, limit: number): Promise<Scan[]> {
+  /** Newest first; with `dueBy` none that was due after it. */
+  async function recent(source: string, limit: number, { dueBy }: { dueBy?: Date } = {}): Promise<Scan[]> {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': scanKey(source, '').pk },
+        KeyConditionExpression: dueBy ? 'pk = :pk AND sk <= :last' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': scanKey(source, '').pk, ...(dueBy && { ':last': scanIdAt(source, dueBy) }) },
         ScanIndexForward: false,
         Limit: limit,
       }),
@@ -151,7 +166,7 @@ export function createScanStore({ client, table }: { client: DynamoDBDocumentCli
     return undefined;
   }
 
-  return { open, savePage, page, pages, countReading, readings, close, get, recent, previousHealthy };
+  return { open, savePage, page, pages, countReading, readings, noteWait, close, get, recent, previousHealthy };
 }
 
 function scanKey(source: string, scanId: string): ItemKey {

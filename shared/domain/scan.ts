@@ -24,7 +24,7 @@ export interface SearchPageResult {
   /** The language the page says it is in, when it is not the Source's. */
   otherLanguage?: string;
   itemIds: string[];
-  /** How many of `itemIds` were new, changed, unchanged. */
+  /** How many of `itemIds` were never read so far, changed, unchanged. */
   fresh: number;
   changed: number;
   unchanged: number;
@@ -61,6 +61,8 @@ export interface Scan {
   counts?: ScanCounts;
   /** Of the listing pages read for this Scan and the one before it, as they stood when it closed. */
   readings?: ReadingTally;
+  /** Of one that is open, when its host keeps it waiting: `robots.txt of www.gumtree.com: HTTP 500`. Past `until` it says nothing any more. */
+  waits?: { until: string; why: string };
   /** After a block: no Scan is opened before. */
   resumesAt?: string;
 }
@@ -82,6 +84,11 @@ export function countScan(pages: readonly SearchPageResult[]): Omit<ScanCounts, 
 
 function distinct(pages: readonly SearchPageResult[]): number {
   return new Set(pages.flatMap((page) => page.itemIds)).size;
+}
+
+/** The id of the Scan that is due at this second. */
+export function scanIdAt(source: string, at: Date): string {
+  return `${source}~${at.toISOString().slice(0, 19)}Z`;
 }
 
 /** When this Scan was due, epoch milliseconds: its id names it. Throws for what is no Scan's id. */

@@ -84,7 +84,7 @@ export interface PageFetcherParts {
   /** Books the next visit of a host, `gapMs` after the one before, across all machines; returns the epoch millisecond of its slot. */
   reserveVisit: (visit: { host: string; gapMs: number; now: number }) => Promise<number>;
   /** No visit of the host before this epoch millisecond: it said "too many". */
-  holdOff: (hold: { host: string; untilMs: number }) => Promise<void>;
+  holdOff: (hold: { host: string; untilMs: number; now: number }) => Promise<void>;
   /** Keys to official APIs and the count of their calls; left out, Sources with an API are refused. */
   apis?: Pick<ApiAccessParts, 'credentials' | 'takeCall'>;
   /** In [0, 1). */
@@ -213,7 +213,8 @@ export function createPageFetcher(parts: PageFetcherParts): GuardedFetcher {
     if (status >= 500 || retryStatuses.has(status)) {
       const asked = retryAfterSeconds(headers, now());
       const wait = asked ?? (status === 429 ? assumedHoldOffSeconds : undefined);
-      if (wait !== undefined) await parts.holdOff({ host: url.host, untilMs: now().getTime() + wait * 1000 });
+      const at = now().getTime();
+      if (wait !== undefined) await parts.holdOff({ host: url.host, untilMs: at + wait * 1000, now: at });
       return { outcome: 'failed', why: `HTTP ${status}`, status, ...(wait !== undefined && { retryAfterSeconds: wait }) };
     }
     const contentType = headers['content-type'] ?? '';

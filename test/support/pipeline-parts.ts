@@ -62,7 +62,7 @@ export function createPipelineParts({ dynamo: client, s3, aws: { environment } }
   const now = () => testNow;
   const closedScans: Scan[] = [];
   const held: { host: string; untilMs: number }[] = [];
-  const holdOff = async (hold: { host: string; untilMs: number }) => void held.push(hold);
+  const holdOff = async ({ host, untilMs }: { host: string; untilMs: number; now: number }) => void held.push({ host, untilMs });
   const listings = createListingStore({ client, table: table('LISTINGS_TABLE') });
   const scans = createScanStore({ client, table: table('LISTINGS_TABLE') });
   const cases = createCaseStore({ client, table: table('CASES_TABLE') });

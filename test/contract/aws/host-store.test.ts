@@ -38,9 +38,34 @@ test('a host is the same however its name is written', async () => {
 });
 
 test('no visit starts before the end of a hold-off, and a longer one stands', async () => {
-  await store.holdOff({ host, untilMs: now + 120_000 });
-  await store.holdOff({ host, untilMs: now + 30_000 });
+  await store.holdOff({ host, untilMs: now + 120_000, now });
+  await store.holdOff({ host, untilMs: now + 30_000, now });
 
   expect(await store.reserveVisit({ host, gapMs: 2000, now })).toBe(now + 120_000);
   expect(await store.reserveVisit({ host, gapMs: 2000, now })).toBe(now + 122_000);
+});
+
+test('a pace that was kept by a clock hours ahead holds no host, and is told of once', async () => {
+  const told: unknown[] = [];
+  const own = createHostStore({ client: services.dynamo, table: tableName('listings'), onWrongClock: (...what) => told.push(what) });
+  const ahead = 7 * 3_600_000;
+  await own.reserveVisit({ host, gapMs: 2000, now: now + ahead });
+  await own.holdOff({ host, untilMs: now + ahead + 60_000, now: now + ahead });
+
+  expect(await own.reserveVisit({ host, gapMs: 2000, now })).toBe(now);
+  expect(await own.reserveVisit({ host, gapMs: 2000, now })).toBe(now + 2000);
+  expect(told).toStrictEqual([[host, ahead]]);
+});
+
+test('a hold-off replaces one that a clock hours ahead asked for', async () => {
+  await store.holdOff({ host, untilMs: now + 86_400_000, now: now + 40_000_000 });
+  await store.holdOff({ host, untilMs: now + 60_000, now });
+
+  expect(await store.reserveVisit({ host, gapMs: 2000, now })).toBe(now + 60_000);
+});
+
+test('a hold-off of a day that was asked for now stands', async () => {
+  await store.holdOff({ host, untilMs: now + 86_400_000, now });
+
+  expect(await store.reserveVisit({ host, gapMs: 2000, now: now + 60_000 })).toBe(now + 86_400_000);
 });

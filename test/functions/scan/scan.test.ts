@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openScan } from '../../../functions/open-scan/open-scan.ts';
 import { scanPage } from '../../../functions/scan/scan.ts';
 import { RetryLater } from '../../../shared/aws/errors.ts';
+import type { Scan } from '../../../shared/domain/scan.ts';
+import { sourceHealth } from '../../../shared/domain/source-health.ts';
 import { readListingSchema, scanPageSchema } from '../../../shared/messages.ts';
 import type { Source } from '../../../shared/sources/source.ts';
 import { useEmbeddedAws } from '../../support/embedded-aws.ts';
@@ -36,10 +38,42 @@ describe('a scan', () => {
     const { source, parts, open } = scanOf(aSourceOfItsOwn(cards));
     await open(scheduledAt);
     expect(await open('2026-11-22T10:15:00Z')).toBe('previous-still-running');
-    const later = { ...parts.scan, pauses: parts.pauses, now: () => new Date(testNow.getTime() + 4 * 3_600_000) };
+    const later = { ...parts.scan, pauses: parts.pauses, aheadOfTime: () => {}, now: () => new Date(testNow.getTime() + 4 * 3_600_000) };
     expect(await openScan({ source: source.id, scheduledAt: '2026-11-22T14:00:00Z' }, later)).toBe('opened');
     const scans = await parts.scan.scans.recent(source.id, 2);
     expect(scans.map(({ health }) => health)).toEqual([undefined, 'blind']);
+  });
+
+  it('opens though scans stand there that a clock hours ahead has opened, and says so', async () => {
+    const { source, parts, open, run, ahead } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, searchPage([1, 2]));
+    const [openAhead, blockedAhead] = [`${source.id}~2026-11-22T19:00:00Z`, `${source.id}~2026-11-22T18:00:00Z`];
+    await parts.scan.scans.open({ id: openAhead, source: source.id, openedAt: '2026-11-22T19:00:00Z' });
+    await parts.scan.scans.open({
+      id: blockedAhead,
+      source: source.id,
+      openedAt: '2026-11-22T18:00:00Z',
+      resumesAt: '2026-11-23T18:00:00Z',
+    });
+    expect(await open(scheduledAt)).toBe('opened');
+    expect(ahead).toEqual([openAhead]);
+    expect(await open('2026-11-22T10:15:00Z')).toBe('previous-still-running');
+    await run(scheduledAt);
+    const [last] = await parts.scan.scans.recent(source.id, 1, { dueBy: testNow });
+    expect(last).toMatchObject({ id: `${source.id}~${scheduledAt}`, health: 'healthy' });
+  });
+
+  it('says while its host keeps it waiting until when and for what', async () => {
+    const { source, parts, open } = scanOf(aSourceOfItsOwn(cards));
+    parts.fetcher.answer(first, { outcome: 'failed', why: 'robots.txt of market.example: HTTP 500', retryAfterSeconds: 600 });
+    await open(scheduledAt);
+    await expect(scanPage(nextMessage(parts), aDelivery(1), parts.scan)).rejects.toThrow(RetryLater);
+    const scans = await parts.scan.scans.recent(source.id, 1);
+    expect(scans[0]).toMatchObject({ waits: { until: '2026-11-22T10:10:00.000Z', why: 'robots.txt of market.example: HTTP 500' } });
+    expect(sourceHealth(scans, { name: 'Market', everyMinutes: 60, now: testNow })).toMatchObject({
+      message:
+        'Market has not been scanned yet. The scan under way waits until 22 Nov 10:10 UTC: robots.txt of market.example: HTTP 500. Until then nobody asks again.',
+    });
   });
 
   it('does not open for a source that is disabled', async () => {
@@ -227,7 +261,9 @@ describe('a scan', () => {
 
 function scanOf(source: Source) {
   const parts = createPipelineParts(aws, source);
-  const open = (at: string) => openScan({ source: source.id, scheduledAt: at }, { ...parts.scan, pauses: parts.pauses });
+  const ahead: string[] = [];
+  const aheadOfTime = ({ id }: Scan) => void ahead.push(id);
+  const open = (at: string) => openScan({ source: source.id, scheduledAt: at }, { ...parts.scan, pauses: parts.pauses, aheadOfTime });
   async function run(at: string, { attempts = 1 } = {}) {
     await open(at);
     while (parts.queues.scanQueue.sent.length > 0) {
@@ -236,7 +272,7 @@ function scanOf(source: Source) {
     }
     return (await parts.scan.scans.recent(source.id, 1))[0];
   }
-  return { source, parts, open, run };
+  return { source, parts, open, run, ahead };
 }
 
 function ignoreRetry(error: unknown): void {

@@ -17,7 +17,7 @@ it('groups the thousands of all numbers of a scan alike', () => {
   };
   const closed: Scan = { ...scan, health: 'healthy', summary: '27 search pages read, 1,258 listings seen.', counts };
   expect(scanLine(closed)).toBe(
-    'pennyfield: healthy. 27 search pages read, 1,258 listings seen. 1,258 new, 0 changed, 1,005 unchanged (not fetched), 2 missing.',
+    'pennyfield: healthy. 27 search pages read, 1,258 listings seen. 1,258 new or unread, 0 changed, 1,005 unchanged (not fetched), 2 missing.',
   );
 });
 

@@ -49,6 +49,29 @@ describe('the message about a source', () => {
     expect(sourceHealth(healthy, { ...source, pause: { ...ending, until: '2026-11-22T12:00:00Z' } }).health).toBe('healthy');
   });
 
+  it('says what the scan under way waits for, beside what the last one saw, and not once the time is over', () => {
+    const waits = { until: '2026-11-22T12:10:00Z', why: 'robots.txt of market.example: HTTP 500' };
+    const open = { id: 'market~2026-11-22T11:59:00Z', source: 'market', openedAt: '2026-11-22T11:59:00Z', waits };
+    expect(sourceHealth([open, closedScan({ hour: 11 })], source)).toEqual({
+      health: 'healthy',
+      isLasting: false,
+      waits,
+      message:
+        'Larder Lane sees what it should. 1 search page read. The scan under way waits until 22 Nov 12:10 UTC: robots.txt of market.example: HTTP 500. ' +
+        'Until then nobody asks again.',
+    });
+    expect(sourceHealth([open, closedScan({ hour: 11 })], { ...source, now: new Date(waits.until) }).waits).toBeUndefined();
+  });
+
+  it('says that no scan has ended for three intervals, though the last one was healthy', () => {
+    expect(sourceHealth([closedScan({ hour: 9 })], source)).toEqual({
+      health: 'healthy',
+      isLasting: true,
+      message: 'Larder Lane saw what it should. 1 search page read. No scan has ended since the one of 22 Nov 09:00 UTC.',
+    });
+    expect(sourceHealth([closedScan({ hour: 10 })], source).isLasting).toBe(false);
+  });
+
   it('calls trouble lasting after three intervals, and three hours at least, without a healthy scan', () => {
     const scans = [11, 10, 9].map((hour) => closedScan({ hour, health: 'degraded' }));
     expect(sourceHealth([...scans, closedScan({ hour: 8 })], source)).toMatchObject({ since: '2026-11-22T09:00:00Z', isLasting: true });

@@ -102,7 +102,7 @@ describe('a failure', () => {
     const fetcher = fetcherOf({ holdOff: async (hold) => void holds.push(hold) });
     const outcome = await fetcher.fetch(server.url('/'), exampleSource({ hosts: [server.host] }));
     expect(outcome).toEqual({ outcome: 'failed', why: 'HTTP 429', status: 429, retryAfterSeconds: 120 });
-    expect(holds).toEqual([{ host: server.host, untilMs: instant.getTime() + 120_000 }]);
+    expect(holds).toEqual([{ host: server.host, untilMs: instant.getTime() + 120_000, now: instant.getTime() }]);
   });
 
   it('by 429 without Retry-After holds off for a minute', async () => {
