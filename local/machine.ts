@@ -9,6 +9,7 @@ import { demoSites } from './demo.ts';
 import { type EmbeddedAws, startEmbeddedAws } from './embedded/aws.ts';
 import { forgetExpired, forgetPhotos } from './forget-expired.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { keepSources, sourcesFile } from './kept-sources.ts';
 import { demoAuthority, demoSender } from './marketplace/platforms.ts';
 import { startPortal } from './portal-server.ts';
 import type { LoopbackService } from './serve-on-loopback.ts';
@@ -36,7 +37,7 @@ const forgetEveryMs = 3_600_000;
 
 export interface MachineOptions {
   folder: DataFolder;
-  /** Watched beside those of the registry; left out, those of the last run stand. */
+  /** Watched beside those of the registry. Those of former runs stay known, so that what waits on the queues about them is worked on. */
   sources?: readonly Source[];
   /** Demo sites that take notices; left out, those of the last run stand. */
   platforms?: readonly Platform[];
@@ -50,7 +51,8 @@ export interface MachineOptions {
 
 /** Starts on what the folder holds. */
 export async function startMachine({ folder, sources, platforms, ladder, portal, work }: MachineOptions): Promise<Machine> {
-  await keepOrStart(folder, 'sources.json', sources);
+  for (const id of await keepSources(folder, sources ?? []))
+    console.error(`The source ${id} of a former run cannot be read by this version and is forgotten.`);
   await keepOrStart(folder, 'platforms.json', platforms);
   const aws = await startEmbeddedAws({ dataDir: folder.path });
   const environment = environmentOf(aws, folder, ladder);
@@ -109,7 +111,7 @@ function environmentOf(aws: EmbeddedAws, folder: DataFolder, ladder: Ladder = st
     POWERTOOLS_METRICS_DISABLED: 'true',
     ...aws.environment,
     IDENTIFIER_KEY: folder.identifierKey,
-    SOURCE_FILES: folder.file('sources.json'),
+    SOURCE_FILES: folder.file(sourcesFile),
     ALLOWED_PRIVATE_NETWORKS: loopback,
     VERIFICATION_LADDER: process.env['VERIFICATION_LADDER'] ?? ladder.join(','),
     PLATFORM_FILES: [folder.file('platforms.json'), process.env['PLATFORM_FILES']].filter(Boolean).join(','),

@@ -100,7 +100,7 @@ function answerToProbe(reading: PageReading, { probe }: Source): Pick<SearchPage
 
 async function sortCards(
   message: ScanPage,
-  { reading: { cards, nextPageUrl: nextUrl, otherLanguage }, status }: { reading: PageReading; status: number },
+  { reading: { cards, areCardsCut, nextPageUrl: nextUrl, otherLanguage }, status }: { reading: PageReading; status: number },
   { source, listings, now }: ScanParts,
 ): Promise<SeenPage> {
   const itemIds = [...new Set(cards.map((card) => card.itemId))];
@@ -125,6 +125,7 @@ async function sortCards(
       status,
       ...(otherLanguage !== undefined && { otherLanguage }),
       itemIds,
+      ...(areCardsCut && { isCut: true }),
       cardFields: { title: itemIds.length - lacking(cards, 'title'), price: itemIds.length - lacking(cards, 'price') },
       fresh,
       changed,

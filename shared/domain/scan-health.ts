@@ -67,6 +67,14 @@ function judgePages(all: readonly SearchPageResult[]): Finding[] {
     const health = isBlocked ? 'blocked' : unread.length === pages.length ? 'blind' : 'degraded';
     findings.push({ health, sentence: `${counted(unread.length, 'search page')} not read (${reasons})` });
   } else if (pages.length === 0) findings.push({ health: 'blind', sentence: 'No search page was visited' });
+  const cut = pages.filter(({ isCut }) => isCut === true);
+  if (cut.length > 0) {
+    const most = Math.max(...cut.map(({ itemIds }) => itemIds.length)).toLocaleString('en-GB');
+    findings.push({
+      health: 'degraded',
+      sentence: `${counted(cut.length, 'search page')} held more than the ${most} offers that were read of it`,
+    });
+  }
   const foreign = pages.filter(({ otherLanguage }) => otherLanguage !== undefined);
   if (foreign.length * 2 > pages.length) {
     findings.push({ health: 'degraded', sentence: `The pages came in another language (${foreign[0]?.otherLanguage})` });

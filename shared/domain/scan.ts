@@ -24,6 +24,8 @@ export interface SearchPageResult {
   /** The language the page says it is in, when it is not the Source's. */
   otherLanguage?: string;
   itemIds: string[];
+  /** More stand on the page than are read of one. */
+  isCut?: true;
   /** How many of `itemIds` were never read so far, changed, unchanged. */
   fresh: number;
   changed: number;

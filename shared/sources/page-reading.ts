@@ -38,6 +38,8 @@ export interface PageReading {
   postedAt?: string;
   identifiers: Identifier[];
   cards: ListingCard[];
+  /** The page holds more than is read of one, and what stands behind `cards` is not seen. */
+  areCardsCut?: true;
   /** What a page of a Source says its language is, when it is not the Source's: `es`. */
   otherLanguage?: string;
   nextPageUrl?: string;

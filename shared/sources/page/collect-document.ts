@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim';
 import type { Source } from '../source.ts';
+import { mostCards } from './collect-fields.ts';
 import type { CardFacts, PageFacts, PageValue } from './page-facts.ts';
 import { declaredCardFields, declaredFields } from './reading-plan.ts';
 import { splitSelector } from './selector-text.ts';
@@ -36,7 +37,7 @@ export function collectFromDocument(html: string, source: Source, facts: PageFac
   if (card === undefined) return;
   facts.cards = $(card)
     .toArray()
-    .slice(0, 2000)
+    .slice(0, mostCards)
     .map((element): CardFacts => ({ start: 0, end: 0, fields: allFields($(element), declaredCardFields(source)) }));
 }
 

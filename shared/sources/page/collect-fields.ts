@@ -3,7 +3,8 @@ import type { CardFacts, PageValue } from './page-facts.ts';
 import type { Collector, Pass, PassingElement } from './page-pass.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 
-const mostCards = 2000;
+/** Of one page; it keeps a hostile one from growing without end. */
+export const mostCards = 2000;
 /** The value of a field that is only asked whether it is there. */
 const presence = '(present)';
 /** Photos are the longest list of values a page rightly has. */

@@ -2,7 +2,8 @@ import type { HintRole, PageLink } from './page-facts.ts';
 import type { Collector, Pass, PassingElement } from './page-pass.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 
-const mostLinks = 5000;
+/** Of one page; it keeps a hostile one from growing without end. */
+export const mostLinks = 5000;
 const mostHints = 60;
 
 /** Names that platforms give to the elements of a field, in the languages of Europe and in English code. */

@@ -4,6 +4,8 @@ import { doubtOfHeading, doubtOfPage, type PageDoubt } from '../page-state.ts';
 import type { Source } from '../source.ts';
 import { isOnHosts } from '../source-hosts.ts';
 import { collectFromDocument } from './collect-document.ts';
+import { mostCards } from './collect-fields.ts';
+import { mostLinks } from './collect-links.ts';
 import { collectPage } from './collect-page.ts';
 import { declaredValues } from './declared-listing.ts';
 import { isOffer } from './is-offer.ts';
@@ -136,6 +138,10 @@ function loginDoubt(facts: PageFacts, finalUrl: string): PageDoubt | undefined {
   return doubt?.reason === 'asks to log in' ? doubt : undefined;
 }
 
+function isCut({ source, facts }: KnownPage): boolean {
+  return source.searchPage.card === undefined ? facts.links.length >= mostLinks : facts.cards.length >= mostCards;
+}
+
 function readSearch(known: KnownPage): PageReading {
   const { page, source, facts, finalUrl, base } = known;
   const answered = URL.parse(finalUrl);
@@ -159,6 +165,7 @@ function readSearch(known: KnownPage): PageReading {
   return {
     ...nothingRead({ kind: 'search' }),
     cards,
+    ...(isCut(known) && { areCardsCut: true }),
     ...(hasNext && { nextPageUrl: next.href }),
     how: { cards: source.searchPage.card ? 'selector' : 'links' },
   };

@@ -232,6 +232,20 @@ describe('a scan', () => {
     expect(await run(scheduledAt)).toMatchObject({ health: 'healthy', counts: { searchPages: 2, listingsSeen: 1 } });
   });
 
+  it('says that a page held more offers than are read of one, and calls none of the rest missing', async () => {
+    const { parts, run } = scanOf(aSourceOfItsOwn(cards));
+    const all = Array.from({ length: 2001 }, (_, index) => index + 1);
+    parts.fetcher.answer(first, searchPage(all.slice(0, 1000), { next: second }));
+    parts.fetcher.answer(second, searchPage(all.slice(1000)));
+    await run('2026-11-22T10:00:00Z');
+    parts.fetcher.answer(first, searchPage(all));
+    expect(await run('2026-11-22T11:00:00Z')).toMatchObject({
+      health: 'degraded',
+      counts: { listingsSeen: 2000, missing: 0 },
+      summary: '1 search page read, 2,000 listings seen. 1 search page held more than the 2,000 offers that were read of it.',
+    });
+  });
+
   it('takes a 404 behind the first page for the end of the list', async () => {
     const { parts, run } = scanOf(aSourceOfItsOwn(cards));
     parts.fetcher.answer(first, searchPage([1], { next: third }));
