@@ -4,7 +4,14 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { queueAddressKeys } from '../shared/aws/queue-addresses.ts';
-import { type QueueDefinition, type QueueName, queues, timeoutSeconds, visibilitySeconds } from '../shared/aws/resources.ts';
+import {
+  type QueueDefinition,
+  type QueueName,
+  queues,
+  receivesBeforeRedrive,
+  timeoutSeconds,
+  visibilitySeconds,
+} from '../shared/aws/resources.ts';
 import { DeadLetters, LONGEST_RETENTION, protectedQueue } from './dead-letters.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 import { OperatorAlarm } from './operator-alarm.ts';
@@ -36,7 +43,7 @@ export class QueueFunction extends Construct {
       retentionPeriod: LONGEST_RETENTION,
       visibilityTimeout: Duration.seconds(visibilitySeconds(definition)),
       ...(delaySeconds > 0 && { deliveryDelay: Duration.seconds(delaySeconds) }),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: definition.maxReceives },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: receivesBeforeRedrive(definition) },
     });
     this.function = new MonitorFunction(this, 'Function', { ...options, folder, timeoutSeconds: timeoutSeconds(definition) });
     this.function.addEventSource(

@@ -10,7 +10,7 @@ import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { Random } from '../local/sample/random.ts';
 import type { QueueDefinition } from '../shared/aws/resources.ts';
-import { visibilitySeconds } from '../shared/aws/resources.ts';
+import { receivesBeforeRedrive, visibilitySeconds } from '../shared/aws/resources.ts';
 import type { Clock } from './clock.ts';
 
 interface Message {
@@ -68,7 +68,7 @@ export function createSoakSqs({ clock, random, chanceOfTwice }: { clock: Clock; 
       message.visibleAt = clock.ms() + visibilitySeconds(definition) * 1000;
     }
     // After so many deliveries the queue parks a message by itself, without a reason.
-    const [over, within] = split(taken, ({ deliveries }) => deliveries > definition.maxReceives);
+    const [over, within] = split(taken, ({ deliveries }) => deliveries > receivesBeforeRedrive(definition));
     for (const message of over) park(from, message);
     return within.map(recordOf);
   }

@@ -9,6 +9,7 @@ import {
   type QueueDefinition,
   type QueueName,
   queues,
+  receivesBeforeRedrive,
   type TableDefinition,
   type TableName,
   tables,
@@ -52,7 +53,7 @@ export async function makeQueues(client: SQSClient, serviceUrl: string): Promise
   for (const [name, definition] of entriesOf<QueueName, QueueDefinition>(queues)) {
     const deadLetterUrl = await makeQueue(`fencewatch-${name}-dead-letters`, definition.fifo);
     const url = await makeQueue(`fencewatch-${name}`, definition.fifo);
-    const redrive = { deadLetterTargetArn: await arnOf(deadLetterUrl), maxReceiveCount: definition.maxReceives };
+    const redrive = { deadLetterTargetArn: await arnOf(deadLetterUrl), maxReceiveCount: receivesBeforeRedrive(definition) };
     // Set rather than created with: the definition may have changed since the queue was made.
     await setAttributes(url, { VisibilityTimeout: String(visibilitySeconds(definition)), RedrivePolicy: JSON.stringify(redrive) });
     await setAttributes(deadLetterUrl, { MessageRetentionPeriod: String(longestRetentionSeconds) });

@@ -8,7 +8,7 @@
  * | `RetryLater`                             | hidden for the seconds it asks for, then delivered again |
  * | anything else thrown                     | hidden for a growing time, then delivered again |
  * | either of the last two, on the last allowed delivery | parked, with its reason |
- * | parking itself failed                    | stays on its queue; after `maxReceives` SQS parks it without a reason |
+ * | parking itself failed                    | delivered and parked once more; if that fails too, SQS parks it without a reason |
  */
 
 import { BatchProcessor, EventType, processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambda-powertools/batch';

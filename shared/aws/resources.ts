@@ -78,7 +78,7 @@ export interface QueueDefinition {
   batchSize: number;
   /** Longest one message may take, in seconds; the function's timeout and the queue's visibility follow from it. */
   secondsPerMessage: number;
-  /** Deliveries before a message is parked in the dead-letter queue. */
+  /** Deliveries after which our code parks a message in the dead-letter queue, with its reason. */
   maxReceives: number;
 }
 
@@ -98,7 +98,7 @@ export const queues = {
   /** A notice of up to 50 listings, each looked at once more; patient with a platform's desk that is down. */
   deliver: { fifo: true, batchSize: 1, secondsPerMessage: 240, maxReceives: 8 },
   /** A file of 100,000 records is one message. */
-  records: { fifo: false, batchSize: 1, secondsPerMessage: 840, maxReceives: 3 },
+  records: { fifo: false, batchSize: 1, secondsPerMessage: 840, maxReceives: 4 },
 } as const satisfies Record<string, QueueDefinition>;
 
 export type QueueName = keyof typeof queues;
@@ -110,6 +110,14 @@ export function timeoutSeconds(queue: QueueDefinition): number {
 
 export function visibilitySeconds(queue: QueueDefinition): number {
   return Math.min(43_200, timeoutSeconds(queue) * 6);
+}
+
+/**
+ * Deliveries after which SQS itself moves a message: one more than ours, so that a message whose parking failed is parked once more with its reason. Five at
+ * least, since a delivery that Lambda could not take while the account was busy counts too (Lambda developer guide, "Using Lambda with Amazon SQS").
+ */
+export function receivesBeforeRedrive(queue: QueueDefinition): number {
+  return queue.maxReceives + 1;
 }
 
 export const buckets = {
