@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { type ClockName, clocks } from '../shared/aws/resources.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
-import { TimedStart } from './timed-start.ts';
+import { TimedStart, windowOf } from './timed-start.ts';
 
 export interface ClockFunctionProps extends Pick<MonitorFunctionProps, 'description' | 'memoryMb' | 'files' | 'environmentEncryption'> {
   /** Of shared/aws/resources.ts; the folder of functions/ has the same name. */
@@ -24,18 +24,11 @@ export class ClockFunction extends Construct {
     new Schedule(this, 'Schedule', {
       description: options.description,
       schedule: ScheduleExpression.rate(interval),
-      // Nothing hangs on the minute, and a platform full of clocks on the hour is a busy one.
-      timeWindow: windowOf(clocks[clock].everyMinutes),
+      timeWindow: windowOf(interval),
       target: new TimedStart(this, 'Start', { starts: this.function, deadLetters }).every(
         interval,
         ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
       ),
     });
   }
-}
-
-/** A quarter of an hour at most; a clock that ticks by the minute has no time to be late. */
-function windowOf(everyMinutes: number): TimeWindow {
-  const minutes = Math.min(15, Math.floor(everyMinutes / 4));
-  return minutes < 1 ? TimeWindow.off() : TimeWindow.flexible(Duration.minutes(minutes));
 }

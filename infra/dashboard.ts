@@ -12,6 +12,8 @@ import { stageOf } from './stage.ts';
 const third = 8;
 const half = 12;
 const hour = Duration.hours(1);
+/** CloudWatch refuses a dashboard with more in one widget (CloudWatch API reference, "Dashboard body structure and syntax"). */
+const MOST_ALARMS = 100;
 
 /** One page for the question "is it well?", from what people notice down to what AWS counts: alarms, sources, listings, cases, notices, queues, functions. */
 export class OperatorDashboard extends Construct {
@@ -30,7 +32,7 @@ export class OperatorDashboard extends Construct {
       dashboardName: `Fencewatch-${stageOf(this).name}`,
       defaultInterval: Duration.days(3),
       widgets: [
-        [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 5 })],
+        ...chunksOf(alarms, MOST_ALARMS).map((some) => [new AlarmStatusWidget({ title: 'Alarms', alarms: some, width: 24, height: 6 })]),
         [heading('Can it see?')],
         [
           graph('Healthy scans an hour', ofSources('HealthyScans'), third),
@@ -100,4 +102,8 @@ function heading(words: string): IWidget {
 /** The part of the stack that it belongs to: `Scan`. */
 function nameOf({ node }: Construct): string {
   return node.scope?.node.id ?? node.id;
+}
+
+function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -13,6 +13,9 @@ const DAYS_OF_UPLOADS = 30;
 /** A Match keeps what it used of a survey; the survey itself is looked at when a figure of the last year is asked about. */
 const DAYS_OF_SURVEYS = 400;
 
+/** What somebody deleted or wrote over can be brought back for so long, and is then gone: without an end nothing would ever be erased. */
+const DAYS_TO_BRING_BACK = 90;
+
 interface BucketKeeping {
   /** Left out, for good and in every version. */
   daysKept?: number;
@@ -75,18 +78,21 @@ export class DataStores extends Construct {
   }
 
   private bucket(id: string, { daysKept, terms = [], lockedForDays, takesHolds = false }: BucketKeeping = {}): Bucket {
+    const versioned = daysKept === undefined && terms.length === 0;
     const bucket = new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: daysKept === undefined && terms.length === 0,
+      versioned,
       ...(lockedForDays !== undefined && { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedForDays)) }),
       // Object by object, and no retention: what turns out to be nothing must be erasable.
       ...(takesHolds && { objectLockEnabled: true }),
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Neither touches a version that is locked or under legal hold.
+        ...(versioned ? [{ noncurrentVersionExpiration: Duration.days(DAYS_TO_BRING_BACK), expiredObjectDeleteMarker: true }] : []),
         ...(daysKept === undefined ? [] : [{ expiration: Duration.days(daysKept) }]),
         ...terms.map((days) => ({ prefix: termPrefix(days), expiration: Duration.days(days) })),
       ],

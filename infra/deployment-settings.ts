@@ -58,7 +58,11 @@ export class DeploymentSettings extends Construct {
       'Give another value, such as the date, after a secret was changed: functions then get it.',
       'at first',
     );
-    this.environmentKey = new Key(this, 'EnvironmentKey', { enableKeyRotation: true, description: 'Environments of functions' });
+    this.environmentKey = new Key(this, 'EnvironmentKey', {
+      enableKeyRotation: true,
+      description: 'Environments of functions',
+      removalPolicy,
+    });
     // Kept for ever: under another key all that is indexed so far is never found again.
     this.identifierKey = new Secret(this, 'IdentifierKey', {
       description: 'Key of the HMAC under which identifiers are indexed',

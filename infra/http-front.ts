@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpRoute, HttpRouteKey, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -25,9 +25,11 @@ export interface HttpFrontProps {
 export class HttpFront extends Construct {
   /** `https://a1b2c3d4e5.execute-api.eu-west-2.amazonaws.com`, without a slash. */
   readonly address: string;
+  readonly answers: MonitorFunction;
 
   constructor(scope: Construct, id: string, { what, answers, throttle, openBecause }: HttpFrontProps) {
     super(scope, id);
+    this.answers = answers;
     const api = new HttpApi(this, 'Api', { description: what, createDefaultStage: false });
     const accessLog = new LogGroup(this, 'AccessLog', { retention: stageOf(this).logRetention, removalPolicy: RemovalPolicy.DESTROY });
     api.addStage('Stage', {
@@ -36,8 +38,13 @@ export class HttpFront extends Construct {
       throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
-    const [route] = api.addRoutes({ path: '/{proxy+}', integration: new HttpLambdaIntegration('Pages', answers) });
-    if (route) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: openBecause });
+    const route = new HttpRoute(this, 'All', {
+      httpApi: api,
+      integration: new HttpLambdaIntegration('Pages', answers),
+      // The address itself too, which `/{proxy+}` does not promise to match.
+      routeKey: HttpRouteKey.DEFAULT,
+    });
+    Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: openBecause });
     Validations.of(answers).acknowledge({
       id: 'Serverless-LambdaDLQ',
       reason: 'Invoked by API Gateway, which waits for the answer and says so when there is none: there is no event to park.',

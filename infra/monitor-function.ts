@@ -13,7 +13,7 @@ import { bundlingWith, type ExtraFile } from './bundling.ts';
 import { stageOf } from './stage.ts';
 
 export interface MonitorFunctionProps
-  extends Pick<FunctionOptions, 'deadLetterQueue' | 'environmentEncryption' | 'architecture' | 'ephemeralStorageSize'> {
+  extends Pick<FunctionOptions, 'deadLetterQueue' | 'environmentEncryption' | 'architecture' | 'ephemeralStorageSize' | 'recursiveLoop'> {
   /** Folder of functions/: `open-scan`. */
   folder: string;
   /** The file of that folder; `handler.ts` when left out. */
@@ -44,6 +44,8 @@ const actions: Record<TableAccess, string[]> = {
 
 /** One Lambda of functions/, bundled like all the others. It may write its own log and nothing else until one of the methods here says so. */
 export class MonitorFunction extends NodejsFunction {
+  /** In a sentence without its subject: "Fetches a search page". */
+  readonly does: string;
   private readonly executionRole: Role;
 
   constructor(scope: Construct, id: string, props: MonitorFunctionProps) {
@@ -79,6 +81,7 @@ export class MonitorFunction extends NodejsFunction {
       environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_LOG_LEVEL: stage.logLevel },
     });
     this.set('STAGE', stage.name);
+    this.does = props.description;
     this.executionRole = role;
     this.answerFor(
       'Resource::*',
@@ -98,7 +101,11 @@ export class MonitorFunction extends NodejsFunction {
 
   /** Reads and adds in partitions of a table whose keys begin so, and in no others: for a function that strangers reach. */
   usesPartitions(key: ConfigKey, table: TableV2, accesses: readonly ('read' | 'write')[], beginnings: readonly string[]): this {
-    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) } };
+    const conditions = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
+      // "All values" holds of a request that names no key at all.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    };
     for (const access of accesses) {
       // Of writing it is the putting of whole items alone: none is changed in part or taken away.
       const allowed = access === 'write' ? actions.append : actions.read;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import { FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { FilterRule, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Source } from '../shared/sources/source.ts';
 import type { ExtraFile } from './bundling.ts';
@@ -26,6 +26,7 @@ import { See } from './see.ts';
 import { withSharp } from './sharp-files.ts';
 import { TableEvents } from './table-events.ts';
 import { tellWhereBrowserIs, withBrowser } from './with-browser.ts';
+import { WorkAlarms } from './work-alarms.ts';
 
 export interface MonitorStackProps extends StackProps {
   /** All Sources, enabled or not: the registry's and those of `sourceFiles`. */
@@ -54,6 +55,8 @@ export class MonitorStack extends Stack {
       memoryMb: 512,
       mostAtOnce: 10,
       delaySeconds: secondsUntilNextPage(sources),
+      // Each search page asks for the next by its own queue. Lambda takes that for a runaway loop and stops it after sixteen; ours ends at `maxPages`.
+      recursiveLoop: RecursiveLoop.ALLOW,
       files,
     });
     const read = new QueueFunction(this, 'Read', {
@@ -229,6 +232,7 @@ export class MonitorStack extends Stack {
     settings.tellCheckSigningKeysTo(check.function);
     new ScanAlarms(this, 'ScanAlarms', { sources });
     new DeskAlarms(this, 'DeskAlarms');
+    new WorkAlarms(this, 'WorkAlarms', { tables });
     const onCall = new OnCall(this, 'OnCall');
     onCall.hearsFrom(this);
     if (isBudgetWanted(this)) new CostAlarm(this, 'Cost', { onCall });

@@ -5,6 +5,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { stageOf } from './stage.ts';
 
 /** Where alarms go: a topic that the force subscribes its on-call address to. */
 export class OnCall extends Construct {
@@ -13,9 +14,14 @@ export class OnCall extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Alarms on their way to people' });
+    const { account, region } = Stack.of(this);
+    this.key = new Key(this, 'Key', {
+      enableKeyRotation: true,
+      description: 'Alarms on their way to people',
+      removalPolicy: stageOf(this).removalPolicy,
+    });
     this.topic = new Topic(this, 'Topic', { displayName: 'Fencewatch alarms', masterKey: this.key, enforceSSL: true });
-    this.letUseKey(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.letPublish('cloudwatch.amazonaws.com', `cloudwatch:${region}:${account}:alarm:*`);
     new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn, description: 'Subscribe the on-call address to this topic' });
   }
 
@@ -31,32 +37,33 @@ export class OnCall extends Construct {
 
   /** The topic's address, for budgets of this account, which may now publish to it. */
   addressForBudgets(): string {
-    const { account, partition } = Stack.of(this);
-    const budgets = new ServicePrincipal('budgets.amazonaws.com', {
-      conditions: {
-        StringEquals: { 'aws:SourceAccount': account },
-        ArnLike: { 'aws:SourceArn': `arn:${partition}:budgets::${account}:*` },
-      },
-    });
-    this.letUseKey(budgets);
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [budgets],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-      }),
-    );
+    this.letPublish('budgets.amazonaws.com', `budgets::${Stack.of(this).account}:*`);
     return this.topic.topicArn;
   }
 
-  /** A service publishes to an encrypted topic only with a key of one's own that it may use. */
-  private letUseKey(service: ServicePrincipal): void {
+  /**
+   * A topic with a policy of its own admits no alarm that the policy does not name, not even one of this account: the policy that SNS gives a topic
+   * without one, which admits all of the account, is gone. And a service publishes to an encrypted topic only with a key that it may use.
+   */
+  private letPublish(service: string, from: string): void {
+    const { account, partition, region } = Stack.of(this);
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        // Of this account: another's alarm could otherwise be pointed at it.
+        conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': `arn:${partition}:${from}` } },
+      }),
+    );
     this.key.addToResourcePolicy(
       new PolicyStatement({
-        principals: [service],
+        principals: [new ServicePrincipal(service)],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         // Of a key's own policy: this key.
         resources: ['*'],
+        // For topics of this account. Not for this one by name, which knows its key and cannot be known by it as well.
+        conditions: { StringLike: { 'kms:EncryptionContext:aws:sns:topicArn': `arn:${partition}:sns:${region}:${account}:*` } },
       }),
     );
   }

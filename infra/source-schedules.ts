@@ -4,7 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Source } from '../shared/sources/source.ts';
 import type { MonitorFunction } from './monitor-function.ts';
-import { TimedStart } from './timed-start.ts';
+import { TimedStart, windowOf } from './timed-start.ts';
 
 export interface SourceSchedulesProps {
   sources: readonly Source[];
@@ -23,6 +23,7 @@ export class SourceSchedules extends Construct {
       new Schedule(this, source.id, {
         description: `Opens a scan of ${source.name} (${source.access.basis})`,
         schedule: ScheduleExpression.rate(interval),
+        timeWindow: windowOf(interval),
         target: start.every(interval, ScheduleTargetInput.fromObject({ source: source.id, scheduledAt: ContextAttribute.scheduledTime })),
       });
     }

@@ -1,6 +1,6 @@
-import { type Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { type ScheduleTargetInput, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -44,4 +44,13 @@ export class TimedStart extends Construct {
       retryAttempts: 3,
     });
   }
+}
+
+/**
+ * How late a schedule may be: a quarter of its interval, and of an hour at most. Nothing hangs on the minute, and many clocks that strike together are a
+ * crowd, in the account and at a platform. What strikes every minute has no time to be late.
+ */
+export function windowOf(interval: Duration): TimeWindow {
+  const minutes = Math.min(15, Math.floor(interval.toMinutes() / 4));
+  return minutes < 1 ? TimeWindow.off() : TimeWindow.flexible(Duration.minutes(minutes));
 }

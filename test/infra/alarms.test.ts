@@ -49,6 +49,19 @@ describe('an alarm', () => {
     expect(none?.['ComparisonOperator']).toBe('LessThanThreshold');
   });
 
+  test('watches every function that no front is before, and every table', () => {
+    const failing = alarms.filter(({ MetricName, Namespace }) => Namespace === 'AWS/Lambda' && MetricName === 'Errors');
+    const watched = failing.map(({ Dimensions }) => Dimensions[0].Value.Ref);
+    const functions = resourcesOf(template, 'AWS::Lambda::Function').map(({ id }) => id);
+    expect(watched.toSorted()).toEqual(functions.filter((id) => !/^(?:Console|Check|Portal)Function/.test(id)).toSorted());
+    expect(failing[0]?.['AlarmDescription']).toMatch(/^OpenScan broke off three times within an hour: “Opens the scan/);
+    const tables = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').map(({ id }) => id);
+    for (const metric of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
+      const throttled = alarms.filter(({ MetricName }) => MetricName === metric);
+      expect(throttled.map(({ Dimensions }) => Dimensions[0].Value.Ref).toSorted()).toEqual(tables.toSorted());
+    }
+  });
+
   test('watches every dead-letter queue', () => {
     const watched = alarms
       .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')

@@ -43,7 +43,8 @@ describe('queues', () => {
     const { mapping, queue, fn } = fed.find(({ queue: { id } }) => id.toLowerCase().startsWith(`${name.replace('-', '')}queue`)) ?? {};
     const redrive = queue?.properties['RedrivePolicy'];
     const deadLetters = byId(allQueues, named(redrive.deadLetterTargetArn));
-    expect(redrive.maxReceiveCount).toBe(definition.maxReceives);
+    // Lambda's advice: what it cannot take while the account is busy counts as a delivery.
+    expect(redrive.maxReceiveCount).toBeGreaterThanOrEqual(Math.max(5, definition.maxReceives + 1));
     expect([queue?.properties['FifoQueue'] ?? false, deadLetters.properties['FifoQueue'] ?? false]).toEqual([
       definition.fifo,
       definition.fifo,
@@ -60,6 +61,13 @@ describe('queues', () => {
 
   test('hand back only the messages that failed', () => {
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(mappings.map(() => ['ReportBatchItemFailures']));
+  });
+
+  test('may be fed by their own function beyond sixteen messages in a row where a search page asks for the next, and nowhere else', () => {
+    const looping = functions.filter(({ properties }) => properties['RecursiveLoop'] !== undefined);
+    expect(looping.map(({ id, properties }) => [id, properties['RecursiveLoop']])).toEqual([
+      [expect.stringMatching(/^ScanFunction/), 'Allow'],
+    ]);
   });
 
   test('are encrypted and refuse plain HTTP', () => {
@@ -168,6 +176,16 @@ describe('buckets', () => {
     }
   });
 
+  test('forget in the end what somebody deleted or wrote over', () => {
+    for (const { properties } of buckets.filter(({ properties: { VersioningConfiguration } }) => VersioningConfiguration)) {
+      const rules: Record<string, unknown>[] = properties['LifecycleConfiguration'].Rules;
+      expect(rules.find((rule) => rule['NoncurrentVersionExpiration'] !== undefined)).toMatchObject({
+        NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+        ExpiredObjectDeleteMarker: true,
+      });
+    }
+  });
+
   test('lock the seals of the audit for seven years', () => {
     const [seals] = buckets.filter(({ id }) => id.startsWith('DataSeals'));
     expect(seals?.properties['ObjectLockConfiguration'].Rule).toEqual({ DefaultRetention: { Days: 2555, Mode: 'GOVERNANCE' } });
@@ -251,6 +269,7 @@ describe('schedules', () => {
     expect(ofSources.map(({ properties }) => [properties['ScheduleExpression'], JSON.parse(properties['Target'].Input).source])).toEqual([
       ['rate(15 minutes)', 'market'],
     ]);
+    expect(ofSources[0]?.properties['FlexibleTimeWindow']).toEqual({ Mode: 'FLEXIBLE', MaximumWindowInMinutes: 3 });
   });
 
   test('start each function that has a clock, within a flexible window', () => {
@@ -313,6 +332,60 @@ describe('alarms', () => {
   });
 });
 
+describe('the on-call topic', () => {
+  const [topicPolicy] = resourcesOf(template, 'AWS::SNS::TopicPolicy');
+  const [topic] = resourcesOf(template, 'AWS::SNS::Topic');
+  const key = byId(resourcesOf(template, 'AWS::KMS::Key'), named(topic?.properties['KmsMasterKeyId']));
+  interface Allowed {
+    Effect: string;
+    /** Several where statements that say the same of them were made one. */
+    Principal: { Service?: string | string[] };
+    Action: string | string[];
+    Condition?: object;
+  }
+  const allowedBy = (document: { Statement: Allowed[] }) =>
+    document.Statement.filter(({ Effect, Principal }) => Effect === 'Allow' && Principal.Service !== undefined);
+
+  test('admits alarms and budgets of this account, which its own policy would shut out otherwise, and nobody else', () => {
+    const admitted = allowedBy(topicPolicy?.properties['PolicyDocument']);
+    expect(admitted.map(({ Principal, Action }) => [Principal.Service, Action])).toEqual([
+      ['cloudwatch.amazonaws.com', 'sns:Publish'],
+      ['budgets.amazonaws.com', 'sns:Publish'],
+    ]);
+    for (const { Condition } of admitted) {
+      expect(Condition).toMatchObject({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+      expect(JSON.stringify(Condition)).toContain('aws:SourceArn');
+    }
+  });
+
+  test('lets the same two use its key, for topics of this account', () => {
+    const users = allowedBy(key.properties['KeyPolicy']);
+    expect(users.map(({ Principal }) => Principal.Service).toSorted()).toEqual([['budgets.amazonaws.com', 'cloudwatch.amazonaws.com']]);
+    for (const { Action, Condition } of users) {
+      expect(Action).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+      expect(JSON.stringify(Condition)).toContain('kms:EncryptionContext:aws:sns:topicArn');
+    }
+  });
+});
+
+describe('every resource policy', () => {
+  test('that lets a service in says on whose behalf', () => {
+    const policies = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::S3::BucketPolicy'].flatMap((type) =>
+      resourcesOf(template, type),
+    );
+    const open = policies
+      .flatMap(({ id, properties }) =>
+        properties['PolicyDocument'].Statement.map((statement: object) => ({ id, text: JSON.stringify(statement) })),
+      )
+      .filter(({ text }) => text.includes('"Service"') && !text.includes('aws:SourceArn'));
+    expect(open).toEqual([]);
+    const roles = resourcesOf(template, 'AWS::IAM::Role').map(({ properties }) => JSON.stringify(properties['AssumeRolePolicyDocument']));
+    expect(roles.filter((text) => !text.includes('lambda.amazonaws.com') && !text.includes('aws:SourceArn'))).toEqual([]);
+    const permissions = resourcesOf(template, 'AWS::Lambda::Permission');
+    expect(permissions.filter(({ properties }) => properties['SourceArn'] === undefined)).toEqual([]);
+  });
+});
+
 describe('the console', () => {
   test('and the check API have one front each, which slows whoever asks too much, and no other way in', () => {
     expect(resourcesOf(template, 'AWS::Lambda::Url')).toEqual([]);
@@ -347,6 +420,11 @@ describe('the console', () => {
     expect(JSON.stringify(client?.properties['CallbackURLs'])).toContain('/sign-in/done');
     expect(JSON.stringify(client?.properties['LogoutURLs'])).toContain('/signed-out');
   });
+});
+
+test('every path of a front, the address itself among them, leads to its function', () => {
+  const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties['RouteKey']);
+  expect(routes).toEqual(['$default', '$default', '$default']);
 });
 
 describe('the portal of platforms', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { monitorTemplate, resourcesOf } from '../support/monitor-template.ts';
 
-const keepers = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret'];
+const keepers = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'];
 
 function fate(stage: string | undefined) {
   const template = monitorTemplate({ ...(stage !== undefined && { stage }) });
