@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: node,
-          include: ['test/{bench,shared,functions,local}/**/*.test.ts'],
+          include: ['test/{bench,shared,functions,local,rehearsal}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

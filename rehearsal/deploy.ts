@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,18 @@ export async function deploy({ emulator, sourceFiles, folder }: Deployment): Pro
     environment,
     log,
   );
+}
+
+/** Asks for the deployed stack to be deleted, and tells whether CloudFormation refused because it is protected. */
+export async function isProtected({ emulator, folder }: Pick<Deployment, 'emulator' | 'folder'>): Promise<boolean> {
+  const log = join(folder, 'destroy.log');
+  await rm(log, { force: true });
+  try {
+    await cdk(['destroy', '--all', '--force', '--app', join(folder, 'cdk.out')], emulator.environment, log);
+    return false;
+  } catch {
+    return /termination ?protection/i.test(await readFile(log, 'utf8'));
+  }
 }
 
 async function cdk(words: readonly string[], environment: Record<string, string>, log: string): Promise<void> {

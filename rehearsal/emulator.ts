@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { type FrontDoor, openFrontDoor } from './front-door.ts';
 
 const run = promisify(execFile);
 
@@ -14,12 +15,16 @@ const run = promisify(execFile);
 const release = 'ministack==1.5.33';
 const region = 'eu-west-2';
 const account = '000000000000';
+const operator = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
 const patienceMs = 60_000;
 
 export interface Emulator {
   url: string;
+  door: FrontDoor;
   region: string;
   account: string;
+  /** Of somebody who may do everything. */
+  credentials: { accessKeyId: string; secretAccessKey: string };
   /** What the SDK and the CDK command line need to speak to it and to nothing else. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -31,8 +36,8 @@ export class NoEmulator extends Error {}
 /** Installs it into `folder` the first time. Throws NoEmulator where there is no Python or its packages cannot be had. */
 export async function startEmulator(folder: string): Promise<Emulator> {
   const program = await installed(join(folder, 'venv'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const [port, doorPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${doorPort}`;
   const log = createWriteStream(join(folder, 'emulator.log'));
   const child = spawn(program, [], {
     cwd: folder,
@@ -43,25 +48,42 @@ export async function startEmulator(folder: string): Promise<Emulator> {
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
       LAMBDA_EXECUTOR: 'local',
+      // Functions act as their own roles, and what their policies do not grant is refused.
+      AUTH: 'true',
+      AWS_ACCESS_KEY_ID: operator.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: operator.secretAccessKey,
+      // Functions are told to come by the front door.
+      AWS_ENDPOINT_URL: url,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Asked to end in the middle of it, by a CI that has no more patience: the emulator must not stay behind.
+  process.once('SIGTERM', () => {
+    child.kill('SIGTERM');
+    process.exit(143);
+  });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
-  await answering(url, child);
+  await answering(`http://127.0.0.1:${port}`, child);
+  const door = await openFrontDoor({ port: doorPort, emulatorPort: port });
   return {
     url,
+    door,
     region,
     account,
+    credentials: operator,
     environment: {
       AWS_ENDPOINT_URL: url,
       AWS_REGION: region,
-      AWS_ACCESS_KEY_ID: 'rehearsal',
-      AWS_SECRET_ACCESS_KEY: 'rehearsal',
+      AWS_ACCESS_KEY_ID: operator.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: operator.secretAccessKey,
       CDK_DEFAULT_ACCOUNT: account,
       CDK_DEFAULT_REGION: region,
     },
-    stop: () => stopped(child),
+    async stop() {
+      await door.close();
+      await stopped(child);
+    },
   };
 }
 

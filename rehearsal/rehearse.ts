@@ -8,7 +8,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startMarketplace } from '../local/marketplace/marketplace.ts';
-import { deploy } from './deploy.ts';
+import { letBatchesBeSent } from './batch-rights.ts';
+import { deploy, isProtected } from './deploy.ts';
 import { findDeployed } from './deployed.ts';
 import { type Emulator, NoEmulator, startEmulator } from './emulator.ts';
 import { fillInScheduledTime } from './scheduled-time.ts';
@@ -47,21 +48,24 @@ async function rehearse(emulator: Emulator): Promise<void> {
         ...site.source,
         schedule: { everyMinutes: 1 },
         searches: searches.slice(0, 1),
-        searchPage: { ...searchPage, maxPages: 2 },
+        searchPage: { ...searchPage, maxPages: 1 },
       };
       const sourceFile = join(folder, 'sources', 'rehearsal.json');
       await writeFile(sourceFile, JSON.stringify([source], undefined, 2));
       await deploy({ emulator, sourceFiles: [relative(project, sourceFile)], folder });
+      await letBatchesBeSent(emulator, 'Fencewatch');
       const deployed = await findDeployed(emulator, { networks: '127.0.0.0/8' });
       say(`cdk deploy made ${deployed.functions.length} functions and ${(await deployed.alarms()).length} alarms.`);
       const over = new AbortController();
       const clock = fillInScheduledTime(emulator, over.signal);
       try {
-        await Promise.race([tellStory({ deployed, marketplace, source: source.id, recordsFile, say }), clock]);
+        await Promise.race([tellStory({ deployed, door: emulator.door, marketplace, source: source.id, recordsFile, say }), clock]);
       } finally {
         over.abort();
         await clock;
       }
+      if (!(await isProtected({ emulator, folder }))) throw new Error('The stack of production could be deleted by one command');
+      say('cdk destroy was refused: a stack of production is protected from being deleted.');
       say('The rehearsal is over: everything was seen.');
     } finally {
       if (options.keep) await keptUp(emulator);

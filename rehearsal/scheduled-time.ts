@@ -14,9 +14,8 @@ const keyword = '<aws.scheduler.scheduled-time>';
 const everyMs = 15_000;
 
 /** The emulator fires schedules and leaves the keyword for the scheduled time as it stands; this writes the time in until `signal` ends it. */
-export async function fillInScheduledTime({ url, region, environment }: Emulator, signal: AbortSignal): Promise<void> {
-  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment;
-  const client = new SchedulerClient({ endpoint: url, region, credentials: { accessKeyId, secretAccessKey } });
+export async function fillInScheduledTime({ url, region, credentials }: Emulator, signal: AbortSignal): Promise<void> {
+  const client = new SchedulerClient({ endpoint: url, region, credentials });
   const schedules = await schedulesThatNameTheTime(client);
   while (!signal.aborted) {
     for (const schedule of schedules) await client.send(new UpdateScheduleCommand(atThisMinute(schedule)));
