@@ -1,6 +1,7 @@
 /** The identifiers of a Revision as a reviewer needs them: one entry a device number, with every place it was read from. */
 
 import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import type { PerhapsOf } from '../../shared/domain/identifiers/belonging.ts';
 import type { ListingContent } from '../../shared/domain/listing.ts';
 import type { Evidence } from '../../shared/domain/match.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
@@ -73,9 +74,17 @@ function placeOf(identifier: Identifier, { title, description }: FindSources['co
   };
 }
 
+const perhapsOfNotes: Record<PerhapsOf, string> = {
+  'another offer': 'It stands beside a link to another advert or under its address: it may be that advert’s number.',
+  'somebody else': 'The words or the part of the page it stands in speak of somebody else’s device: it may be no number of this seller.',
+  'the site': 'It stands in a part of the page that the marketplace writes: it may be no number of this seller.',
+};
+
 function notesOn(identifier: Identifier): string[] {
   const notes: string[] = [];
   if (identifier.confidence < CLAIM_CONFIDENCE) notes.push('A candidate only: nothing rests on it until a person has checked it.');
+  const { perhapsOf } = identifier.features ?? {};
+  if (perhapsOf !== undefined) notes.push(perhapsOfNotes[perhapsOf]);
   if (identifier.kind === 'partial') notes.push('Only some of the digits are known.');
   if (identifier.recovered === true) notes.push('One hidden digit was worked out from the check digit.');
   if (identifier.alternatives !== undefined && identifier.alternatives.length > 0) {

@@ -2,6 +2,7 @@
 
 import type { IdentifierKind } from '../identifier.ts';
 import type { ReportingBodyStatus } from '../imei.ts';
+import type { PerhapsOf } from './belonging.ts';
 
 /** The named facts behind a confidence, and nothing else is behind it; every one is shown to the reviewer as a feature of the find. */
 export interface Facts {
@@ -44,6 +45,8 @@ export interface Facts {
   /** What the first eight digits name (`Apple iPhone 6`), and whether it is what the listing offers; absent where nobody can tell. */
   tac?: string;
   modelAgrees?: boolean;
+  /** Whose number it may be instead of the listing's. */
+  perhapsOf?: PerhapsOf;
   /** How often the same identifier stood in the listing, where more than once. */
   times?: number;
 }

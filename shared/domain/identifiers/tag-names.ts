@@ -38,6 +38,7 @@ export const TEXTAREA = key('textarea');
 export const TEMPLATE = key('template');
 export const BDO = key('bdo');
 export const META = key('meta');
+export const LINK = key('link');
 export const IFRAME = key('iframe');
 /** Read above the text beside it, not in its run. */
 export const RUBY_TEXT = key('rt');

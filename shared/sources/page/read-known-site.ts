@@ -85,7 +85,7 @@ function readListing(known: KnownPage): PageReading {
   // An address that names no item and a page that names many offers: a list, whatever its heading and first price are.
   const isList = itemId === undefined && layers.offersMany;
   if (!isList && (layers.namesAnOffer || (isOffer(declared, { facts, isNamed: namesItem(known) }) && heading === undefined))) {
-    const reading = listingReading({ page, base: known.base, isOther: (url) => isOtherItem(url, known), ...layers });
+    const reading = listingReading({ page, base: known.base, isOther: (url) => isOtherItem(url, known), itemId, ...layers });
     if (reading.title !== undefined) return reading;
   }
   const doubt = doubtOfPage(facts, finalUrl) ?? heading;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../../shared/domain/identifier.ts';
 import { findIdentifiersInHtml } from '../../../../shared/domain/identifiers/in-html.ts';
-import { withoutOtherOffers } from '../../../../shared/sources/page/other-offers.ts';
+import { gradeFinds } from '../../../../shared/sources/page/belonging.ts';
 import { readPage } from '../../../../shared/sources/read-page.ts';
 import { exampleSource } from '../../../support/source-fixture.ts';
 
 const own = 'IMEI 356938035643817';
 const theirs = '350474993318412';
 const leadsToOther = (href: string) => /^\/item\/(?!7$)\d+$/.test(href.split('?')[0] ?? '');
-const sift = (html: string) => (finds: Identifier[]) => withoutOtherOffers(finds, { html, leadsToOther });
+const sift = (html: string) => (finds: Identifier[]) => gradeFinds(finds, { html, leadsToOther });
 const valuesOn = (html: string) => findIdentifiersInHtml(html, { sift: sift(html) }).map(({ value }) => value);
 const page = (more: string) => `<html><body><article><h1>iPhone 13</h1><p>${own}</p></article>${more}</body></html>`;
 
