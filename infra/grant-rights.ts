@@ -104,7 +104,7 @@ export function grantRights(parts: WorkingParts, { tables, buckets }: Pick<DataS
   inform.function.uses('AUDIT_TABLE', tables.audit, ['append', 'read'], ['by-day']).uses('CASES_TABLE', tables.cases, ['read', 'write']);
   figures.function
     .uses('AUDIT_TABLE', tables.audit, ['read'], ['by-day'])
-    .usesPartitions('CASES_TABLE', tables.cases, ['write'], ['FIGURES#']);
+    .usesPartitions('CASES_TABLE', tables.cases, ['read', 'write'], ['FIGURES#']);
   records.function
     .uses('RECORDS_TABLE', tables.records, ['read', 'write', 'write-many'])
     .uses('IDENTIFIERS_TABLE', tables.identifiers, ['read', 'write', 'write-many'])

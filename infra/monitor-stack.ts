@@ -141,8 +141,8 @@ export class MonitorStack extends Stack {
     });
     const figures = new ClockFunction(this, 'Figures', {
       clock: 'figures',
-      description: 'Rebuilds the public figures from the audit',
-      timeoutSeconds: 600,
+      description: 'Counts the public figures of the quarter that ended from the audit, once',
+      timeoutSeconds: 900,
       memoryMb: 1024,
     });
     const records = new QueueFunction(this, 'Records', {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { monitorTemplate, resourcesOf, sourceNamed } from '../../test/support/monitor-template.ts';
 import { measure } from './measure.ts';
-import { type Assumptions, type Bill, perMonthAtRest, times, total, unitCosts } from './model.ts';
+import { type Assumptions, auditReadOnce, type Bill, billOf, perMonthAtRest, secondsOf, times, total, unitCosts } from './model.ts';
 import { listPrices, pricesSchema } from './prices.ts';
 import { costPerDay, hostsNeeded, limits, standardQuotas, type Volume } from './volumes.ts';
 
@@ -50,6 +50,7 @@ const assumptions: Assumptions = {
   logBytesPerRun: 400,
   photosPerListing: number.parse(options['photos-per-listing']),
   photoMs: 550,
+  auditRowMs: 0.05,
   functions: deployed,
   scanDelaySeconds: Number(queue('Scan')?.properties['DelaySeconds'] ?? 0),
 };
@@ -70,7 +71,14 @@ const volumes = [1e5, 1e7, 1e9].map((listingsPerDay) => {
   return { ...volume, perDay: costPerDay(volume, unit) + atRest / 30.4, hosts: Math.ceil(hostsNeeded(volume, assumptions)), first };
 });
 
-if (options.json) console.log(JSON.stringify({ prices, assumptions, measured, unit, atRest, volumes }, undefined, 2));
+const yearsOfAudit = 3;
+const publicFigures = volumes.map(({ listingsPerDay, casesPerDay }) => {
+  const usage = auditReadOnce({ days: yearsOfAudit * 365, casesPerDay }, measured.audit, assumptions);
+  const bill = billOf({ figures: usage }, { prices, assumptions });
+  return { listingsPerDay, casesPerDay, dollars: total(bill), seconds: secondsOf('figures', usage, assumptions) };
+});
+
+if (options.json) console.log(JSON.stringify({ prices, assumptions, measured, unit, atRest, volumes, publicFigures }, undefined, 2));
 else print();
 
 function print(): void {
@@ -95,6 +103,11 @@ function print(): void {
     console.log(line(listingsPerDay.toLocaleString('en'), [...counts, money(perDay), money(perDay * 30.4), '']));
     if (first) console.log(`    nearest limit: ${first.what}, ${share(first.use)} of it used; lifted by ${first.lift}`);
   }
+  console.log(
+    `\nPublic figures of a quarter, counted once from ${yearsOfAudit} years of audit (${measured.audit.rows} rows a case and removal, and pages opened)`,
+  );
+  for (const { listingsPerDay, dollars: price, seconds } of publicFigures)
+    console.log(line(listingsPerDay.toLocaleString('en'), [dollars(price), `${Math.ceil(seconds).toLocaleString('en')} s`]));
   console.log(`\nAssumed: ${JSON.stringify(assumptions)}`);
 }
 

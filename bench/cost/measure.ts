@@ -1,6 +1,7 @@
 /** What one listing, one case and one removal use, by the real work functions on embedded services. */
 
 import { randomBytes } from 'node:crypto';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { deliverNotice } from '../../functions/deliver/deliver.ts';
 import { match } from '../../functions/match/match.ts';
 import { notify } from '../../functions/notify/notify.ts';
@@ -10,6 +11,7 @@ import { captureEvidence } from '../../functions/review/capture-evidence.ts';
 import { scanPage } from '../../functions/scan/scan.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { startEmbeddedAws } from '../../local/embedded/aws.ts';
+import { tableName } from '../../local/embedded/aws-resources.ts';
 import { startMarketplace } from '../../local/marketplace/marketplace.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { matchRequestSchema, readListingSchema, reviewRequestSchema, scanPageSchema } from '../../shared/messages.ts';
@@ -23,7 +25,9 @@ import { stolenRecord } from '../../test/support/written-records.ts';
 import { createMeter, type Meter, nothingUsed, type Usage } from './meter.ts';
 
 /** By function. */
-export type Used = Partial<Record<'open-scan' | 'scan' | 'read' | 'see' | 'match' | 'review' | 'notify' | 'deliver' | 'verify', Usage>>;
+export type Used = Partial<
+  Record<'open-scan' | 'scan' | 'read' | 'see' | 'match' | 'review' | 'notify' | 'deliver' | 'verify' | 'figures', Usage>
+>;
 
 export interface Measured {
   /** Of a first scan, in which every listing is new, and nothing fits a record. */
@@ -34,6 +38,8 @@ export interface Measured {
   oneCase: Used;
   /** From a confirmed case to the last look at a listing that is gone. */
   oneRemoval: Used;
+  /** What the two leave in the audit. */
+  audit: { rows: number; bytes: number };
 }
 
 type Aws = Parameters<typeof createPipelineParts>[0];
@@ -53,6 +59,7 @@ export async function measure({ pages = Number.POSITIVE_INFINITY } = {}): Promis
       ...(await measureScans(services, meter, pages)),
       oneCase: await measureCase(services, meter),
       oneRemoval: await measureRemoval(services, meter),
+      audit: await auditLeft(services),
     };
   } finally {
     services.dynamo.destroy();
@@ -157,6 +164,15 @@ async function measureRemoval(services: Aws, { count }: Meter): Promise<Used> {
     await count(used.verify, () => verify(desk.verify, new AbortController().signal), 1);
   }
   return used;
+}
+
+async function auditLeft({ dynamo }: Aws): Promise<Measured['audit']> {
+  let [rows, bytes] = [0, 0];
+  for await (const { Items = [] } of paginateScan({ client: dynamo }, { TableName: tableName('audit') })) {
+    rows += Items.length;
+    for (const item of Items) bytes += Buffer.byteLength(JSON.stringify(item));
+  }
+  return { rows, bytes };
 }
 
 /** As many bytes as a seller's photo has on a platform, that no archive makes smaller. */

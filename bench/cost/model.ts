@@ -1,5 +1,6 @@
 /** From what was measured to dollars. Pure: everything that it does not measure it is told, and `npm run cost` prints it. */
 
+import { SHARDS } from '../../shared/aws/audit-store.ts';
 import { type QueueName, queues } from '../../shared/aws/resources.ts';
 import type { Measured, Used } from './measure.ts';
 import { nothingUsed, type Usage } from './meter.ts';
@@ -27,6 +28,8 @@ export interface Assumptions {
   /** Photos of a new listing that are looked at, each so long on a whole core: `npm run bench -- photos`. */
   photosPerListing: number;
   photoMs: number;
+  /** One row of the audit, taken into a count. */
+  auditRowMs: number;
   /** As deployed, by the folder of functions/. */
   functions: Readonly<Record<string, { memoryMb: number; x86?: boolean }>>;
   /** How long the scan queue holds a page back, so that its function need not wait for the host's turn. */
@@ -64,6 +67,11 @@ export function billOf(used: Used, { prices, assumptions }: { prices: Prices; as
     bill.logs += (usage.runs * assumptions.logBytesPerRun * prices.logGb) / 1e9;
   }
   return bill;
+}
+
+/** How long the usage of one run keeps its function busy. */
+export function secondsOf(name: string, usage: Usage, assumptions: Assumptions): number {
+  return billedMs(name, usage, { assumptions, memoryMb: assumptions.functions[name]?.memoryMb ?? mbOfOneCore, batch: 1 }) / 1000;
 }
 
 /** Work and waiting: for the processor, for tables, for the platform, and for the host's turn as far as the answer does not outlast it. */
@@ -166,6 +174,29 @@ function photosUsed({ photosPerListing, photoMs }: Assumptions): Usage {
     writeUnits: 2 + photosPerListing * (rowsPerPhoto + 5),
   };
 }
+
+/**
+ * The whole audit read, as public figures are counted once a quarter: each day is asked for in its eight partitions, at half a read unit at
+ * least, and at half of one for every 4 KB. Every case counts as one that led to a removal, with a row for each page that officers opened.
+ */
+export function auditReadOnce(
+  { days, casesPerDay }: { days: number; casesPerDay: number },
+  { rows, bytes }: Measured['audit'],
+  { deskRequests, auditRowMs }: Assumptions,
+): Usage {
+  const rowsPerDay = casesPerDay * (rows + deskRequests);
+  const kilobytesPerDay = (rowsPerDay * bytes) / rows / 1024;
+  return {
+    ...nothingUsed,
+    runs: 1,
+    readUnits: days * Math.max(SHARDS / 2, kilobytesPerDay / 8),
+    tableCalls: days * Math.max(1, rowsPerDay / SHARDS / rowsPerCall),
+    cpuMs: days * rowsPerDay * auditRowMs,
+  };
+}
+
+/** `PAGE` of shared/aws/audit-log.ts; the partitions are asked side by side. */
+const rowsPerCall = 250;
 
 /** A page of the console costs what a run of its function does, and some ten reads. */
 function withDesk(bill: Bill, { prices, assumptions }: { prices: Prices; assumptions: Assumptions }): Bill {

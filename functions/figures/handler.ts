@@ -19,6 +19,6 @@ const parts = {
 /** Fired by EventBridge Scheduler. Until a run succeeds, what was kept before stands, and says when it was counted. */
 export async function handler(event: unknown): Promise<void> {
   const { scheduledAt } = clockEventSchema.parse(event);
-  const { period } = await publishFigures(parts);
-  log.info('Public figures rebuilt', { scheduledAt, period });
+  const { figures, counted } = await publishFigures(parts);
+  log.info(counted ? 'Public figures rebuilt' : 'Public figures stand', { scheduledAt, period: figures.period });
 }

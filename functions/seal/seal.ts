@@ -1,6 +1,6 @@
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { SealBucket } from '../../shared/aws/seal-bucket.ts';
-import { type AuditSeal, DayDigest, dayBefore, fingerprintOf, nextDay } from '../../shared/domain/audit-seal.ts';
+import { type AuditSeal, DayDigest, dayBefore, fingerprintOf, nextDay, settledAfterMs } from '../../shared/domain/audit-seal.ts';
 
 export interface SealParts {
   log: AuditLog;
@@ -8,14 +8,12 @@ export interface SealParts {
   now: () => Date;
 }
 
-/** A row is dated before it is written, and an index follows its table: an hour after midnight the day before holds all it will ever hold. */
-const SETTLED_AFTER_MS = 3_600_000;
 /** After an outage the days since are sealed one after another; a longer one is a new beginning that somebody should look at. */
 const LOOKS_BACK_DAYS = 60;
 
 /** Seals every day that is over and not sealed yet, oldest first, each seal naming the one before. Running twice seals once. */
 export async function sealDays({ log, seals, now }: SealParts): Promise<AuditSeal[]> {
-  const last = dayBefore(new Date(now().getTime() - SETTLED_AFTER_MS).toISOString().slice(0, 10));
+  const last = dayBefore(new Date(now().getTime() - settledAfterMs).toISOString().slice(0, 10));
   let before = await newestUpTo(last, seals);
   const made: AuditSeal[] = [];
   for (let day = before === undefined ? last : nextDay(before.day); day <= last; day = nextDay(day)) {

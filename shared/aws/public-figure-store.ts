@@ -6,7 +6,7 @@
  * | `FIGURES#PUBLIC` | `2026-10-01` | PublicFigures | what is published of the quarter that began on this day, and which quarters there are? |
  */
 
-import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { PublicFigures } from '../domain/figures/public-figures.ts';
 import { itemOf, nounOf } from './item.ts';
 
@@ -18,6 +18,12 @@ export function createPublicFigureStore({ client, table }: { client: DynamoDBDoc
   /** Replaces what was kept of the same period. */
   async function keep(figures: PublicFigures): Promise<void> {
     await client.send(new PutCommand({ TableName: table, Item: itemOf({ pk, sk: figures.period.from }, figures) }));
+  }
+
+  /** Those of the period that began on this day. */
+  async function of(from: string): Promise<PublicFigures | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk: from } }));
+    return Item && nounOf<PublicFigures>(Item);
   }
 
   /** Of every period, the newest first: four a year, a few kilobytes each. */
@@ -33,5 +39,5 @@ export function createPublicFigureStore({ client, table }: { client: DynamoDBDoc
     return found;
   }
 
-  return { keep, all };
+  return { keep, of, all };
 }

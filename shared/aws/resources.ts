@@ -156,7 +156,7 @@ export const clocks = {
   count: { everyMinutes: 60 },
   /** Finds what victims are owed to hear: they have a day, or five. */
   inform: { everyMinutes: 15 },
-  /** Rebuilds the public figures from the audit. */
+  /** Counts the public figures from the audit, unless those of an ended quarter stand for good. */
   figures: { everyMinutes: 60 },
   /** Seals the days of the audit that are over. */
   seal: { everyMinutes: 24 * 60 },

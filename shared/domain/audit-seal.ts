@@ -50,6 +50,9 @@ export function faultsOfDay(seal: AuditSeal, found: Pick<AuditSeal, 'rows' | 'di
   return faults;
 }
 
+/** A row is dated before it is written, and an index follows its table: so long after midnight the day before holds all it will ever hold. */
+export const settledAfterMs = 3_600_000;
+
 /** The day after: `2026-11-30` → `2026-12-01`. */
 export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../bench/cost/measure.ts';
 import { nothingUsed } from '../../bench/cost/meter.ts';
-import { type Assumptions, billOf, total, unitCosts } from '../../bench/cost/model.ts';
+import { type Assumptions, auditReadOnce, billOf, total, unitCosts } from '../../bench/cost/model.ts';
 import { listPrices, pricesSchema } from '../../bench/cost/prices.ts';
 import { hostsNeeded, limits, standardQuotas } from '../../bench/cost/volumes.ts';
 
@@ -18,6 +18,7 @@ const assumptions: Assumptions = {
   logBytesPerRun: 400,
   photosPerListing: 6,
   photoMs: 550,
+  auditRowMs: 0.05,
   functions: {
     'open-scan': { memoryMb: 512 },
     scan: { memoryMb: 512 },
@@ -29,6 +30,7 @@ const assumptions: Assumptions = {
     deliver: { memoryMb: 1024 },
     verify: { memoryMb: 1024 },
     console: { memoryMb: 1024 },
+    figures: { memoryMb: 1024 },
   },
   scanDelaySeconds: 9,
 };
@@ -71,6 +73,13 @@ describe('the cost model', () => {
     const volume = { listingsPerDay: 1e9, shareNew: 0.05, casesPerDay: 20_000, removalsPerDay: 5000 };
     const found = limits(volume, { assumptions, measured, quotas: { ...standardQuotas, readsAtOnce: 20 } });
     expect(found.map(({ use }) => use)).toEqual(found.map(({ use }) => use).toSorted((a, b) => b - a));
+  });
+
+  it('counts the days of an audit at least by their partitions, and a busy one by its bytes', () => {
+    const units = (casesPerDay: number) => auditReadOnce({ days: 100, casesPerDay }, { rows: 20, bytes: 20 * 512 }, assumptions).readUnits;
+    expect([units(0), units(1)]).toEqual([400, 400]);
+    // 40 rows of half a kilobyte for each case, eight kilobytes a unit.
+    expect(units(1000)).toBeCloseTo((100 * 1000 * 40 * 0.5) / 8, 6);
   });
 
   it('says how many hosts a volume needs at their pace', () => {

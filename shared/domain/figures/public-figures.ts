@@ -4,6 +4,7 @@
  */
 
 import type { AuditEvent } from '../audit-event.ts';
+import { nextDay, settledAfterMs } from '../audit-seal.ts';
 import { recallReasons } from '../notice/notice.ts';
 import { type CaseCourse, caseActs, caseCourse, caseOutcomes } from './case-course.ts';
 import { type Shown, showCount, showParts } from './disclosure.ts';
@@ -30,16 +31,28 @@ export interface PublicTime {
 
 export interface PublicFigures {
   period: FigurePeriod;
+  /** COUNTING_RULES as they were; absent in figures from before rules had a number. */
+  rules?: number;
   /** ISO 8601 in UTC: rows up to then are counted. A period that still ran then has more to come. */
   countedAt: string;
   figures: PublicFigure[];
   times: PublicTime[];
 }
 
+/** Raised with every change of what is counted, and how, or of what is hidden: figures that were kept are counted again then. */
+const COUNTING_RULES = 1;
+
 /** Five on either side of it, so that a median says nothing of one of fewer than five (disclosure.ts). */
 export const LEAST_FOR_MEDIAN = 10;
 
 const countedActs = new Set([...caseActs, ...listingActs, 'offered-again']);
+
+/**
+ * Whether nothing can change these figures any more: they were counted when their period was over and its last rows were written, by the rules of today.
+ */
+export function isFinal({ period, countedAt, rules }: Pick<PublicFigures, 'period' | 'countedAt' | 'rules'>): boolean {
+  return rules === COUNTING_RULES && Date.parse(countedAt) >= Date.parse(nextDay(period.to)) + settledAfterMs;
+}
 
 /** Takes every row of the audit up to the period's end, also from long before it: what is counted in a period may have begun earlier. */
 export class FigureCount {
@@ -62,7 +75,7 @@ export class FigureCount {
       courses.listings.push(...listingCourses(rows).map((each) => ({ id, confirmedAt: course?.confirmedAt, ...each })));
       if (rows.some(({ act, at }) => act === 'offered-again' && isWithin(at, period))) courses.again.push({ id });
     }
-    return { period, countedAt: countedAt.toISOString(), ...countIn(period, courses) };
+    return { period, rules: COUNTING_RULES, countedAt: countedAt.toISOString(), ...countIn(period, courses) };
   }
 }
 
