@@ -1,4 +1,5 @@
 import type { EvidenceKind, Match } from '../../shared/domain/match.ts';
+import { isDoubted } from '../../shared/domain/matching/compared-finds.ts';
 import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
 import { meet } from '../../shared/domain/matching/meeting.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';
@@ -54,7 +55,9 @@ async function fitsOfRevision(listed: Listed, known: readonly string[], { parts,
   const keys = exactKeys(listed);
   const holders = new Map(await Promise.all(keys.map(async (key) => [key, await holdersOf(key, listed, lookUps)] as const)));
   const numbered = [...holders.values()].flatMap(({ records, siblings }) => [...records, ...siblings]);
-  const isNamed = [...holders.values()].some(({ records }) => records.length > 0);
+  const isNamed = exactKeys({ identifiers: listed.compared.identifiers.filter((find) => !isDoubted(find)) }).some(
+    (key) => (holders.get(key)?.records.length ?? 0) > 0,
+  );
   // Nothing that a description could add would stand beside an equal number, and what offers no phone is nobody's phone.
   const search = listed.isOffer && !isNamed ? await searchRecords(listed, offer, { lookUps, now: parts.now().getTime() }) : nothingSearched;
   parts.searched({ ...search.counts, queries: search.counts.queries + keys.length });

@@ -1,5 +1,5 @@
-import { isMatchable } from '../../shared/domain/identifier.ts';
 import { identifiersOf, type Listing, type ListingKey, type Revision } from '../../shared/domain/listing.ts';
+import { comparedFinds, isDoubted } from '../../shared/domain/matching/compared-finds.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import type { Keyed } from '../../shared/domain/matching/index-keys.ts';
 import { readIntent } from '../../shared/domain/matching/intent.ts';
@@ -23,7 +23,7 @@ export interface Listed extends Keyed {
  */
 export function listedOf(listing: Listing, revision: Revision, market: Market, ownersPhotos: readonly string[] = []): Listed {
   const { source, itemId, firstSeenAt } = listing;
-  const identifiers = identifiersOf(revision).filter(isMatchable);
+  const identifiers = comparedFinds(identifiersOf(revision));
   const compared = {
     ...revision,
     identifiers,
@@ -39,7 +39,10 @@ export function listedOf(listing: Listing, revision: Revision, market: Market, o
     compared,
     identifiers,
     profile: market.located(said),
-    sketch: sketchOf(said, identifiers),
+    sketch: sketchOf(
+      said,
+      identifiers.filter((find) => !isDoubted(find)),
+    ),
     make: said.model.make,
     isOffer: readIntent(compared) === 'sale',
   };

@@ -52,10 +52,10 @@ export const SERIAL_CONFIDENCE = 0.1;
 
 /**
  * Whether an identifier is worth comparing with records. Claims are. So are labelled serial numbers, which are no claims: reading one
- * proves nothing, but one that a record holds as well is no accident.
+ * proves nothing, but one that a record holds as well is no accident. What may be somebody else's is neither; see matching/compared-finds.ts.
  */
-export function isMatchable({ kind, confidence }: Pick<Identifier, 'kind' | 'confidence'>): boolean {
-  return confidence >= (kind === 'serial' ? SERIAL_CONFIDENCE : CLAIM_CONFIDENCE);
+export function isMatchable({ kind, confidence, features }: Pick<Identifier, 'kind' | 'confidence' | 'features'>): boolean {
+  return features?.perhapsOf === undefined && confidence >= (kind === 'serial' ? SERIAL_CONFIDENCE : CLAIM_CONFIDENCE);
 }
 
 /**

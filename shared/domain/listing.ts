@@ -134,10 +134,15 @@ export function cardText(card: ListingCard): string {
   return JSON.stringify([card.title ?? '', card.price?.amount ?? '', card.price?.currency ?? '']);
 }
 
-/** Identifiers compare by what they are, not by the offset at which they stood: a banner above them moves every offset. */
+/** Identifiers compare by what and whose they are, not by the offset at which they stood: a banner above them moves every offset. */
 function comparable(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? null;
   return value.map((entry) =>
-    typeof entry === 'object' && entry !== null && 'kind' in entry ? [entry.kind, entry.value ?? entry.pattern] : entry,
+    typeof entry === 'object' && entry !== null && 'kind' in entry ? [entry.kind, entry.value ?? entry.pattern, ...doubtOf(entry)] : entry,
   );
+}
+
+function doubtOf(find: object): unknown[] {
+  const features = 'features' in find ? find.features : undefined;
+  return typeof features === 'object' && features !== null && 'perhapsOf' in features ? [features.perhapsOf] : [];
 }

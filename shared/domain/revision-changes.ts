@@ -31,7 +31,10 @@ function wordsOf(field: string, content: ListingContent): string[] {
     case 'images':
       return content.images;
     case 'identifiers':
-      return content.identifiers.map(({ kind, value, pattern }) => `${kind} ${value ?? pattern ?? ''}`);
+      return content.identifiers.map(
+        ({ kind, value, pattern, features }) =>
+          `${kind} ${value ?? pattern ?? ''}${features?.perhapsOf ? ` (perhaps of ${features.perhapsOf})` : ''}`,
+      );
     case 'attributes':
       return Object.entries(content.attributes ?? {}).map(([name, value]) => `${name} ${value}`);
     case 'title':

@@ -5,6 +5,7 @@ import { tableName } from '../../local/embedded/aws-resources.ts';
 import { createIdentifierStore } from '../../shared/aws/identifier-store.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Identifier } from '../../shared/domain/identifier.ts';
+import type { PerhapsOf } from '../../shared/domain/identifiers/belonging.ts';
 import type { Revision } from '../../shared/domain/listing.ts';
 import type { StolenRecord } from '../../shared/domain/stolen-record.ts';
 import type { MatchRequest } from '../../shared/messages.ts';
@@ -13,7 +14,7 @@ import { aSourceOfItsOwn, createPipelineParts, testNow } from './pipeline-parts.
 
 type Named = { imei?: string; imei2?: string; serial?: string };
 export type ToldRecord = Named & Partial<StolenRecord>;
-export type ToldListing = Named & { confidence?: number; title?: string; description?: string; postedAt?: string };
+export type ToldListing = Named & { confidence?: number; perhapsOf?: PerhapsOf; title?: string; description?: string; postedAt?: string };
 
 let imports = 0;
 
@@ -102,8 +103,16 @@ export function aRecord({ imei, imei2, serial, ...told }: ToldRecord): StolenRec
 }
 
 function revisionOf(told: ToldListing): Omit<Revision, 'number'> {
-  const { confidence = 0.99, title = 'iPhone 13 128GB', description = 'In good condition.' } = told;
-  const read = ({ kind, value }: { kind: Identifier['kind']; value: string }) => ({ kind, value, confidence, raw: value, where: 'text' });
+  const {
+    perhapsOf,
+    confidence = perhapsOf === undefined ? 0.99 : 0.248,
+    title = 'iPhone 13 128GB',
+    description = 'In good condition.',
+  } = told;
+  const read = ({ kind, value }: { kind: Identifier['kind']; value: string }) => ({
+    ...{ kind, value, confidence, raw: value, where: 'text' },
+    ...(perhapsOf !== undefined && { features: { label: 'imei' as const, perhapsOf } }),
+  });
   return {
     readAt: testNow.toISOString(),
     changed: [],

@@ -57,7 +57,7 @@ const OTHER_READING = 0.5;
  * How often a number is the listing's own where the page or its words suggest that it is somebody else's: a judgement. It multiplies, for
  * reading well proves nothing of whose number it is; so no such find is a claim.
  */
-const OWN_ALL_THE_SAME = 0.25;
+export const doubtedShare = 0.25;
 
 /**
  * The probability that the find names a device of the listing and was read right: `0.98` for a labelled number that passes every test.
@@ -68,6 +68,6 @@ export function confidenceOf(facts: Facts, inForce: Weights = weights): number {
   let bits = 0;
   for (const [name, times] of termsOf(facts)) bits += inForce[name] * times;
   const likeliest = 1 / (1 + OTHER_READING * ((facts.readingsThatFit ?? 1) - 1));
-  const own = facts.perhapsOf === undefined ? 1 : OWN_ALL_THE_SAME;
+  const own = facts.perhapsOf === undefined ? 1 : doubtedShare;
   return Math.round(Math.min(SUREST, probabilityOfBits(bits)) * likeliest * own * 1000) / 1000;
 }

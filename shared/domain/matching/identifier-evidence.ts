@@ -3,11 +3,13 @@
 import { comparisonKey, type Identifier, maskIdentifier } from '../identifier.ts';
 import { isImei } from '../imei.ts';
 import type { StolenRecord } from '../stolen-record.ts';
+import { isDoubted } from './compared-finds.ts';
 import type { Finding } from './finding.ts';
 import type { IdentifierWeights } from './weights.ts';
 
 type IdentifierLevel =
   | 'equal'
+  | 'equal, in doubt'
   | 'one slip apart'
   | 'other slot'
   | 'known digits agree'
@@ -36,6 +38,8 @@ interface Question {
   /** What the described models agree in already, so that the TAC does not count it again. */
   agreed?: AgreedModel | undefined;
   weights: IdentifierWeights;
+  /** What an equal number and an equal model speak for the record together where the number may be somebody else's. */
+  doubtedBits: number;
 }
 
 /** The strongest line the identifiers of both sides give, or undefined where one side has none that can be compared. */
@@ -50,6 +54,7 @@ function compareFind(find: Identifier, question: Question): IdentifierFinding | 
   const known = question.record.identifiers;
   const key = comparisonKey(find);
   const equal = key === undefined ? undefined : known.find((own) => comparisonKey(own) === key);
+  if (isDoubted(find)) return equal?.value === undefined ? undefined : line(find, equal.value, 'equal, in doubt', bitsInDoubt(question));
   if (equal?.value !== undefined) {
     const bits = find.kind === 'serial' ? question.weights.serialBits : 14 * question.weights.bitsPerDigit;
     return line(find, equal.value, 'equal', bits);
@@ -57,6 +62,11 @@ function compareFind(find: Identifier, question: Question): IdentifierFinding | 
   const imeis = known.flatMap((own) => (own.value !== undefined && /^imei/.test(own.kind) ? own.value : []));
   if (imeis.length === 0 || find.kind === 'serial' || find.kind === 'meid') return undefined;
   return find.kind === 'partial' ? comparePartial(find, imeis, question) : compareComplete(find, imeis, question);
+}
+
+/** A neighbour is of the same model because adverts are shown beside their like: the model that agrees is counted once, as the model's. */
+function bitsInDoubt({ doubtedBits, agreed }: Question): number {
+  return Math.max(0, doubtedBits - Math.max(0, agreed?.bits ?? 0));
 }
 
 function compareComplete(find: Identifier, imeis: string[], { record, offeredMake, weights }: Question): IdentifierFinding | undefined {

@@ -1,6 +1,7 @@
-/** Which listings show one number: the same phone listed again, or several phones that claim to be one. */
+/** Which listings show one number as their own: the same phone listed again, or several phones that claim to be one. */
 
 import { comparisonKey } from '../identifier.ts';
+import { isDoubted } from './compared-finds.ts';
 import type { ComparedListing } from './compared-listing.ts';
 import { compareModels } from './description-evidence.ts';
 import type { DeviceProfile } from './profile.ts';
@@ -34,7 +35,10 @@ export class IdentifierHolders {
 }
 
 function keysOf({ identifiers }: ComparedListing): string[] {
-  return identifiers.map(comparisonKey).filter((key) => key !== undefined);
+  return identifiers
+    .filter((find) => !isDoubted(find))
+    .map(comparisonKey)
+    .filter((key) => key !== undefined);
 }
 
 /** One seller may list one phone on two sites; another model, storage or colour under the same number is another phone. */

@@ -14,7 +14,7 @@ import { populationOf } from './population.ts';
 import type { DeviceProfile } from './profile.ts';
 import type { RankedPair } from './rank.ts';
 import type { ComparisonContext } from './sides.ts';
-import { type Judged, verdictOf } from './verdict.ts';
+import { doubtedBits, type Judged, verdictOf } from './verdict.ts';
 import { type Weighed, weighPair } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
 
@@ -53,7 +53,7 @@ export function basisOf({ comparison, profiles, intent, surroundings, rivals }: 
   const { listing, record, context } = comparison;
   const { activeRecords, otherListingsWithIdentifier, otherRecordsWithIdentifier, model, population, modelOfImei } = context;
   const book = new AnswerBook({ numbers: [], prices: [] }, population ?? populationOf(emptySurvey, model));
-  weigh({ listing, record, profiles, surroundings, model, book });
+  weigh({ listing, record, profiles, surroundings, model, book, activeRecords });
   const imeis = record.identifiers.flatMap(({ kind, value }) => (kind === 'imei' && value !== undefined ? value : []));
   return {
     format: 1,
@@ -92,12 +92,12 @@ export function replay(basis: MatchBasis, models: (version: string) => MatchingM
     },
     profiles,
     intent: readings.intent,
-    ...weigh({ listing, record, profiles, surroundings: chance, model, book }),
+    ...weigh({ listing, record, profiles, surroundings: chance, model, book, activeRecords: counts.activeRecords }),
     rivals,
   });
 }
 
-interface Pair extends Pick<Judged, 'profiles'> {
+interface Pair extends Pick<Judged, 'profiles'>, Pick<ComparisonContext, 'activeRecords'> {
   listing: ComparedListing;
   record: StolenRecord;
   surroundings: Surroundings;
@@ -105,8 +105,11 @@ interface Pair extends Pick<Judged, 'profiles'> {
   book: AnswerBook;
 }
 
-function weigh({ listing, record, profiles, surroundings, model, book }: Pair): { weighed: Weighed; offer: Judged['offer'] } {
-  const scales = { model, population: book, surroundings };
+function weigh({ listing, record, profiles, surroundings, model, book, activeRecords }: Pair): {
+  weighed: Weighed;
+  offer: Judged['offer'];
+} {
+  const scales = { model, population: book, surroundings, doubtedBits: doubtedBits({ activeRecords, model }) };
   return {
     offer: offerFinding({ listing, profile: profiles.listing, model, population: book }),
     weighed: weighPair(listing.identifiers, profiles.listing, { record, profile: profiles.record }, scales),

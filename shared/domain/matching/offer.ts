@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { offerFinding } from './listing-prior.ts';
 import type { Market } from './market.ts';
 import type { DeviceProfile } from './profile.ts';
-import { priorBits } from './verdict.ts';
+import { doubtedBits, priorBits } from './verdict.ts';
 import type { Scales } from './weigh.ts';
 import type { MatchingModel } from './weights.ts';
 
@@ -48,6 +48,7 @@ export function settingOf({ at, coordinates, signBits }: Asked, { model, market 
     scales: {
       model,
       population: market.population,
+      doubtedBits: doubtedBits({ activeRecords, model }),
       surroundings: { theftShares: market.thefts.sharesAt(at), ...(placeShares && { placeShares }) },
     },
   };

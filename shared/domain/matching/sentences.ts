@@ -55,6 +55,8 @@ function identifierSentence(finding: Finding): string {
       return listingSays.length === recordSays.length
         ? `${advert} is ${report}.`
         : `${advert} names the same phone as ${report}: their first fourteen digits agree, and the others do not tell phones apart.`;
+    case 'equal, in doubt':
+      return `${advert} is ${report}, but it stands where the page speaks of others, so it may be no number of this offer.`;
     case 'one slip apart':
       return `${advert} is one slip of the finger away from ${report}, and one of the two fails its check digit.`;
     case 'other slot':

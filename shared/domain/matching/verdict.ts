@@ -59,9 +59,9 @@ export function verdictOf({ comparison, profiles, intent, weighed, offer, rivals
   };
 }
 
-/** An identifier that speaks against is no evidence of its kind: what is left is the description. */
+/** An identifier that speaks against, or may be somebody else's, is no evidence of its kind: what is left is the description. */
 function kindOf({ identifier }: Weighed): EvidenceKind {
-  if (!identifier || identifier.bits <= 0) return 'description';
+  if (!identifier || identifier.bits <= 0 || identifier.level === 'equal, in doubt') return 'description';
   return identifier.level === 'equal' ? 'imei' : 'partial-imei';
 }
 
@@ -70,6 +70,17 @@ export function priorBits({ activeRecords, model }: Pick<Comparison['context'], 
   const { listedShare } = model.prior;
   return Math.log2(listedShare / (1 - listedShare) / Math.max(1, activeRecords));
 }
+
+/**
+ * What an equal number and an equal model speak for a record together, where the number may be somebody else's. A listing can show a
+ * reported number as its own or as its neighbour's; both are as rare as the reports, so the length of the list is no matter: whatever the
+ * odds were, it brings them to one in 64, which makes no Case. More agreement does, of storage, colour, place, a mark or a photo.
+ */
+export function doubtedBits(context: Pick<Comparison['context'], 'activeRecords' | 'model'>): number {
+  return Math.max(0, oddsOfDoubted - priorBits(context));
+}
+
+const oddsOfDoubted = -6;
 
 function priorFinding(context: Comparison['context']): Finding {
   return {

@@ -16,6 +16,8 @@ export interface Scales {
   model: MatchingModel;
   population: Population;
   surroundings: Surroundings;
+  /** What an equal number and an equal model are worth together where the number may be somebody else's. */
+  doubtedBits: number;
 }
 
 /** A pair before prior, rivals and caps. */
@@ -43,7 +45,14 @@ export function weighPair(finds: Identifier[], listing: DeviceProfile, { record,
   const identifier =
     finds.length === 0
       ? undefined
-      : identifierFinding({ finds, record, offeredMake: listing.model.make, agreed, weights: scales.model.identifier });
+      : identifierFinding({
+          finds,
+          record,
+          offeredMake: listing.model.make,
+          agreed,
+          weights: scales.model.identifier,
+          doubtedBits: scales.doubtedBits,
+        });
   const findings = [...(identifier ? [identifier] : []), ...findingsOf(listing, profile, { ...scales, identifierBits: identifier?.bits })];
   return { findings, bits: sumOfBits(findings), ...(identifier ? { identifier } : {}) };
 }

@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../../shared/domain/identifier.ts';
+import { doubted } from '../../../../shared/domain/identifiers/belonging.ts';
 import { bitsOfPattern, identifierFinding } from '../../../../shared/domain/matching/identifier-evidence.ts';
 import { currentModel } from '../../../../shared/domain/matching/matching-model.ts';
 import { aFind, imei } from './sides.ts';
 
 const weights = currentModel.identifier;
+const doubtedBits = 16;
+const features = { label: 'imei' as const };
 
 function finding(finds: Identifier[], imeis = [imei], make = 'Apple') {
-  return identifierFinding({ finds, record: { make, identifiers: imeis.map((value) => ({ kind: 'imei' as const, value })) }, weights });
+  return identifierFinding({
+    finds,
+    record: { make, identifiers: imeis.map((value) => ({ kind: 'imei' as const, value })) },
+    weights,
+    doubtedBits,
+  });
 }
 
 function partial(pattern: string): Identifier {
-  return { kind: 'partial', pattern, confidence: 0.8, raw: pattern, where: 'text' };
+  return { kind: 'partial', pattern, confidence: 0.8, raw: pattern, where: 'text', features };
 }
 
 describe('identifierFinding', () => {
@@ -21,10 +29,23 @@ describe('identifierFinding', () => {
     expect(found?.bits).toBeCloseTo(46.5, 1);
   });
 
+  it('weighs an equal number that may be somebody else’s by what such a number is worth', () => {
+    expect(finding([doubted(aFind({ features }), 'another offer')])).toMatchObject({ level: 'equal, in doubt', bits: 16 });
+  });
+
+  it.each([
+    ['an equal one, which is the surer', [doubted(aFind({ features }), 'another offer'), aFind()], 'equal'],
+    ['another number', [doubted(aFind({ value: '356938035643973', features }), 'another offer')], undefined],
+    ['a number one slip apart', [doubted(aFind({ value: '356938035643819', features }), 'somebody else')], undefined],
+    ['a number of which some digits differ', [doubted(partial('???????????0000'), 'the site')], undefined],
+  ])('takes no reason against a record from what may be somebody else’s: %s', (_, finds, level) => {
+    expect(finding(finds)?.level).toBe(level);
+  });
+
   it('weighs an equal serial number', () => {
     const record = { identifiers: [{ kind: 'serial' as const, value: 'F2LXK9ABC1' }] };
     const find = aFind({ kind: 'serial', value: 'F2LXK9ABC1' });
-    expect(identifierFinding({ finds: [find], record, weights })).toMatchObject({ level: 'equal', bits: 26 });
+    expect(identifierFinding({ finds: [find], record, weights, doubtedBits })).toMatchObject({ level: 'equal', bits: 26 });
   });
 
   it('takes a number that fails its check digit and is one digit off for a slip', () => {

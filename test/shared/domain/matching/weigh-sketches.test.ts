@@ -22,7 +22,7 @@ describe('a sketch', () => {
     fc.assert(
       fc.property(anyListing, anyRecord, (listing, record) => {
         const [offered, stolen] = [profileOfListing(listing), profileOfRecord(record)];
-        const scales = { model: currentModel, population: measures.market.population, surroundings: {}, identifierBits: 0 };
+        const scales = { model: currentModel, population: measures.market.population, surroundings: {}, doubtedBits: 0, identifierBits: 0 };
         const [a, b] = [sketchOf(offered, []), sketchOf(stolen, [])].map((sketch) => unpackSketch(packSketch(sketch))?.profile);
         expect(a && b && sumOfBits(findingsOf(a, b, scales))).toBe(sumOfBits(findingsOf(offered, stolen, scales)));
       }),
