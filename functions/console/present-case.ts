@@ -139,12 +139,24 @@ function cautionsOf(file: CaseFile): Caution[] {
     ...item.match.gates.map(({ gate, sentence }) => ({ heading: gateHeading(gate), sentence })),
     ...item.match.flags.map((flag) => ({ heading: 'Contradiction', sentence: `${flagSentence(flag)}.` })),
   ];
-  if (item.match.evidenceKind === 'description') {
+  if (item.match.evidence.some(({ level }) => level === 'equal, in doubt')) {
+    cautions.push({
+      heading: 'The number may be somebody else’s',
+      sentence:
+        'It stands where the page speaks of others. Look at the page before anything else: a neighbour’s advert may be the one meant.',
+    });
+  } else if (item.match.evidenceKind === 'description') {
     cautions.push({
       heading: 'No device number fits',
       sentence: 'This match rests on the description alone. Many devices may fit it as well.',
     });
   }
+  const cut = revisionOf(file)?.how['identifiers'];
+  if (cut !== undefined)
+    cautions.push({
+      heading: 'Not all of its numbers are kept',
+      sentence: `The page shows more numbers than one listing can keep: ${cut}.`,
+    });
   if (record === undefined) {
     cautions.push({ heading: 'The stolen record is not there', sentence: 'It may have been removed since this case was opened.' });
   } else if (record.status !== 'stolen' && item.match.gates.every(({ gate }) => gate !== 'record-not-looked-for')) {

@@ -1,4 +1,5 @@
-import type { Identifier } from '../../shared/domain/identifier.ts';
+import { CLAIM_CONFIDENCE, comparisonKey, type Identifier } from '../../shared/domain/identifier.ts';
+import { findIdentifiersInText } from '../../shared/domain/identifiers/in-text.ts';
 import type { ListingContent, Seller } from '../../shared/domain/listing.ts';
 
 /**
@@ -11,11 +12,11 @@ const mostImages = 40;
 
 /**
  * The content cut to what one item can hold. Of the finds the surest are kept, in page order, and `how.identifiers` says how many there were:
- * `the surest 480 of 50000`. Texts lose their ends, and photos with longer addresses than a browser sends are left out.
+ * `the surest 480 of 50000`. Of equally sure ones those of the title and the description come first: what is strewn about the page pushes none of them out. Texts lose their ends, and photos with longer addresses than a browser sends are left out.
  */
 export function storableContent(content: ListingContent): ListingContent {
   const { title, description, images, identifiers, how, location, seller, attributes } = content;
-  const kept = surest(identifiers);
+  const kept = bytesOf(identifiers) <= mostOfIdentifiers ? identifiers : surest(content);
   return {
     ...content,
     title: title.slice(0, longest.line),
@@ -29,16 +30,26 @@ export function storableContent(content: ListingContent): ListingContent {
   };
 }
 
-function surest(identifiers: Identifier[]): Identifier[] {
-  const ranked = identifiers.toSorted((a, b) => b.confidence - a.confidence);
+function surest({ title, description, identifiers }: ListingContent): Identifier[] {
+  const own = new Set([title, description].flatMap((text) => findIdentifiersInText(text.slice(0, longest.description)).map(nameOf)));
+  const isOwnClaim = (find: Identifier) => find.confidence >= CLAIM_CONFIDENCE && own.has(nameOf(find));
+  const ranked = identifiers.toSorted((a, b) => Number(isOwnClaim(b)) - Number(isOwnClaim(a)) || b.confidence - a.confidence);
   let bytes = 0;
   const kept = new Set<Identifier>();
   for (const identifier of ranked) {
-    bytes += Buffer.byteLength(JSON.stringify(identifier));
+    bytes += bytesOf(identifier);
     if (bytes > mostOfIdentifiers) break;
     kept.add(identifier);
   }
   return identifiers.filter((identifier) => kept.has(identifier));
+}
+
+function nameOf(find: Identifier): string {
+  return comparisonKey(find) ?? `partial:${find.pattern}`;
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 function cutSeller({ id, name }: Seller): Seller {

@@ -52,8 +52,10 @@ export function listingText(listing: Listing, revisions: readonly Revision[], li
 
 function revisionLines(revision: Revision, before: Revision | undefined): string[] {
   const head = `${revision.number}. ${revision.readAt}`;
-  if (before === undefined) return [`${head}  ${cut(revision.title)}`];
-  return [head, ...changesBetween(before, revision).map(({ field, was, is }) => `   ${field}: ${cut(was)} → ${cut(is)}`)];
+  const kept = revision.how['identifiers'];
+  const numbers = kept === undefined ? [] : [`   of its numbers are kept: ${kept}`];
+  if (before === undefined) return [`${head}  ${cut(revision.title)}`, ...numbers];
+  return [head, ...numbers, ...changesBetween(before, revision).map(({ field, was, is }) => `   ${field}: ${cut(was)} → ${cut(is)}`)];
 }
 
 function linkLines({ kind, source, itemId, reasons, against }: KeptLink): string[] {

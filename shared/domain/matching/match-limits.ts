@@ -14,8 +14,11 @@ export const matchLimits = {
   entriesPerBlock: 500,
   /** Entries of a block whose agreement is rare by itself, a mark's word or a photo's band; with more it is a stock picture or a common word. */
   entriesPerRareBlock: 100,
-  /** Complete identifiers of one listing: a joblot of phones has dozens, a page that lists thousands is no offer. */
-  identifiers: 60,
+  /**
+   * Complete identifiers of one listing: a joblot of phones has dozens. As many as a Revision has room for, so that whoever lists hundreds
+   * hides none among them; of what it has no room for, its `how.identifiers` tells.
+   */
+  identifiers: 500,
   /** Parts of numbers that one listing asks by; a number with a wrong digit asks by three. */
   partials: 6,
   /** Words of rare marks: more are a joblot, or bait. */
