@@ -9,6 +9,7 @@ import { MonitorFunction } from './monitor-function.ts';
 import { QueueFunction } from './queue-function.ts';
 import { stageOf } from './stage.ts';
 
+const quarter = 6;
 const third = 8;
 const half = 12;
 const hour = Duration.hours(1);
@@ -43,6 +44,31 @@ export class OperatorDashboard extends Construct {
           graph('Listings on search pages an hour', ofSources('ListingsFound'), third),
           graph('Listings read an hour', ofSources('ListingsRead'), third),
           graph('Listing pages not read an hour', ofSources('PagesNotRead'), third),
+        ],
+        [heading('What comes in, and who asks?')],
+        [
+          graph(
+            'Records an hour',
+            inTotal(['RecordsImported', 'imported'], ['RowsRefused', 'rows refused'], ['RecordsWithdrawn', 'withdrawn']),
+            quarter,
+          ),
+          graph(
+            'Photos an hour',
+            inTotal(['PhotosRead', 'read'], ['PhotosWithNumber', 'with a number'], ['PhotosNotRead', 'not read']),
+            quarter,
+          ),
+          graph(
+            'Checks an hour',
+            inTotal(
+              ['ChecksReported', 'reported'],
+              ['ChecksNotReported', 'not reported'],
+              ['ChecksCannotSay', 'cannot say'],
+              ['ChecksTurnedAway', 'turned away'],
+              ['CheckClientsHeld', 'clients held'],
+            ),
+            quarter,
+          ),
+          graph('Platforms an hour', inTotal(['PortalVisits', 'pages opened'], ['PlatformAnswers', 'answers']), quarter),
         ],
         [heading('What reaches people?')],
         [

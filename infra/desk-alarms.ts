@@ -18,6 +18,11 @@ export class DeskAlarms extends Construct {
       evaluationPeriods: 4,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
     });
+    new OperatorAlarm(this, 'ClientHeld', {
+      says: 'A client of the check API is held: it asked as somebody does who goes through numbers, and is answered nothing until a person has looked.',
+      section: 'A client that is held',
+      metric: domainMetric(this, 'CheckClientsHeld', { period: Duration.hours(1) }),
+    });
     new OperatorAlarm(this, 'OldCase', {
       says: `The oldest undecided case has waited for more than ${MOST_DAYS_UNDECIDED} days: what was found is not acted on, and the listing may be gone by now.`,
       section: 'A case that waits too long',

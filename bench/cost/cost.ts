@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { metricDefinitions } from '../../shared/aws/metric-definitions.ts';
 import { monitorTemplate, resourcesOf, sourceNamed } from '../../test/support/monitor-template.ts';
 import { measure } from './measure.ts';
 import { type Assumptions, auditReadOnce, type Bill, billOf, perMonthAtRest, secondsOf, times, total, unitCosts } from './model.ts';
@@ -58,6 +59,8 @@ const quotas = { ...standardQuotas, readsAtOnce: Number(mapping?.properties['Sca
 const fixed = {
   queues: count('AWS::SQS::Queue') / 2,
   alarms: count('AWS::CloudWatch::Alarm'),
+  // Those of one source; each further source has six more.
+  metrics: Object.keys(metricDefinitions).length,
   keys: count('AWS::KMS::Key'),
   secrets: count('AWS::SecretsManager::Secret'),
 };

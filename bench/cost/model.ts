@@ -112,14 +112,15 @@ export function times(bill: Bill, factor: number): Bill {
   return { functions: of('functions'), tables: of('tables'), queues: of('queues'), objects: of('objects'), logs: of('logs') };
 }
 
-/** What the stack costs a month when nothing is watched: alarms, keys, secrets, and Lambda asking each queue whether there is work. */
+/** What the stack costs a month when nothing is watched: alarms, metrics, keys, secrets, and Lambda asking each queue whether there is work. */
 export function perMonthAtRest(
-  { queues: count, alarms, keys, secrets }: { queues: number; alarms: number; keys: number; secrets: number },
+  { queues: count, alarms, metrics, keys, secrets }: { queues: number; alarms: number; metrics: number; keys: number; secrets: number },
   prices: Prices,
 ): number {
   // Five pollers that each wait 20 seconds for a message (Lambda developer guide, "Polling and batching behavior").
   const asksPerMonth = 5 * 3 * 60 * 24 * 30.4;
-  return count * asksPerMonth * prices.sqsFifoRequest + alarms * prices.alarmMonth + keys * prices.keyMonth + secrets * prices.secretMonth;
+  const watching = alarms * prices.alarmMonth + metrics * prices.metricMonth;
+  return count * asksPerMonth * prices.sqsFifoRequest + watching + keys * prices.keyMonth + secrets * prices.secretMonth;
 }
 
 /** What one listing of each kind costs, and one of each event. */

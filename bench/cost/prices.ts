@@ -21,6 +21,7 @@ export const pricesSchema = z.strictObject({
   scheduleRun: price,
   logGb: price,
   alarmMonth: price,
+  metricMonth: price,
   keyMonth: price,
   secretMonth: price,
 });
@@ -47,6 +48,7 @@ export const listPrices: Prices = {
   scheduleRun: 1 / million,
   logGb: 0.5,
   alarmMonth: 0.1,
+  metricMonth: 0.3,
   keyMonth: 1,
   secretMonth: 0.4,
 };

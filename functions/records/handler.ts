@@ -2,6 +2,7 @@ import { createAuditStore } from '../../shared/aws/audit-store.ts';
 import { createBatchHandler } from '../../shared/aws/batch.ts';
 import { createDynamoClient, createS3Client, createSqsClient } from '../../shared/aws/clients.ts';
 import { readConfig } from '../../shared/aws/config.ts';
+import { countedAudit } from '../../shared/aws/counted-audit.ts';
 import { createLog } from '../../shared/aws/log.ts';
 import { createMetrics } from '../../shared/aws/metrics.ts';
 import { createPhotoIndex } from '../../shared/aws/photo-index.ts';
@@ -32,7 +33,7 @@ const parts = {
   photos: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
   records: createRecordStore({ client, table: config.RECORDS_TABLE }),
   matchQueue: createQueueSender({ client: sqs, url: config.MATCH_QUEUE_URL, fifo: queues.match.fifo }),
-  audit: createAuditStore({ client, table: config.AUDIT_TABLE }),
+  audit: countedAudit(createAuditStore({ client, table: config.AUDIT_TABLE }), metrics),
   tacs: createTacsInUse({ store: createTacStore({ client: s3, bucket: config.REFERENCE_BUCKET }), now, log }),
   now,
 };

@@ -14,6 +14,7 @@ import { createPageVisits, visitConfigKeys } from '../../shared/page-visits.ts';
 import { renditionOf } from '../../shared/vision/photo-rendition.ts';
 import { createPhotoReader, type PhotoReader } from '../../shared/vision/read-photo.ts';
 import { readerTools } from '../../shared/vision/reader-tools.ts';
+import { countedPhotos } from './counted-photos.ts';
 import { see } from './see.ts';
 
 const config = readConfig(process.env, [
@@ -31,9 +32,8 @@ const log = createLog('see');
 const metrics = createMetrics({ stage: config.STAGE });
 const { sourceOf, fetcher } = await createPageVisits(config, client);
 const parts = {
-  fetcher,
+  ...countedPhotos({ fetcher, photos: createPhotoStore({ client, table: config.LISTINGS_TABLE }) }, metrics),
   listings: createListingStore({ client, table: config.LISTINGS_TABLE }),
-  photos: createPhotoStore({ client, table: config.LISTINGS_TABLE }),
   bytes: createPhotoBucket({ client: createS3Client(), bucket: config.PHOTOS_BUCKET }),
   index: createPhotoIndex({ client, table: config.IDENTIFIERS_TABLE }),
   draw: renditionOf,

@@ -11,6 +11,9 @@ export interface Metrics {
   publish(): void;
 }
 
+/** Where nobody counts: servers of one machine. */
+export const uncounted: Pick<Metrics, 'add'> = { add() {} };
+
 /**
  * Metrics of one deployment's stage (`prod`). Prints nothing where POWERTOOLS_METRICS_DISABLED is `true`, as on one machine, where
  * `fencewatch status` counts instead.
