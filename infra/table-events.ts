@@ -4,6 +4,7 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { eventSource } from '../shared/aws/event-source.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { MonitorFunction, type MonitorFunctionProps } from './monitor-function.ts';
 
@@ -15,7 +16,10 @@ export interface TableEventsProps extends Pick<MonitorFunctionProps, 'handlerFil
   what: string;
 }
 
-/** Tells the account's event bus of what changed in a table, out of the table's own stream: no writer can forget to. */
+/**
+ * Tells the account's event bus of what changed in a table, out of the table's own stream: no writer can forget to. A stream bears two readers, a third would
+ * be throttled (DynamoDB developer guide, "Reading and processing a stream").
+ */
 export class TableEvents extends Construct {
   readonly function: MonitorFunction;
 
@@ -40,7 +44,8 @@ export class TableEvents extends Construct {
     new EventSourceMapping(this, 'Changes', {
       target: this.function,
       eventSourceArn: table.tableStreamArn,
-      startingPosition: StartingPosition.LATEST,
+      // What happened while the mapping was being made or replaced would be passed over otherwise. Told twice it has the same `changeId`.
+      startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 50,
       bisectBatchOnError: true,
       retryAttempts: 20,
@@ -55,7 +60,9 @@ export class TableEvents extends Construct {
       resourceArns: [table.tableStreamArn],
     });
     const bus = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' });
-    Grant.addToPrincipal({ grantee: this.function, actions: ['events:PutEvents'], resourceArns: [bus] });
+    // In our own name alone: rules of other systems on the bus take an event for what it says of itself.
+    const conditions = { 'ForAllValues:StringEquals': { 'events:source': eventSource } };
+    Grant.addToPrincipal({ grantee: this.function, actions: ['events:PutEvents'], resourceArns: [bus], conditions });
     this.function.set('EVENT_BUS', 'default');
   }
 }

@@ -1,9 +1,8 @@
 /** Tells other systems of the account what happened, on an EventBridge bus; rules of theirs choose what they hear. */
 
 import { PutEventsCommand, type PutEventsCommandOutput, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { eventSource } from './event-source.ts';
 
-/** The `source` of every event: what a rule asks for. */
-const eventSource = 'fencewatch';
 /** Of one call (EventBridge API reference, PutEvents). */
 const eventsPerCall = 10;
 

@@ -119,12 +119,29 @@ describe('tables', () => {
 
 test('every change of a case is told to the event bus, and nothing of the rows beside the cases', () => {
   const [mapping] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(({ properties }) => properties['StartingPosition']);
-  expect(mapping?.properties).toMatchObject({ StartingPosition: 'LATEST', BisectBatchOnFunctionError: true, MaximumRetryAttempts: 20 });
+  expect(mapping?.properties).toMatchObject({
+    StartingPosition: 'TRIM_HORIZON',
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 20,
+  });
   expect(JSON.parse(mapping?.properties['FilterCriteria'].Filters[0].Pattern)).toEqual({
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { Keys: { sk: { S: ['CASE'] } } },
   });
   expect(mapping?.properties['DestinationConfig'].OnFailure.Destination).toBeDefined();
+});
+
+test('a stream has two readers at most, who tell nothing in another’s name', () => {
+  const streams = mappings.flatMap(({ properties }) =>
+    properties['StartingPosition'] ? [JSON.stringify(properties['EventSourceArn'])] : [],
+  );
+  for (const stream of streams) expect(streams.filter((each) => each === stream).length).toBeLessThanOrEqual(2);
+  const telling = resourcesOf(template, 'AWS::IAM::Policy')
+    .flatMap(({ properties }) => properties['PolicyDocument'].Statement)
+    .filter(({ Action }) => Action === 'events:PutEvents');
+  expect(telling.map(({ Condition }) => Condition)).toEqual(
+    streams.map(() => ({ 'ForAllValues:StringEquals': { 'events:source': 'fencewatch' } })),
+  );
 });
 
 test('news that victims are owed is told out of the same stream, and nothing else of the table', () => {
