@@ -6,10 +6,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import type { Emulator } from './emulator.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const cli = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
+
+const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 interface Deployment {
   emulator: Emulator;
@@ -19,22 +22,26 @@ interface Deployment {
   folder: string;
 }
 
-export async function deploy({ emulator, sourceFiles, folder }: Deployment): Promise<void> {
+/** Returns what the stack says of itself, such as the addresses of its fronts, by the name of the output. */
+export async function deploy({ emulator, sourceFiles, folder }: Deployment): Promise<Record<string, string>> {
   const output = join(folder, 'cdk.out');
   await rm(output, { recursive: true, force: true });
+  const outputs = join(folder, 'outputs.json');
   const log = join(folder, 'deploy.log');
   await rm(log, { force: true });
   const environment = { ...emulator.environment, FENCEWATCH_SOURCE_FILES: sourceFiles.join(',') };
   await cdk(['bootstrap', `aws://${emulator.account}/${emulator.region}`, '--output', output], environment, log);
   const parameters = { OperatorName: 'Fencewatch rehearsal', OperatorContact: 'rehearsal@force.example' };
-  // The emulator knows no budgets.
-  const options = ['-c', 'budget=none'];
+  // The emulator makes no budgets.
+  const options = ['-c', 'budget=none', '--outputs-file', outputs];
   const told = Object.entries(parameters).flatMap(([name, value]) => ['--parameters', `${name}=${value}`]);
   await cdk(
     ['deploy', '--all', '--require-approval', 'never', '--progress', 'events', '--output', output, ...options, ...told],
     environment,
     log,
   );
+  const [ofTheStack = {}] = Object.values(outputsSchema.parse(JSON.parse(await readFile(outputs, 'utf8'))));
+  return ofTheStack;
 }
 
 /** Asks for the deployed stack to be deleted, and tells whether CloudFormation refused because it is protected. */

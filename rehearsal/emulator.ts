@@ -2,7 +2,7 @@
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,8 @@ export interface Emulator {
   credentials: { accessKeyId: string; secretAccessKey: string };
   /** What the SDK and the CDK command line need to speak to it and to nothing else. */
   environment: Record<string, string>;
+  /** What a function asked for that its role's policies do not grant, as the emulator said it; undefined where all kept to their rights. */
+  refused(): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -56,12 +58,11 @@ export async function startEmulator(folder: string): Promise<Emulator> {
       AWS_ENDPOINT_URL: url,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // The leader of a group, so that all can be ended at once.
+    detached: true,
   });
-  // Asked to end in the middle of it, by a CI that has no more patience: the emulator must not stay behind.
-  process.once('SIGTERM', () => {
-    child.kill('SIGTERM');
-    process.exit(143);
-  });
+  // Whatever ends the rehearsal: neither the emulator nor the functions that it runs may stay behind.
+  process.once('exit', () => killAll(child));
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   await answering(`http://127.0.0.1:${port}`, child);
@@ -79,6 +80,10 @@ export async function startEmulator(folder: string): Promise<Emulator> {
       AWS_SECRET_ACCESS_KEY: operator.secretAccessKey,
       CDK_DEFAULT_ACCOUNT: account,
       CDK_DEFAULT_REGION: region,
+    },
+    async refused() {
+      const said = await readFile(join(folder, 'emulator.log'), 'utf8');
+      return /User: \S+ is not authorized to perform: [^"\n]+/.exec(said)?.[0];
     },
     async stop() {
       await door.close();
@@ -136,5 +141,9 @@ async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await Promise.race([ended, sleep(10_000).then(() => child.kill('SIGKILL'))]);
+  await Promise.race([ended, sleep(10_000).then(() => killAll(child))]);
+}
+
+function killAll({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }

@@ -13,7 +13,7 @@ import { deploy, isProtected } from './deploy.ts';
 import { findDeployed } from './deployed.ts';
 import { type Emulator, NoEmulator, startEmulator } from './emulator.ts';
 import { fillInScheduledTime } from './scheduled-time.ts';
-import { tellStory } from './story.ts';
+import { type Front, tellStory } from './story.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(project, '.rehearsal');
@@ -22,6 +22,11 @@ const seed = 11;
 
 const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 const startedAt = Date.now();
+
+// In the middle of it, by Ctrl-C or by a CI without patience: an exit ends the emulator too.
+const end = () => process.exit(1);
+process.once('SIGINT', end);
+process.once('SIGTERM', end);
 
 await mkdir(join(folder, 'sources'), { recursive: true });
 try {
@@ -52,18 +57,32 @@ async function rehearse(emulator: Emulator): Promise<void> {
       };
       const sourceFile = join(folder, 'sources', 'rehearsal.json');
       await writeFile(sourceFile, JSON.stringify([source], undefined, 2));
-      await deploy({ emulator, sourceFiles: [relative(project, sourceFile)], folder });
+      const outputs = await deploy({ emulator, sourceFiles: [relative(project, sourceFile)], folder });
       await letBatchesBeSent(emulator, 'Fencewatch');
       const deployed = await findDeployed(emulator, { networks: '127.0.0.0/8' });
       say(`cdk deploy made ${deployed.functions.length} functions and ${(await deployed.alarms()).length} alarms.`);
       const over = new AbortController();
       const clock = fillInScheduledTime(emulator, over.signal);
       try {
-        await Promise.race([tellStory({ deployed, door: emulator.door, marketplace, source: source.id, recordsFile, say }), clock]);
+        await Promise.race([
+          tellStory({
+            deployed,
+            emulator,
+            marketplace,
+            source: source.id,
+            recordsFile,
+            fronts: frontsOf(outputs, emulator),
+            say,
+          }),
+          clock,
+        ]);
       } finally {
         over.abort();
         await clock;
       }
+      const refused = await emulator.refused();
+      if (refused !== undefined) throw new Error(`A function went beyond its rights: ${refused}`);
+      say('No function asked for more than its role grants.');
       if (!(await isProtected({ emulator, folder }))) throw new Error('The stack of production could be deleted by one command');
       say('cdk destroy was refused: a stack of production is protected from being deleted.');
       say('The rehearsal is over: everything was seen.');
@@ -76,6 +95,15 @@ async function rehearse(emulator: Emulator): Promise<void> {
   }
 }
 
+/** Where the emulator answers for an API of the stack: AWS's own address of it leads to AWS. */
+function frontsOf(outputs: Record<string, string>, { url }: Emulator): Front[] {
+  return Object.entries(outputs).flatMap(([name, value]) => {
+    const [, what] = /^(Console|Portal|Check)Url/.exec(name) ?? [];
+    const [api] = new URL(value, 'https://none.example').host.split('.');
+    return what === undefined ? [] : [{ what, url: `${url}/_aws/execute-api/${api}/$default/` }];
+  });
+}
+
 /** Left up to look at, with any tool that speaks to AWS. */
 async function keptUp({ url, environment }: Emulator): Promise<void> {
   say(
@@ -83,6 +111,7 @@ async function keptUp({ url, environment }: Emulator): Promise<void> {
       .map(([name, value]) => `${name}=${value}`)
       .join(' ')}`,
   );
+  process.off('SIGINT', end);
   const awake = setInterval(() => {}, 60_000);
   await new Promise((interrupted) => process.once('SIGINT', interrupted));
   clearInterval(awake);

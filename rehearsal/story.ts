@@ -7,26 +7,51 @@ import { deadLettersOf, scanLine } from '../local/commands/summary.ts';
 import type { Marketplace } from '../local/marketplace/marketplace.ts';
 import type { Scan } from '../shared/domain/scan.ts';
 import type { Deployed } from './deployed.ts';
-import type { FrontDoor } from './front-door.ts';
+import type { Emulator } from './emulator.ts';
+import { drill } from './on-call-drill.ts';
 import { importWhileThrottled, scanWhileThrottled } from './throttled-tables.ts';
 import { waitFor } from './wait-for.ts';
 
+export interface Front {
+  /** `Console`. */
+  what: string;
+  url: string;
+}
+
 export interface Stage {
   deployed: Deployed;
-  door: FrontDoor;
+  emulator: Emulator;
   marketplace: Marketplace;
   /** Of the one Source that is watched. */
   source: string;
   recordsFile: string;
+  fronts: readonly Front[];
   say(line: string): void;
 }
 
 export async function tellStory(stage: Stage): Promise<void> {
+  await frontsAnswer(stage);
   await importWhileThrottled(stage);
   const scan = await scanWhileThrottled(stage);
   await firstCases(stage);
   await poisonedMessage(stage);
   await deadMarketplace(stage, scan);
+}
+
+/** The console sends who is not signed in to the sign-in page; the others describe themselves to everybody. */
+const atTheDoor: Record<string, { path: string; status: number }> = {
+  Console: { path: '', status: 302 },
+  Portal: { path: 'openapi.json', status: 200 },
+  Check: { path: 'openapi.json', status: 200 },
+};
+
+async function frontsAnswer({ fronts, say }: Stage): Promise<void> {
+  for (const [what, { path, status }] of Object.entries(atTheDoor)) {
+    const front = fronts.find((each) => each.what === what);
+    const answer = front && (await fetch(front.url + path, { redirect: 'manual' }));
+    if (answer?.status !== status) throw new Error(`${what} answered ${answer?.status ?? 'nowhere'} instead of ${status}`);
+  }
+  say('The console sends who comes to its address to sign in; the portal and the check API describe themselves to everybody.');
 }
 
 async function firstCases({ deployed: { stores }, say }: Stage): Promise<void> {
@@ -41,15 +66,15 @@ async function firstCases({ deployed: { stores }, say }: Stage): Promise<void> {
   if (replayable !== cases.length) throw new Error(`${cases.length - replayable} cases cannot be replayed`);
 }
 
-async function poisonedMessage({ deployed, say }: Stage): Promise<void> {
+async function poisonedMessage({ deployed, emulator, say }: Stage): Promise<void> {
   const { stores } = deployed;
   const { url, deadLetterUrl } = stores.queues.read;
   await stores.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: '{"type":"poison"}', MessageGroupId: 'rehearsal' }));
   await waitFor('a poisoned message among the dead letters', async () => ((await deadLettersOf(stores)).read > 0 ? true : undefined));
   const queue = new URL(deadLetterUrl).pathname.split('/').at(-1) ?? '';
   const alarm = await deployed.alarmOf('ApproximateNumberOfMessagesVisible', queue);
-  say('A poisoned message was parked with its reason, and the alarm that watches its dead letters says:');
-  say(`  “${alarm.AlarmDescription ?? ''}”`);
+  say('A poisoned message was parked with its reason. The alarm that watches its dead letters goes off, and the person on call reads:');
+  say(`  “${await drill(emulator, alarm)}”`);
 }
 
 async function deadMarketplace({ deployed: { stores }, marketplace, source, say }: Stage, before: Scan): Promise<void> {

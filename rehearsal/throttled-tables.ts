@@ -11,11 +11,14 @@ import { waitFor } from './wait-for.ts';
 /** What an SDK client of ours tries before it gives up (AWS SDKs reference guide, "Retry behavior"). */
 const attemptsOfTheSdk = 3;
 
-export async function importWhileThrottled({ deployed, door, recordsFile, say }: Stage): Promise<void> {
+/** The story is told in sentences. */
+const silent = { update() {}, stop() {} };
+
+export async function importWhileThrottled({ deployed, emulator: { door }, recordsFile, say }: Stage): Promise<void> {
   const { stores, tables } = deployed;
   say('DynamoDB throttles the table of records just as the records desk drops a file of stolen devices.');
   const throttling = door.throttle(tables.records);
-  const importing = importFile(recordsFile, stores);
+  const importing = importFile(recordsFile, stores, silent);
   await turnedAway(throttling);
   throttling.lift();
   const { batch } = await importing;
@@ -26,7 +29,7 @@ export async function importWhileThrottled({ deployed, door, recordsFile, say }:
   await nothingParked(deployed);
 }
 
-export async function scanWhileThrottled({ deployed, door, source, say }: Stage): Promise<Scan> {
+export async function scanWhileThrottled({ deployed, emulator: { door }, source, say }: Stage): Promise<Scan> {
   const { stores, tables } = deployed;
   say(`Nobody starts a scan: the schedule of ${source} fires every minute.`);
   const { id } = await waitFor('a scan that its schedule opened', async () => (await stores.scans.recent(source, 1))[0]);

@@ -13,7 +13,7 @@ import { attach } from '../attach.ts';
 import { existingDataFolder, openDataFolder } from '../data-folder.ts';
 import type { Stores } from '../stores.ts';
 import { dataOption, jsonOption } from './data-option.ts';
-import { startProgress } from './progress.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { registerRecordsPhotosCommand } from './records-photos-command.ts';
 
 interface Options {
@@ -76,8 +76,8 @@ export interface ImportOutcome {
   warnings: Warning[];
 }
 
-/** Uploads the file, has it imported, and waits for the report. Throws when the file is not there or of no known kind. */
-export async function importFile(file: string, stores: Stores): Promise<ImportOutcome> {
+/** Uploads the file, has it imported, and waits for the report, telling `progress` how far it is. Throws when the file is not there or of no known kind. */
+export async function importFile(file: string, stores: Stores, progress?: Progress): Promise<ImportOutcome> {
   const format = formatOf(file);
   const { size } = await stat(file).catch((cause: unknown) => {
     throw new Error(`${file} cannot be read`, { cause });
@@ -87,7 +87,7 @@ export async function importFile(file: string, stores: Stores): Promise<ImportOu
   await stores.uploads.put(key, createReadStream(file), format === 'csv' ? 'text/csv' : 'application/jsonl');
   const body: RecordsRequest = { type: 'import-file', batchId, key, format, fileName: basename(file) };
   await stores.recordsQueue.send([{ body }]);
-  const batch = await finished(batchId, size, stores);
+  const batch = await finished(batchId, size, stores, progress);
   const { records } = stores;
   const rejects = await allPages(async (page) => {
     const { rejects: items, ...next } = await records.rejects(batchId, page);
@@ -112,8 +112,12 @@ async function allPages<Item>(
   return all;
 }
 
-async function finished(batchId: string, size: number, stores: Stores): Promise<ImportBatch> {
-  const progress = startProgress('Importing records, bytes read');
+async function finished(
+  batchId: string,
+  size: number,
+  stores: Stores,
+  progress = startProgress('Importing records, bytes read'),
+): Promise<ImportBatch> {
   try {
     for (;;) {
       const batch = await stores.records.batch(batchId);
