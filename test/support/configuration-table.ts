@@ -21,18 +21,29 @@ const onOneMachine: Partial<Record<ConfigKey, string>> = {
   PLATFORM_FILES: '`start`, and a variable',
 };
 
-export const configurationHead = '| variable | what it is | when left out | on AWS | on one machine |\n| --- | --- | --- | --- | --- |';
+export const configurationHead =
+  '| variable | what it is | when left out | on AWS | on one machine | read by |\n| --- | --- | --- | --- | --- | --- |';
 
 /** One row a key of shared/aws/config.ts. */
 export function configurationRows(template: Template): string[] {
-  const environments = resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => properties['Environment'].Variables);
+  const functions = resourcesOf(template, 'AWS::Lambda::Function').map(({ id, properties }) => ({
+    name: id.replace(/Function.*/, ''),
+    variables: properties['Environment'].Variables,
+  }));
   return keysOf(configFields).map((key) => {
     const field = configFields[key];
-    const given = environments.map((variables) => variables[key]).find((value) => value !== undefined);
+    const readers = functions.filter(({ variables }) => variables[key] !== undefined);
+    const given = readers[0]?.variables[key];
     const leftOut = 'default' in field ? `\`${field.default || ' '}\`` : 'must be set';
     const here = onOneMachine[key] ?? (setByStart.test(key) ? '`start`' : 'variable');
-    return `| \`${key}\` | ${field.what} | ${leftOut.replace('` `', 'nothing')} | ${originOf(given, template)} | ${here} |`;
+    return `| \`${key}\` | ${field.what} | ${leftOut.replace('` `', 'nothing')} | ${originOf(given, template)} | ${here} | ${readersOf(readers, functions)} |`;
   });
+}
+
+/** By their names in the stack. What the stack sets on none is read on one machine alone, by the function whose folder knows it. */
+function readersOf(readers: readonly { name: string }[], all: readonly { name: string }[]): string {
+  if (readers.length === all.length) return 'all';
+  return readers.map(({ name }) => `\`${name}\``).join(', ') || 'one machine alone';
 }
 
 /** Where the stack takes a value from, as the template says it. */
