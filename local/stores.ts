@@ -9,6 +9,7 @@ import { createDynamoClient, createS3Client, createSqsClient } from '../shared/a
 import { readConfig } from '../shared/aws/config.ts';
 import { createEscalationStore } from '../shared/aws/escalation-store.ts';
 import { createEvidenceBucket } from '../shared/aws/evidence-bucket.ts';
+import { createHostStore } from '../shared/aws/host-store.ts';
 import { createLinkStore } from '../shared/aws/link-store.ts';
 import { createListingStore } from '../shared/aws/listing-store.ts';
 import { createNoticeStore } from '../shared/aws/notice-store.ts';
@@ -75,6 +76,7 @@ export function openStores(environment: Record<string, string>) {
     records: createRecordStore({ client, table: config.RECORDS_TABLE }),
     pauses: createPauseStore({ client, table: config.LISTINGS_TABLE }),
     scans: createScanStore({ client, table: config.LISTINGS_TABLE }),
+    hosts: createHostStore({ client, table: config.LISTINGS_TABLE }),
     bases: createBasisArchive({ evidence }),
     captures: createCaptureArchive({ client, table: config.CASES_TABLE, evidence }),
     verifications: createVerificationStore({ client, table: config.CASES_TABLE }),

@@ -22,6 +22,8 @@ interface SourceStatus {
   lastScan?: Scan;
   /** By its schedule, of one that is enabled and was scanned; in the past for what nothing scans at present. */
   nextScanDue?: string;
+  /** Hosts of an enabled one that nobody visits before then: they said so, turned us away, or more is to be fetched there than their pace lets through. */
+  resting?: { host: string; until: string }[];
   /** Of an enabled Source: whether it can be seen, since when not, and what to do, in one message. */
   sight?: SourceHealth;
 }
@@ -64,7 +66,9 @@ export async function statusOf(stores: Stores, sources: readonly Source[], runni
   const queues: Record<string, QueueDepth> = {};
   for (const [name, { url }] of Object.entries(stores.queues)) queues[name] = await queueDepth(stores.sqs, url);
   const scanned = await Promise.all(
-    sources.map(async ({ id, name, enabled, disabledBecause, schedule: { everyMinutes } }): Promise<SourceStatus> => {
+    sources.map(async (source): Promise<SourceStatus> => {
+      const { id, name, enabled, disabledBecause, schedule } = source;
+      const { everyMinutes } = schedule;
       const now = new Date();
       const scans = enabled ? await stores.scans.recent(id, scansLookedAt, { dueBy: latestBelievable(now) }) : [];
       const [lastScan] = scans;
@@ -74,7 +78,7 @@ export async function statusOf(stores: Stores, sources: readonly Source[], runni
         enabled,
         ...(disabledBecause !== undefined && { disabledBecause }),
         ...(lastScan && { lastScan, nextScanDue: nextDue(lastScan, everyMinutes) }),
-        ...(sight && { sight }),
+        ...(sight && { sight, resting: await restingHosts(source, stores, now) }),
       };
     }),
   );
@@ -89,17 +93,31 @@ export async function statusOf(stores: Stores, sources: readonly Source[], runni
   };
 }
 
+/** A host at its ordinary pace is no news. */
+const restMs = 60_000;
+
+async function restingHosts({ hosts, searches }: Source, { hosts: paces }: Stores, now: Date): Promise<{ host: string; until: string }[]> {
+  const named = new Set([...searches.map(({ url }) => new URL(url).host), ...hosts.filter((host) => !host.startsWith('*.'))]);
+  const resting: { host: string; until: string }[] = [];
+  for (const host of named) {
+    const next = await paces.nextVisit({ host, now: now.getTime() });
+    if (next - now.getTime() > restMs) resting.push({ host, until: new Date(next).toISOString() });
+  }
+  return resting;
+}
+
 function nextDue({ id, resumesAt }: Scan, everyMinutes: number): string {
   const due = new Date(scheduledTime(id) + everyMinutes * 60_000).toISOString();
   return resumesAt !== undefined && resumesAt > due ? resumesAt : due;
 }
 
 /** The last scan and its times; below it, when not all is well, the message for a person. */
-function sourceLines({ id, lastScan, nextScanDue, sight }: SourceStatus): string[] {
+function sourceLines({ id, lastScan, nextScanDue, resting = [], sight }: SourceStatus): string[] {
   if (sight === undefined || lastScan === undefined) return [`  ${id}: not scanned yet.`];
   const isWell = sight.health === 'healthy' && !sight.isLasting && sight.waits === undefined;
   const words = isWell ? [] : [`    ${sight.isLasting ? 'ALARM: ' : ''}${plain(sight.message)}`];
-  return [`  ${scanLine(lastScan)}`, `    Opened ${lastScan.openedAt}, the next one is due ${nextScanDue}.`, ...words];
+  const times = `    Opened ${lastScan.openedAt}, the next one is due ${nextScanDue}.`;
+  return [`  ${scanLine(lastScan)}`, times, ...resting.map(({ host, until }) => `    ${host} is left alone until ${until}.`), ...words];
 }
 
 function escalationsLine({ open, oldest }: Status['escalations']): string {
@@ -108,7 +126,7 @@ function escalationsLine({ open, oldest }: Status['escalations']): string {
   return `${waits} for a person, since ${oldest}: see Escalations in the console.`;
 }
 
-function statusText({ running, sources, queues, deadLetters, records, escalations }: Status): string {
+export function statusText({ running, sources, queues, deadLetters, records, escalations }: Status): string {
   const waiting = ({ visible, inFlight, delayed }: QueueDepth) => visible + inFlight + delayed;
   return [
     running ? 'Fencewatch is running.' : 'Fencewatch is not running in this data folder.',

@@ -10,7 +10,7 @@
  * counts as at rest then.
  */
 
-import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expirySecond } from '../domain/retention.ts';
 import { mostAheadMs } from '../domain/wrong-clock.ts';
 import { conditionally, isConditionFailure } from './item.ts';
@@ -48,6 +48,13 @@ export function createHostStore({ client, table, onWrongClock = () => {} }: Host
         ExpressionAttributeValues: { ':until': untilMs, ':now': now, ':believable': now + mostAheadMs },
       }),
     );
+  }
+
+  /** The epoch millisecond from which a visit asked for now may start, without reserving it: `now` for a host at rest. */
+  async function nextVisit({ host, now }: { host: string; now: number }): Promise<number> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: paceKey(host), ConsistentRead: true }));
+    const isBelievable = Number(Item?.['askedAt'] ?? 0) <= now + mostAheadMs;
+    return isBelievable ? Math.max(now, Number(Item?.['nextVisitAt'] ?? 0)) : now;
   }
 
   /** Takes one of the calls that a platform's API allows a Source in a day; false when `allowed` are taken. The row goes after a week. */
@@ -100,8 +107,12 @@ export function createHostStore({ client, table, onWrongClock = () => {} }: Host
   }
 
   function update(host: string, change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>) {
-    return client.send(new UpdateCommand({ TableName: table, Key: { pk: `HOST#${host.toLowerCase()}`, sk: 'PACE' }, ...change }));
+    return client.send(new UpdateCommand({ TableName: table, Key: paceKey(host), ...change }));
   }
 
-  return { reserveVisit, holdOff, takeCall };
+  return { reserveVisit, holdOff, nextVisit, takeCall };
+}
+
+function paceKey(host: string) {
+  return { pk: `HOST#${host.toLowerCase()}`, sk: 'PACE' };
 }

@@ -52,7 +52,9 @@ test('a pace that was kept by a clock hours ahead holds no host, and is told of 
   await own.reserveVisit({ host, gapMs: 2000, now: now + ahead });
   await own.holdOff({ host, untilMs: now + ahead + 60_000, now: now + ahead });
 
+  expect(await own.nextVisit({ host, now })).toBe(now);
   expect(await own.reserveVisit({ host, gapMs: 2000, now })).toBe(now);
+  expect(await own.nextVisit({ host, now })).toBe(now + 2000);
   expect(await own.reserveVisit({ host, gapMs: 2000, now })).toBe(now + 2000);
   expect(told).toStrictEqual([[host, ahead]]);
 });
