@@ -15,6 +15,7 @@ import { mergeFinds, pairedUp } from './merge.ts';
 import { readColumn } from './pasted-column.ts';
 import { makeReadable, originalSpan, type Readable } from './readable.ts';
 import { readSerial } from './serial-number.ts';
+import { saidOfSomebodyElse } from './somebody-elses.ts';
 
 /** What a reader may know besides the text. */
 export interface ReadingOptions {
@@ -64,7 +65,7 @@ function readFinds(readable: Readable, bare: boolean): Find[] {
     return serial === undefined ? [] : [announcedBy(readable, label, serial)];
   });
   const numbers = readBare(readable, labels, announced.toSorted(byStart)).filter((find) => bare || isNamedByField(readable, find));
-  return [...announced, ...serials, ...numbers].sort(byStart);
+  return [...announced, ...serials, ...numbers].sort(byStart).map((find) => withOwner(readable, find));
 }
 
 /** What one label announces: below it, where it heads a column, else behind it, else before it. */
@@ -82,6 +83,12 @@ function nextLineWithLabel({ text }: Readable, labels: readonly DeviceLabel[], i
   const from = labels[index]?.end ?? 0;
   for (const { start } of labels.slice(index + 1, index + 10)) if (text.slice(from, start).includes('\n')) return start;
   return text.length;
+}
+
+/** What is said not to be an IMEI is a candidate already, and would be lost with a second doubt. */
+function withOwner(readable: Readable, find: Find): Find {
+  const perhapsOf = find.facts.denied === true ? undefined : saidOfSomebodyElse(readable, find.start, find.end);
+  return perhapsOf === undefined ? find : { ...find, facts: { ...find.facts, perhapsOf } };
 }
 
 function announcedBy(readable: Readable, label: DeviceLabel, find: Find): Find {
