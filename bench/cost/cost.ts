@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { metricDefinitions } from '../../shared/aws/metric-definitions.ts';
+import { clocks } from '../../shared/aws/resources.ts';
 import { monitorTemplate, resourcesOf, sourceNamed } from '../../test/support/monitor-template.ts';
 import { measure } from './measure.ts';
 import { type Assumptions, auditReadOnce, type Bill, billOf, perMonthAtRest, secondsOf, times, total, unitCosts } from './model.ts';
@@ -75,13 +76,23 @@ const volumes = [1e5, 1e7, 1e9].map((listingsPerDay) => {
 });
 
 const yearsOfAudit = 3;
-const publicFigures = volumes.map(({ listingsPerDay, casesPerDay }) => {
-  const usage = auditReadOnce({ days: yearsOfAudit * 365, casesPerDay }, measured.audit, assumptions);
-  const bill = billOf({ figures: usage }, { prices, assumptions });
-  return { listingsPerDay, casesPerDay, dollars: total(bill), seconds: secondsOf('figures', usage, assumptions) };
-});
+/** What one run that reads so many days of the audit costs, and how long it takes. */
+function auditRuns(name: 'figures' | 'inform', days: number) {
+  return volumes.map(({ listingsPerDay, casesPerDay }) => {
+    const usage = auditReadOnce({ days, casesPerDay }, measured.audit, assumptions);
+    return {
+      listingsPerDay,
+      dollars: total(billOf({ [name]: usage }, { prices, assumptions })),
+      seconds: secondsOf(name, usage, assumptions),
+    };
+  });
+}
+const publicFigures = auditRuns('figures', yearsOfAudit * 365);
+const victims = auditRuns('inform', 7);
+const informsPerMonth = (30.4 * 24 * 60) / clocks.inform.everyMinutes;
 
-if (options.json) console.log(JSON.stringify({ prices, assumptions, measured, unit, atRest, volumes, publicFigures }, undefined, 2));
+if (options.json)
+  console.log(JSON.stringify({ prices, assumptions, measured, unit, atRest, volumes, publicFigures, victims }, undefined, 2));
 else print();
 
 function print(): void {
@@ -111,6 +122,11 @@ function print(): void {
   );
   for (const { listingsPerDay, dollars: price, seconds } of publicFigures)
     console.log(line(listingsPerDay.toLocaleString('en'), [dollars(price), `${Math.ceil(seconds).toLocaleString('en')} s`]));
+  console.log('News for victims, looked for in a week of audit each quarter of an hour: a month, and one run');
+  for (const { listingsPerDay, dollars: price, seconds } of victims)
+    console.log(
+      line(listingsPerDay.toLocaleString('en'), [dollars(price * informsPerMonth), `${Math.ceil(seconds).toLocaleString('en')} s`]),
+    );
   console.log(`\nAssumed: ${JSON.stringify(assumptions)}`);
 }
 
