@@ -82,9 +82,9 @@ const perhapsOfNotes: Record<PerhapsOf, string> = {
 
 function notesOn(identifier: Identifier): string[] {
   const notes: string[] = [];
-  if (identifier.confidence < CLAIM_CONFIDENCE) notes.push('A candidate only: nothing rests on it until a person has checked it.');
   const { perhapsOf } = identifier.features ?? {};
-  if (perhapsOf !== undefined) notes.push(perhapsOfNotes[perhapsOf]);
+  if (perhapsOf !== undefined) notes.push(`${perhapsOfNotes[perhapsOf]} No case rests on it alone.`);
+  else if (identifier.confidence < CLAIM_CONFIDENCE) notes.push('A candidate only: nothing rests on it until a person has checked it.');
   if (identifier.kind === 'partial') notes.push('Only some of the digits are known.');
   if (identifier.recovered === true) notes.push('One hidden digit was worked out from the check digit.');
   if (identifier.alternatives !== undefined && identifier.alternatives.length > 0) {

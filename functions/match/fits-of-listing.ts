@@ -1,5 +1,5 @@
+import { isDoubted } from '../../shared/domain/identifiers/belonging.ts';
 import type { EvidenceKind, Match } from '../../shared/domain/match.ts';
-import { isDoubted } from '../../shared/domain/matching/compared-finds.ts';
 import { matchLimits } from '../../shared/domain/matching/match-limits.ts';
 import { meet } from '../../shared/domain/matching/meeting.ts';
 import { exactKeys } from '../../shared/domain/matching/number-keys.ts';

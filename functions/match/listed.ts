@@ -1,5 +1,6 @@
+import { isDoubted } from '../../shared/domain/identifiers/belonging.ts';
 import { identifiersOf, type Listing, type ListingKey, type Revision } from '../../shared/domain/listing.ts';
-import { comparedFinds, isDoubted } from '../../shared/domain/matching/compared-finds.ts';
+import { comparedFinds } from '../../shared/domain/matching/compared-finds.ts';
 import type { ComparedListing } from '../../shared/domain/matching/compared-listing.ts';
 import type { Keyed } from '../../shared/domain/matching/index-keys.ts';
 import { readIntent } from '../../shared/domain/matching/intent.ts';

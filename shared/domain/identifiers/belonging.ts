@@ -15,3 +15,8 @@ export function doubted(find: Identifier, perhapsOf: PerhapsOf): Identifier {
   const features = { ...find.features, perhapsOf };
   return { ...find, features, confidence: confidenceOf(features) };
 }
+
+/** Whether it may be somebody else's: such a number speaks for a record as a description does, never against one, and no notice tells it. */
+export function isDoubted({ features }: Pick<Identifier, 'features'>): boolean {
+  return features?.perhapsOf !== undefined;
+}

@@ -1,6 +1,7 @@
 /** Which finds of a listing are compared with records. */
 
 import { CLAIM_CONFIDENCE, comparisonKey, type Identifier, isMatchable } from '../identifier.ts';
+import { isDoubted } from '../identifiers/belonging.ts';
 import { doubtedShare } from '../identifiers/confidence.ts';
 
 /**
@@ -10,11 +11,6 @@ import { doubtedShare } from '../identifiers/confidence.ts';
 export function comparedFinds(finds: readonly Identifier[]): Identifier[] {
   const own = finds.filter(isMatchable);
   return own.some((find) => find.kind !== 'serial' && comparisonKey(find) !== undefined) ? own : [...own, ...finds.filter(isDoubtedNumber)];
-}
-
-/** Whether it may be somebody else's: such a number speaks for a record as a description does, and never against one. */
-export function isDoubted({ features }: Pick<Identifier, 'features'>): boolean {
-  return features?.perhapsOf !== undefined;
 }
 
 function isDoubtedNumber(find: Identifier): boolean {

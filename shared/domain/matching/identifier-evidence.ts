@@ -1,9 +1,9 @@
 /** Identifiers beside identifiers: equal, one slip apart, the other slot of one phone, partly seen, or another number. */
 
 import { comparisonKey, type Identifier, maskIdentifier } from '../identifier.ts';
+import { isDoubted } from '../identifiers/belonging.ts';
 import { isImei } from '../imei.ts';
 import type { StolenRecord } from '../stolen-record.ts';
-import { isDoubted } from './compared-finds.ts';
 import type { Finding } from './finding.ts';
 import type { IdentifierWeights } from './weights.ts';
 

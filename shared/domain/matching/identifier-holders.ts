@@ -1,7 +1,7 @@
 /** Which listings show one number as their own: the same phone listed again, or several phones that claim to be one. */
 
 import { comparisonKey } from '../identifier.ts';
-import { isDoubted } from './compared-finds.ts';
+import { isDoubted } from '../identifiers/belonging.ts';
 import type { ComparedListing } from './compared-listing.ts';
 import { compareModels } from './description-evidence.ts';
 import type { DeviceProfile } from './profile.ts';

@@ -2,6 +2,7 @@
 
 import type { Case } from '../case.ts';
 import type { Confirmation } from '../confirmation.ts';
+import { isDoubted } from '../identifiers/belonging.ts';
 import type { Listing, ListingKey, Seller } from '../listing.ts';
 import type { EarlierNotice } from '../offered-again.ts';
 import type { ScanHealth } from '../scan.ts';
@@ -51,7 +52,9 @@ export interface CaseKnowledge {
 
 export function confirmedListing({ item, listing, seller, ...known }: CaseKnowledge): ConfirmedListing {
   const { source, itemId, url, title } = item.listing;
-  const find = item.match.evidence.find(({ field, bits, identifier }) => field === 'identifier' && bits > 0 && identifier)?.identifier;
+  const find = item.match.evidence.find(
+    ({ field, bits, identifier }) => field === 'identifier' && bits > 0 && identifier && !isDoubted(identifier),
+  )?.identifier;
   return {
     ...known,
     caseId: item.id,

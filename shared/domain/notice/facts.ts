@@ -3,6 +3,7 @@
  * victim's; weights do not either, because a platform would read them as proof. Facts against are told like those for.
  */
 
+import { isDoubted } from '../identifiers/belonging.ts';
 import type { Evidence, Match } from '../match.ts';
 
 const compared = ['model', 'colour', 'storage', 'mark', 'photo', 'stolen-time', 'place', 'battery', 'network', 'offer'] as const;
@@ -39,9 +40,11 @@ const identifierOutcomes: Record<string, FactOutcome> = {
   'known digits agree': 'known-digits',
 };
 
-/** In the order of the Match; lines that weigh nothing say nothing. */
+/** In the order of the Match; lines that weigh nothing say nothing. A number that may be another advert's is not told of this one. */
 export function factsOf({ evidence }: Pick<Match, 'evidence'>): NoticeFact[] {
-  return evidence.filter(({ field, bits }) => !notFacts.has(field) && bits !== 0).map(factOf);
+  return evidence
+    .filter(({ field, bits, identifier }) => !notFacts.has(field) && bits !== 0 && !(identifier && isDoubted(identifier)))
+    .map(factOf);
 }
 
 function factOf({ field: name, level, bits }: Evidence): NoticeFact {

@@ -33,7 +33,7 @@ export interface PageOfFinds {
 export function gradeFinds(finds: readonly Identifier[], page: PageOfFinds): Identifier[] {
   if (finds.length === 0) return [];
   const { html, ownTexts = [], knowsDescription = false } = page;
-  const own = new Set(ownTexts.flatMap((text) => findIdentifiersInText(text).map(nameOf)));
+  const own = new Set(ownTexts.flatMap((text) => findIdentifiersInText(text.slice(0, longestOwnText)).map(nameOf)));
   const boxes = new OfferBoxes(page, finds);
   const sections = new OthersSections(html);
   walkPage(html, boxes);
@@ -48,6 +48,9 @@ export function gradeFinds(finds: readonly Identifier[], page: PageOfFinds): Ide
     return perhapsOf === undefined ? find : doubted(find, perhapsOf);
   });
 }
+
+/** Longer than any seller writes; a page that calls two megabytes its description is not read twice. */
+const longestOwnText = 100_000;
 
 function nameOf(find: Identifier): string {
   return comparisonKey(find) ?? `partial:${find.pattern}`;

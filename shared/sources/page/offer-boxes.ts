@@ -188,7 +188,7 @@ export class OfferBoxes implements PageVisitor {
         around.hasSeveral ||= box.hasSeveral;
         around.hasHeading ||= box.hasHeading;
         // Left open, it parts nothing from the box around it.
-        if (box.element !== element) for (const find of box.finds) around.finds.push(find);
+        if (box.element !== element) takeFinds(around, box);
       }
       if (box.element === element) return box;
     }
@@ -209,6 +209,13 @@ const longestName = 40;
 
 function isBox(element: number): boolean {
   return element === TEMPLATE || !(inlineTags.has(element) || emptyTags.has(element) || whole.has(element));
+}
+
+/** The fewer are moved: finds deep in boxes that are never closed are not moved once for each box. */
+function takeFinds(box: OpenBox, inner: OpenBox): void {
+  const [fewer, more] = box.finds.length < inner.finds.length ? [box.finds, inner.finds] : [inner.finds, box.finds];
+  for (const find of fewer) more.push(find);
+  box.finds = more;
 }
 
 function noteOther(box: OpenBox, other: string): void {

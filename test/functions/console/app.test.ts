@@ -134,6 +134,16 @@ describe('a case', () => {
     expect([gateAt, flagAt].every((at) => (at ?? 0) > (cautions ?? 0) && (at ?? 0) < (sides ?? 0))).toBe(true);
   });
 
+  it('says first that the number may be somebody else’s, and that not all numbers are kept', async () => {
+    const evidence = [anEvidence({ level: 'equal, in doubt' })];
+    const item = aCase({ match: aMatch({ evidenceKind: 'description', evidence }) });
+    const revision = aRevision({ how: { identifiers: 'the surest 480 of 3000' } });
+    const { html } = await open(casePath, { ...world, cases: [item], revisions: [revision] });
+    expect(html).toContain('The number may be somebody else’s');
+    expect(html).not.toContain('No device number fits');
+    expect(html).toContain('the surest 480 of 3000');
+  });
+
   it('says that a colleague refused the pair, and what is new since', async () => {
     const refusal = refuse(aMatch(), { reason: 'legitimate-sale', by: 'PC Okafor', at: new Date('2026-11-20T09:00:00.000Z') });
     const again = aCase({ refusal, reopenedBecause: ['Colour is now compared: equal.'] });

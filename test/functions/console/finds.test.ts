@@ -47,6 +47,18 @@ describe('findsOf', () => {
     ]);
   });
 
+  it.each([
+    ['another offer', 'It stands beside a link to another advert or under its address: it may be that advert’s number.'],
+    [
+      'somebody else',
+      'The words or the part of the page it stands in speak of somebody else’s device: it may be no number of this seller.',
+    ],
+    ['the site', 'It stands in a part of the page that the marketplace writes: it may be no number of this seller.'],
+  ] as const)('says of a doubted number whose it may be: %s', (perhapsOf, note) => {
+    const [find] = finds([anIdentifier({ confidence: 0.248, features: { label: 'imei', perhapsOf } })]);
+    expect(find?.notes).toEqual([`${note} No case rests on it alone.`]);
+  });
+
   it('marks the find that a reason of the match names', () => {
     const partial: Identifier = { kind: 'partial', pattern: '35???????????46', confidence: 0.8, raw: '35xxx46', where: 'text' };
     const [first, second] = finds([anIdentifier(), partial], { evidence: [{ identifier: partial }, {}] });

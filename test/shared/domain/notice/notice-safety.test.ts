@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../../shared/domain/case.ts';
 import type { Identifier } from '../../../../shared/domain/identifier.ts';
+import { doubted } from '../../../../shared/domain/identifiers/belonging.ts';
+import { findIdentifiersInText } from '../../../../shared/domain/identifiers/in-text.ts';
 import type { Evidence } from '../../../../shared/domain/match.ts';
 import { confirmedListing, standingOf } from '../../../../shared/domain/notice/confirmed-listing.ts';
 import { draftRecall, draftRemoval } from '../../../../shared/domain/notice/draft.ts';
@@ -30,6 +32,7 @@ const writings: ((value: string) => string)[] = [
 
 const levels = [
   'equal',
+  'equal, in doubt',
   'one slip apart',
   'other slot',
   'known digits agree',
@@ -167,6 +170,14 @@ describe('a notice of any confirmed case', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('names no number that may be another advert’s', () => {
+    const [find] = findIdentifiersInText('IMEI 356938035643817').map((each) => doubted(each, 'another offer'));
+    const { item, ...rest } = storedWorld();
+    const line = { field: 'identifier', level: 'equal, in doubt', bits: 16, sentence: 'Equal.', ...(find && { identifier: find }) };
+    const { identifier, where } = confirmedListing(knownOf({ ...rest, item: { ...item, match: aMatch({ evidence: [line] }) } }));
+    expect([identifier, where]).toEqual([undefined, 'description']);
   });
 
   it('does not parse with any one of its fields left out, or with any field more', () => {

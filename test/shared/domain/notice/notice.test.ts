@@ -7,6 +7,7 @@ import { groupListings } from '../../../../shared/domain/notice/group.ts';
 import { shownIdentifier, withoutNumbers } from '../../../../shared/domain/notice/shown-identifier.ts';
 import { noticeWords } from '../../../../shared/domain/notice/words.ts';
 import { readNotice } from '../../../../shared/notice-schema.ts';
+import { anIdentifier } from '../../../support/console-data.ts';
 import { aConfirmedListing, draftParts } from '../../../support/notices.ts';
 import { stolenRecord } from '../../../support/written-records.ts';
 
@@ -64,6 +65,12 @@ describe('facts', () => {
       ['colour', 'agrees', 'for', 'weak'],
     ]);
     expect(facts.map(sentenceOf).join(' ')).not.toMatch(/\d|Jane/);
+  });
+
+  it('leave out a number that may be another advert’s', () => {
+    const identifier = anIdentifier({ confidence: 0.248, features: { label: 'imei', perhapsOf: 'another offer' } });
+    const facts = factsOf({ evidence: [{ ...line('identifier', 16, 'equal, in doubt'), identifier }, line('colour', 1.4)] });
+    expect(facts.map(({ field }) => field)).toEqual(['colour']);
   });
 
   it('leave out the arithmetic, and keep what they do not know by name', () => {
