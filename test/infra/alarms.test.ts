@@ -103,6 +103,19 @@ test('the dashboard shows every metric that is counted, every queue and every fu
   for (const { id } of resourcesOf(template, 'AWS::SQS::Queue')) expect(body).toContain(id);
 });
 
+test('the dashboard has no more alarms in one widget than CloudWatch takes, however many sources there are', () => {
+  const sources = Array.from({ length: 40 }, (_, index) => sourceNamed(`market-${index}`));
+  const many = monitorTemplate({ sources });
+  const [dashboard] = resourcesOf(many, 'AWS::CloudWatch::Dashboard');
+  const parts: (string | object)[] = dashboard?.properties['DashboardBody']['Fn::Join'][1];
+  const body = JSON.parse(parts.map((part) => (typeof part === 'string' ? part : 'named')).join(''));
+  const shown = body.widgets
+    .filter(({ type }: { type: string }) => type === 'alarm')
+    .map(({ properties }: { properties: { alarms: string[] } }) => properties.alarms.length);
+  expect(Math.max(...shown)).toBeLessThanOrEqual(100);
+  expect(shown.reduce((sum: number, each: number) => sum + each, 0)).toBe(resourcesOf(many, 'AWS::CloudWatch::Alarm').length);
+});
+
 test('the operating guide explains every metric', () => {
   for (const [name, { what }] of Object.entries(metricDefinitions)) expect(operating).toContain(`| \`${name}\` | ${what}`);
 });
