@@ -101,11 +101,8 @@ export class MonitorFunction extends NodejsFunction {
 
   /** Reads and adds in partitions of a table whose keys begin so, and in no others: for a function that strangers reach. */
   usesPartitions(key: ConfigKey, table: TableV2, accesses: readonly ('read' | 'write')[], beginnings: readonly string[]): this {
-    const conditions = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
-      // "All values" holds of a request that names no key at all.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    };
+    // "All values" holds of a request that names no key, such as a scan: each of the actions below names one.
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) } };
     for (const access of accesses) {
       // Of writing it is the putting of whole items alone: none is changed in part or taken away.
       const allowed = access === 'write' ? actions.append : actions.read;
