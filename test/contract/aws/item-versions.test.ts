@@ -41,6 +41,15 @@ it('reads a notice of the first version, alone and in lists, and writes it back 
   expect(await notices.get('N-first')).toStrictEqual({ ...today, state: 'dropped' });
 });
 
+it('leaves what a notice of the first version already has in the shape of today', async () => {
+  const notices = createNoticeStore(tableOf('cases'));
+  const [noticed] = notice.cases;
+  const cases = [{ ...noticed, captures: ['cases/k3/page-a'] }];
+  await put('cases', { ...firstVersionOf({ ...notice, id: 'N-half' }), cases });
+
+  expect((await notices.get('N-half'))?.cases).toStrictEqual(cases);
+});
+
 it('neither reads nor changes a notice that a newer version wrote', async () => {
   const notices = createNoticeStore(tableOf('cases'));
   const newer = { ...firstVersionOf({ ...notice, id: 'N-newer', state: 'queued' }), v: 3, cases: 'in a table of their own' };
