@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_CONFIDENCE } from '../../../../shared/domain/identifier.ts';
 import { readPage } from '../../../../shared/sources/read-page.ts';
@@ -97,6 +98,49 @@ describe('the number of another advert, on the page of a listing', () => {
     ['in a text of similar ones', 'not read', { more: script(JSON.stringify({ similarItems: JSON.stringify([{ imei }]) })) }],
   ])('is never claimed: %s', (_, grade, framing) => {
     expect(gradeOn(framing)).toBe(grade);
+  });
+});
+
+describe('any box around a link to another advert and a number', () => {
+  const wrappers = fc.array(fc.constantFrom('div', 'section', 'span', 'b', 'ul', 'table', 'dl', 'figure', 'center', 'my-card'), {
+    maxLength: 4,
+  });
+  const wrapped = (content: string, names: readonly string[]) => names.reduce((inner, name) => `<${name}>${inner}</${name}>`, content);
+  const link = fc.constantFrom(
+    `<a href="${their}">iPhone 11</a>`,
+    `<a class=x href='https://market.example${their}?from=1007'><img src=8.jpg></a>`,
+    `<a href="/out?to=https%3A%2F%2Fmarket.example%2Fitem%2Fphone%2F1008">£90</a>`,
+    `<link itemprop="url" href="${their}">`,
+    `<button data-url="${their}">Look</button>`,
+  );
+  const number = fc.constantFrom(
+    said,
+    `IMEI: <b>${imei}</b>`,
+    `<i data-imei="${imei}"></i>`,
+    `<img alt="${said}" src=9.jpg>`,
+    `<p>${said}</p>`,
+  );
+  const box = fc.constantFrom('div', 'section', 'aside', 'li', 'article', 'blockquote', 'fieldset', 'x-card', 'footer');
+
+  it('makes it no claim, however both are wrapped and whichever comes first', () => {
+    fc.assert(
+      fc.property(fc.record({ link, number, box, around: wrappers, inside: fc.tuple(wrappers, wrappers), isLast: fc.boolean() }), (it) => {
+        const parts = [wrapped(it.link, it.inside[0]), wrapped(it.number, it.inside[1])];
+        const content = (it.isLast ? parts.toReversed() : parts).join('<br>');
+        expect(gradeOn({ more: wrapped(`<${it.box}>${content}</${it.box}>`, it.around) })).not.toBe('claim');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses no number of the description', () => {
+    fc.assert(
+      fc.property(link, number, box, wrappers, (itsLink, itsNumber, itsBox, around) => {
+        const more = wrapped(`<${itsBox}>${itsLink}${itsNumber}</${itsBox}>`, around);
+        expect(gradeOn({ description: said, more })).toBe('claim');
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
