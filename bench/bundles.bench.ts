@@ -5,28 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { bundleOptions } from '../infra/bundling.ts';
 import { monitorTemplate, resourcesOf } from '../test/support/monitor-template.ts';
 import { environmentOf } from '../test/support/stack-environment.ts';
 import { median } from './median.ts';
 import type { Figure } from './run.ts';
 
 const runs = 7;
-/** As infra/bundling.ts has CDK do it. */
-const asOurs: BuildOptions = {
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  sourcemap: true,
-  sourcesContent: false,
-  banner: {
-    js: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
-  },
-  logLevel: 'error',
-};
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 export async function bundles(): Promise<Figure[]> {
@@ -81,7 +67,7 @@ async function bareHandler(packages: readonly string[], outdir: string): Promise
   const documents = hasDocuments ? 'DynamoDBDocumentClient.from(clients[0]);' : '';
   const contents = `${imports.join('')} const clients = [${made.join(',')}]; export const handler = () => clients; ${documents}`;
   const outfile = join(outdir, `bare-${packages.join('-').replaceAll(/[^a-z0-9-]/g, '')}.mjs`);
-  await build({ ...asOurs, stdin: { contents, resolveDir: project }, outfile });
+  await build({ ...bundleOptions, stdin: { contents, resolveDir: project }, outfile });
   return outfile;
 }
 

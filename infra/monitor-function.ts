@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type FunctionOptions, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, type FunctionOptions, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ConfigKey } from '../shared/aws/config.ts';
-import { bundlingWith, type ExtraFile } from './bundling.ts';
+import { bundledCode, type ExtraFile, type UnbundledPackage } from './bundling.ts';
 import { stageOf } from './stage.ts';
 
 export interface MonitorFunctionProps
@@ -19,9 +17,9 @@ export interface MonitorFunctionProps
   /** The file of that folder; `handler.ts` when left out. */
   handlerFile?: string;
   /** Packages that do not bear bundling: they go along as they are. They must need no others. */
-  wholePackages?: readonly string[];
+  wholePackages?: readonly UnbundledPackage[];
   /** Packages that are left out of the bundle; `files` bring along what is needed of them. */
-  externalPackages?: readonly string[];
+  externalPackages?: readonly UnbundledPackage[];
   description: string;
   timeoutSeconds: number;
   memoryMb: number;
@@ -43,7 +41,7 @@ const actions: Record<TableAccess, string[]> = {
 };
 
 /** One Lambda of functions/, bundled like all the others. It may write its own log and nothing else until one of the methods here says so. */
-export class MonitorFunction extends NodejsFunction {
+export class MonitorFunction extends LambdaFunction {
   /** In a sentence without its subject: "Fetches a search page". */
   readonly does: string;
   private readonly executionRole: Role;
@@ -67,17 +65,14 @@ export class MonitorFunction extends NodejsFunction {
     super(scope, id, {
       architecture: Architecture.ARM_64,
       ...options,
-      entry: projectPath(`functions/${folder}/${handlerFile}`),
-      projectRoot: projectPath('.'),
-      depsLockFilePath: projectPath('package-lock.json'),
-      handler: 'handler',
+      code: bundledCode(`functions/${folder}/${handlerFile}`, { files, whole: wholePackages, external: externalPackages }),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
-      bundling: bundlingWith(files, { whole: wholePackages, external: externalPackages }),
       environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_LOG_LEVEL: stage.logLevel },
     });
     this.set('STAGE', stage.name);
@@ -145,8 +140,4 @@ export class MonitorFunction extends NodejsFunction {
 function logicalIdOf(bucket: Bucket): string {
   const { defaultChild } = bucket.node;
   return CfnElement.isCfnElement(defaultChild) ? Stack.of(bucket).getLogicalId(defaultChild) : '';
-}
-
-function projectPath(relative: string): string {
-  return fileURLToPath(new URL(`../${relative}`, import.meta.url));
 }

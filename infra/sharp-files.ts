@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
-import type { ExtraFile } from './bundling.ts';
+import type { ExtraFile, UnbundledPackage } from './bundling.ts';
 
 /** Of node_modules, what drawing and decoding photos needs on Linux x64: native code does not bear bundling. */
 export const sharpParts = ['sharp', 'detect-libc', 'semver', '@img/colour', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64'];
@@ -16,5 +16,5 @@ export function isInstalled(part: string): boolean {
 
 /** What a function that decodes photos is made with beside its own. */
 export function withSharp() {
-  return { files: filesOf(sharpParts), externalPackages: ['sharp'], architecture: Architecture.X86_64 };
+  return { files: filesOf(sharpParts), externalPackages: ['sharp'] satisfies UnbundledPackage[], architecture: Architecture.X86_64 };
 }

@@ -1,6 +1,6 @@
 import { Size } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
-import type { ExtraFile } from './bundling.ts';
+import type { ExtraFile, UnbundledPackage } from './bundling.ts';
 import type { MonitorFunction } from './monitor-function.ts';
 
 /** Beside the code. */
@@ -14,7 +14,7 @@ export function withBrowser(files: readonly ExtraFile[]) {
     // Unpacked it takes about 250 MB of /tmp.
     ephemeralStorageSize: Size.mebibytes(1024),
     files: [...files, { from: 'node_modules/@sparticuz/chromium/bin', to: chromiumFolder }],
-    wholePackages: ['playwright-core'],
+    wholePackages: ['playwright-core'] satisfies UnbundledPackage[],
   };
 }
 
