@@ -1,5 +1,6 @@
 /** Number words with one slip of hand or ear in them: "thre", "fiv", "eigth", "sevn". */
 
+import { atFirstUse } from '../at-first-use.ts';
 import { digitWords } from './number-words.ts';
 
 /** Shorter words are one letter away from too many others. */
@@ -11,16 +12,19 @@ interface Meant {
 }
 
 /** The words themselves, and each without one of its letters. */
-const exact = new Map<string, Meant[]>();
-const withoutOne = new Map<string, Meant[]>();
-for (const { language, word, digit } of digitWords()) {
-  note(exact, word, { language, digit });
-  if (word.length > SHORTEST) for (const shorter of shortened(word)) note(withoutOne, shorter, { language, digit });
-}
+const digits = atFirstUse(() => {
+  const exact = new Map<string, Meant[]>();
+  const withoutOne = new Map<string, Meant[]>();
+  for (const { language, word, digit } of digitWords()) {
+    note(exact, word, { language, digit });
+    if (word.length > SHORTEST) for (const shorter of shortened(word)) note(withoutOne, shorter, { language, digit });
+  }
+  return { exact, withoutOne };
+});
 
 /** The languages in which a folded word is a digit. */
 export function languagesOfDigit(word: string): readonly string[] {
-  return (exact.get(word) ?? []).map(({ language }) => language);
+  return (digits().exact.get(word) ?? []).map(({ language }) => language);
 }
 
 /**
@@ -29,6 +33,7 @@ export function languagesOfDigit(word: string): readonly string[] {
  */
 export function digitsNearly(word: string, languages: ReadonlySet<string>): readonly number[] {
   if (word.length < SHORTEST || word.length > 14) return [];
+  const { exact, withoutOne } = digits();
   const found = new Set<number>();
   const take = (meant: readonly Meant[] = []) => {
     for (const { language, digit } of meant) if (languages.size === 0 || languages.has(language)) found.add(digit);

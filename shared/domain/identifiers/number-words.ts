@@ -1,5 +1,6 @@
 /** Digits written as words: the ten digits in each language, two-digit numbers where a language builds them regularly, and "double". */
 
+import { atFirstUse } from '../at-first-use.ts';
 import { foldCharacter } from './letters.ts';
 import { foldWord } from './readable.ts';
 
@@ -146,13 +147,32 @@ function frenchNumbers(): [string, string][] {
   return numbers;
 }
 
-/** Digits by word or phrase, words of a phrase joined by one space. A word that means different digits in two languages keeps both. */
-const phrases = new Map<string, Set<string>>();
-/** The first words of phrases longer than one word, with the number of words of the longest. */
-const longPhrases = new Map<string, number>();
-const single = new Map<string, string>();
+interface NumberWords {
+  /** Digits by word or phrase, words of a phrase joined by one space. A word that means different digits in two languages keeps both. */
+  phrases: Map<string, Set<string>>;
+  /** The first words of phrases longer than one word, with the number of words of the longest. */
+  longPhrases: Map<string, number>;
+}
 
-function learn(phrase: string, digits: string): void {
+/** Every form of every language, folded: built when a text is first read, since folding them takes longer than loading the code. */
+const numberWords = atFirstUse((): NumberWords => {
+  const known: NumberWords = { phrases: new Map(), longPhrases: new Map() };
+  for (const words of Object.values(digitsByLanguage)) {
+    for (const [digit, forms] of words.split(' ').entries()) for (const form of forms.split('/')) learn(known, form, String(digit));
+  }
+  for (const { language, teens, tens, join } of tensByLanguage) {
+    const units = (digitsByLanguage[language] ?? '').split(' ').map((forms) => forms.split('/')[0] ?? '');
+    for (const [unit, word] of teens.split(' ').entries()) learn(known, word, String(10 + unit));
+    for (const [index, word] of tens.split(' ').entries()) {
+      learn(known, word, String(20 + 10 * index));
+      for (let unit = 1; unit < 10; unit++) learn(known, join(word, units[unit] ?? ''), String(20 + 10 * index + unit));
+    }
+  }
+  for (const [phrase, digits] of frenchNumbers()) if (phrase !== '') learn(known, phrase, digits);
+  return known;
+});
+
+function learn({ phrases, longPhrases }: NumberWords, phrase: string, digits: string): void {
   const key = phrase.split(' ').map(foldWord).join(' ');
   phrases.set(key, (phrases.get(key) ?? new Set()).add(digits));
   const words = key.split(' ');
@@ -160,26 +180,19 @@ function learn(phrase: string, digits: string): void {
   if (words.length > 1) longPhrases.set(first, Math.max(words.length, longPhrases.get(first) ?? 0));
 }
 
-for (const words of Object.values(digitsByLanguage)) {
-  for (const [digit, forms] of words.split(' ').entries()) for (const form of forms.split('/')) learn(form, String(digit));
-}
-for (const { language, teens, tens, join } of tensByLanguage) {
-  const units = (digitsByLanguage[language] ?? '').split(' ').map((forms) => forms.split('/')[0] ?? '');
-  for (const [unit, word] of teens.split(' ').entries()) learn(word, String(10 + unit));
-  for (const [index, word] of tens.split(' ').entries()) {
-    learn(word, String(20 + 10 * index));
-    for (let unit = 1; unit < 10; unit++) learn(join(word, units[unit] ?? ''), String(20 + 10 * index + unit));
+const single = atFirstUse(() => {
+  const digits = new Map<string, string>();
+  for (const characters of Object.values(digitCharacters)) {
+    for (const [digit, forms] of characters.split('/').entries()) for (const form of forms) digits.set(foldCharacter(form), String(digit));
   }
-}
-for (const [phrase, digits] of frenchNumbers()) if (phrase !== '') learn(phrase, digits);
-for (const characters of Object.values(digitCharacters)) {
-  for (const [digit, forms] of characters.split('/').entries()) for (const form of forms) single.set(foldCharacter(form), String(digit));
-}
-const repeatsByWord = new Map(Object.entries(repeats).map(([word, times]) => [foldWord(word), times]));
+  return digits;
+});
+
+const repeatsByWord = atFirstUse(() => new Map(Object.entries(repeats).map(([word, times]) => [foldWord(word), times])));
 
 /** The digits one folded word or phrase stands for, likeliest first: `three` gives `['3']`, `thirty five` gives `['35']`. */
 export function digitsOfPhrase(phrase: string): readonly string[] | undefined {
-  const digits = phrases.get(phrase);
+  const digits = numberWords().phrases.get(phrase);
   return digits === undefined ? undefined : [...digits];
 }
 
@@ -192,23 +205,24 @@ export function digitWords(): { language: string; word: string; digit: number }[
 
 /** How many words the longest phrase that starts with this folded word has; 1 for most. */
 export function longestPhraseFrom(word: string): number {
-  return longPhrases.get(word) ?? 1;
+  return numberWords().longPhrases.get(word) ?? 1;
 }
 
 /** The digit one character stands for in scripts without spaces: `三` gives `3`. */
 export function digitOfCharacter(folded: string): string | undefined {
-  return single.get(folded);
+  return single().get(folded);
 }
 
 /** How often "double", "triple" and the like make the next digit count. */
 export function timesOf(word: string): number | undefined {
-  return repeatsByWord.get(word);
+  return repeatsByWord().get(word);
 }
 
 /** Takes a word of number words written together apart, `dreifunfsechs` to `356`; undefined unless all of it is digits. */
 export function digitsOfCompound(word: string): string | undefined {
   // "nien" is a slip, not Danish for ninety-one.
   if (word.length < (word.charCodeAt(0) < 0x250 ? 6 : 4) || word.length > 160) return undefined;
+  const { phrases } = numberWords();
   const shortest = word.charCodeAt(0) > 0x3000 ? 1 : 2;
   const reached: (string | undefined)[] = [''];
   for (let at = 0; at < word.length; at++) {

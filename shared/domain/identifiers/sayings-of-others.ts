@@ -3,7 +3,7 @@
 import { makeReadable } from './readable.ts';
 
 /** A bar parts ways of saying; a dot stands for up to forty signs of the sentence, a tilde for up to sixteen, and an apostrophe may be missing. */
-interface SayingsOfOthers {
+export interface SayingsOfOthers {
   language: string;
   /** Words are not parted by blanks. */
   unspaced?: true;

@@ -1,8 +1,9 @@
 /** Sentences that speak of somebody else's device, though they stand in an advert: a warning, a theft told, a call to report, a comparison. */
 
+import { atFirstUse } from '../at-first-use.ts';
 import type { PerhapsOf } from './belonging.ts';
 import type { Readable } from './readable.ts';
-import { sayingsOfOthers, wayOfSaying } from './sayings-of-others.ts';
+import { type SayingsOfOthers, sayingsOfOthers, wayOfSaying } from './sayings-of-others.ts';
 
 interface Patterns {
   theft: RegExp;
@@ -12,8 +13,10 @@ interface Patterns {
   crime: RegExp;
 }
 
-const languages = sayingsOfOthers.map(({ unspaced = false, theft, denied, alone = '', alarm, crime }): Patterns => {
-  const [before, behind] = unspaced ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})'];
+const languages = atFirstUse(() => sayingsOfOthers.map(patternsOf));
+
+function patternsOf({ unspaced, theft, denied, alone = '', alarm, crime }: SayingsOfOthers): Patterns {
+  const [before, behind] = unspaced === true ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})'];
   const pattern = (texts: string, end = behind) => new RegExp(`${before}(?:${texts.split('|').map(wayOfSaying).join('|')})${end}`, 'u');
   const never = /(?!)/;
   return {
@@ -24,10 +27,18 @@ const languages = sayingsOfOthers.map(({ unspaced = false, theft, denied, alone 
     // "report", "reported", "reporting".
     crime: pattern(crime, ''),
   };
-});
+}
 
 /** Any sign at all, in any language: what has none needs no closer look. */
-const anySign = new RegExp(languages.flatMap(({ theft, alone, alarm }) => [theft.source, alone.source, alarm.source]).join('|'), 'u');
+const anySign = atFirstUse(
+  () =>
+    new RegExp(
+      languages()
+        .flatMap(({ theft, alone, alarm }) => [theft.source, alone.source, alarm.source])
+        .join('|'),
+      'u',
+    ),
+);
 
 /** How far around a number its sentence is looked at. */
 const REACH = { before: 160, behind: 100 };
@@ -39,8 +50,8 @@ export function saidOfSomebodyElse({ folded }: Pick<Readable, 'folded'>, start: 
   const before = folded.slice(Math.max(0, start - REACH.before), start);
   const behind = folded.slice(end, end + REACH.behind);
   const sentence = `${before.slice(sentenceStart(before))}#${behind.slice(0, sentenceEnd(behind))}`;
-  if (!anySign.test(sentence)) return undefined;
-  return languages.some((patterns) => speaksOfOthers(sentence, patterns)) ? 'somebody else' : undefined;
+  if (!anySign().test(sentence)) return undefined;
+  return languages().some((patterns) => speaksOfOthers(sentence, patterns)) ? 'somebody else' : undefined;
 }
 
 function speaksOfOthers(sentence: string, { theft, denied, alone, alarm, crime }: Patterns): boolean {
